@@ -1,0 +1,55 @@
+# `make warehouse` builds the warehouse, `make test` checks everything; both set up what they need.
+# PYTHON is the interpreter that makes the environment: any Python from 3.11 on.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export DBT_PROFILES_DIR := $(CURDIR)
+export DBT_PROJECT_DIR := $(CURDIR)
+export DO_NOT_TRACK := 1
+
+.PHONY: warehouse test lint docs lock clean help
+
+help: ## Show the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+warehouse: $(VENV)/.installed ## Set up, load data/, build every model and show the result
+	$(BIN)/trade-warehouse load
+	$(BIN)/dbt --quiet build
+	$(BIN)/trade-warehouse summary
+
+test: $(VENV)/.installed-dev lint ## Set up and run every check
+	$(BIN)/pytest
+	$(BIN)/python -m tests.fresh_build
+
+lint: $(VENV)/.installed-dev ## Formatting, types and SQL style only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint models tests macros
+
+lock: ## Resolve pyproject.toml anew into the two locked requirements files (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --no-emit-index-url \
+	  --python-version 3.11 --custom-compile-command "make lock" --extra build pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --no-emit-index-url \
+	  --python-version 3.11 --custom-compile-command "make lock" --extra build --extra dev pyproject.toml \
+	  -c requirements.txt -o requirements-dev.txt
+
+clean: ## Remove what the other targets made, the warehouse included
+	rm -rf $(VENV) warehouse target logs
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The package is installed in place and without resolving: the lock has everything that it needs.
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check
+
+$(VENV)/.installed: requirements.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	touch $@

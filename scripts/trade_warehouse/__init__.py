@@ -1,0 +1,1 @@
+"""A warehouse of what officials say about trade, held against what statistics offices count."""

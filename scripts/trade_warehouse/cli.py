@@ -1,0 +1,49 @@
+"""The command line: one verb, one module.
+
+A verb's module is imported when the verb runs, so that `--help` does not wait for polars, DuckDB or dbt.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import NamedTuple
+
+import click
+
+
+class Verb(NamedTuple):
+    """Where a verb's click command lives, and the line that `--help` shows for it."""
+
+    module: str
+    summary: str
+
+
+VERBS = {
+    "load": Verb("trade_warehouse.load", "Load facts, documents and statistics files into the raw layer."),
+    "summary": Verb("trade_warehouse.summary", "Show what the three main marts hold."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its verbs' names and summaries without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        verb = VERBS.get(cmd_name)
+        if verb is None:
+            return None
+        command = importlib.import_module(verb.module).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.summary) for name, verb in VERBS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="trade-warehouse", prog_name="trade-warehouse")
+def main() -> None:
+    """What officials say about trade, held against what statistics offices count."""
