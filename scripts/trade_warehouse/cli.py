@@ -21,6 +21,7 @@ class Verb(NamedTuple):
 VERBS = {
     "load": Verb("trade_warehouse.load", "Load facts, documents and statistics files into the raw layer."),
     "summary": Verb("trade_warehouse.summary", "Show what the three main marts hold."),
+    "query": Verb("trade_warehouse.query", "Ask the marts in SQL, read-only."),
 }
 
 
@@ -28,9 +29,11 @@ class LazyGroup(click.Group):
     """A group that knows its verbs' names and summaries without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the verbs, in the order of the path that data takes."""
         return list(VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb's module and answer with its command."""
         verb = VERBS.get(cmd_name)
         if verb is None:
             return None
@@ -39,6 +42,7 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs for `--help` without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, verb.summary) for name, verb in VERBS.items()])
 

@@ -1,0 +1,65 @@
+with
+
+facts as (
+
+    select * from {{ source('raw', 'facts') }}
+
+),
+
+-- What a person curated stands above what a program extracted; among extractions of a document the newest counts,
+-- and it counts whole: what it no longer says is no longer said.
+extractions as (
+
+    select
+        *,
+        dense_rank() over (
+            partition by document_id
+            order by
+                case when extractor = 'curated' then 0 else 1 end,
+                extracted_at desc,
+                extractor desc
+        ) as extraction_rank
+    from facts
+
+),
+
+versions as (
+
+    select
+        *,
+        row_number() over (
+            partition by fact_id
+            order by load_id desc, row_number desc
+        ) as version_rank
+    from extractions
+    where extraction_rank = 1
+
+)
+
+select
+    fact_id,
+    row_id,
+    document_id,
+    reporter as reporter_code,
+    counterpart as counterpart_code,
+    indicator,
+    statement_type,
+    unit,
+    qualifier,
+    value,
+    precision,
+    period_start,
+    period_end,
+    base_period_start,
+    base_period_end,
+    scope,
+    modality,
+    value_text,
+    char_start,
+    char_end,
+    speaker,
+    extractor,
+    extracted_at,
+    load_id
+from versions
+where version_rank = 1

@@ -1,0 +1,3 @@
+{% test holds(model, expression) %}
+    {{ rows_breaking(model, expression) }}
+{% endtest %}

@@ -1,0 +1,3 @@
+{% test unique_combination(model, columns) %}
+    {{ rows_repeating(model, columns) }}
+{% endtest %}
