@@ -95,7 +95,7 @@ def test_baci(home: Path, server: LocalServer, loaded: list[list[Path]]) -> None
     assert result.exit_code == 0, result.output
     assert loaded == [data_files(home)]
     assert "4 rows" in result.stderr
-    assert "MB: 0.3 of 0.3 MB" in result.stderr
+    assert "Download: 0.3 of 0.3 MB" in result.stderr
     again = fetch("baci", "--edition", "202601")
     assert again.exit_code == 0
     assert "1 kept" in again.stderr

@@ -132,6 +132,13 @@ def test_months_without_a_key_are_asked_for_one_by_one(server: LocalServer, reco
     assert len(rows_in(report)) == 12 * 2 * len(PARTNERS)
 
 
+def test_without_a_key_a_request_is_of_one_period(server: LocalServer, recorder: Recorder, tmp_path: Path) -> None:
+    server.script = comtrade_service(["156"])
+    report = fetch(server, recorder, tmp_path, replace(KAZ_2023, frequency="M", partners=("CHN",)))
+    assert {len(seen.codes("period")) for seen in server.seen} == {1}
+    assert len(rows_in(report)) == 24
+
+
 def test_months_with_a_key_come_together(server: LocalServer, recorder: Recorder, tmp_path: Path) -> None:
     server.script = comtrade_service(PARTNERS, cap=250_000)
     report = fetch(server, recorder, tmp_path, replace(KAZ_2023, frequency="M"), key=KEY)
@@ -168,6 +175,21 @@ def test_an_error_in_a_good_envelope_is_a_failure(server: LocalServer, recorder:
     server.play(json_reply(comtrade_envelope([], error="invalid period")))
     report = fetch(server, recorder, tmp_path, KAZ_2023)
     assert report.failed == [("KAZ 2023", "the service reports an error: invalid period")]
+    assert len(server.seen) == 1
+
+
+def test_an_error_that_passes_is_asked_for_again(server: LocalServer, recorder: Recorder, tmp_path: Path) -> None:
+    good = json_reply(comtrade_envelope(comtrade_rows(["398"], ["2023"], ["X"], ["156"])))
+    server.play(json_reply(comtrade_envelope([], error="Rate limit is exceeded.")), good)
+    assert len(fetch(server, recorder, tmp_path, KAZ_2023).fetched) == 1
+
+
+def test_an_error_that_repeats_the_key_is_not_passed_on(
+    server: LocalServer, recorder: Recorder, tmp_path: Path
+) -> None:
+    server.play(json_reply(comtrade_envelope([], error=f"{KEY} may not \x1b[31m do this")))
+    report = fetch(server, recorder, tmp_path, KAZ_2023, key=KEY)
+    assert report.failed[0][1] == "the service reports an error: [key] may not ?[31m do this"
 
 
 @pytest.mark.parametrize(

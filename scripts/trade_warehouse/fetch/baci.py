@@ -91,7 +91,7 @@ class Baci:
             write_atomically(mark_path(part), json.dumps(mark).encode())
             if total is not None and shutil.disk_usage(part.parent).free < total - done:
                 raise FetchError(f"no room: {total / 1e6:,.0f} MB are needed in {part.parent}")
-            progress.begin("MB", total, in_bytes=True, done=done)
+            progress.begin("Download", total, in_bytes=True, done=done)
             progress.say(f"{'Going on' if done else 'Beginning'} at {done / 1e6:,.1f} MB{of_total(total)}")
             with part.open("ab" if done else "wb") as file:
                 for chunk in response.iter_content(CHUNK_BYTES):

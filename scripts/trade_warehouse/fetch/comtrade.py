@@ -1,13 +1,14 @@
 """UN Comtrade, API version 1: total trade of reporters with their partners.
 
 With a subscription key `/data/v1/get/C/{A|M}/HS` gives up to 250,000 rows a request, without one the public preview
-`/public/v1/preview/C/{A|M}/HS` gives 500. Both cut an answer at the limit without a word, so a full answer counts as a
-truncated one. There are no pages: a request that is too large is asked for by month, by flow and by partner.
+`/public/v1/preview/C/{A|M}/HS` gives 500, of one period. Both cut an answer at the limit without a word, so a full
+answer counts as a truncated one. There are no pages: what is too large is asked for by month, by flow and by partner.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import requests
 
 from trade_warehouse.fetch.areas import WORLD, Role, UnknownAreaError, check_country
-from trade_warehouse.fetch.http import Answer, BrokenAnswerError, Client, FetchError
+from trade_warehouse.fetch.http import SHOWN_CHARACTERS, Answer, BrokenAnswerError, Client, FetchError
 from trade_warehouse.fetch.query import Flow, Query
 from trade_warehouse.fetch.run import CappedError, Received
 
@@ -30,6 +31,9 @@ USUAL_PARTNERS = 235
 
 # Only what counts once: all goods together, and no row by second partner, customs procedure or means of transport.
 TOTALS_ONLY = {"cmdCode": "TOTAL", "partner2Code": "0", "customsCode": "C00", "motCode": "0"}
+
+# Errors that come with status 200 and are gone a little later.
+PASSING_ERROR = re.compile(r"rate limit|try again|timed? ?out|busy|asynch", re.IGNORECASE)
 
 
 @dataclass
@@ -95,10 +99,13 @@ class Comtrade:
         for name, wanted in asked.items():
             strange = {str(row.get(name)) for row in rows} - wanted
             if strange:
-                raise FetchError(f"the answer has {name} {', '.join(sorted(strange)[:5])}, which was not asked for")
+                found = self.client.scrub(", ".join(sorted(strange)[:5]))
+                raise FetchError(f"the answer has {name} {found}, which was not asked for")
 
     def is_too_large(self, query: Query) -> bool:
-        """Whether more rows are to be expected than fit."""
+        """Whether it has more periods than may be asked for, or more rows are to be expected than fit."""
+        if len(query.periods) > 1 and not self.client.secret:
+            return True
         partners = len(query.partners) or USUAL_PARTNERS
         return len(query.periods) * len(query.flows) * partners >= self.cap
 
@@ -136,7 +143,8 @@ def read_answer(answer: Answer) -> tuple[Envelope, list[dict[str, Any]]]:
     if not isinstance(content, dict):
         raise BrokenAnswerError("the answer is JSON of another shape than documented")
     if content.get("error"):
-        raise FetchError(f"the service reports an error: {content['error']}")
+        text = f"the service reports an error: {str(content['error'])[:SHOWN_CHARACTERS]}"
+        raise BrokenAnswerError(text) if PASSING_ERROR.search(text) else FetchError(text)
     rows, count = content.get("data"), content.get("count")
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise BrokenAnswerError("the answer has no list of rows in `data`")

@@ -142,6 +142,8 @@ class Client:
                 raise FetchError(self.scrub(f"not an address to ask: {error}")) from None
             except requests.RequestException as error:
                 problem = describe(error)
+            except FetchError as error:
+                raise type(error)(self.scrub(str(error))) from None
             if told is not None and told > self.pace.longest_wait:
                 raise UnavailableError(self.scrub(f"{problem}; the service asks to come back in {told:.0f} s"))
             if attempt < self.pace.attempts:
@@ -204,7 +206,7 @@ class Client:
         """Raise what the status and the body call for."""
         status = response.status_code
         said = Answer(status, response.headers, next(response.iter_content(SHOWN_CHARACTERS), b"")).excerpt()
-        text = self.scrub(f"HTTP {status}" + (f": {said}" if said else ""))
+        text = f"HTTP {status}" + (f": {said}" if said else "")
         if status in REFUSING_STATUSES:
             raise RefusedError(text)
         if status in TRANSIENT_STATUSES:
@@ -212,8 +214,9 @@ class Client:
         raise FetchError(text)
 
     def scrub(self, text: str) -> str:
-        """`text` without the key, should the service have repeated it."""
-        return text.replace(self.secret, "[key]") if self.secret else text
+        """`text` without the key, should the service have repeated it, and without what would steer a terminal."""
+        shown = text.replace(self.secret, "[key]") if self.secret else text
+        return "".join(character if character.isprintable() else "?" for character in shown)
 
 
 class _TransientError(Exception):

@@ -67,7 +67,10 @@ class RichProgress:
         if self.task is not None:
             self.bar.remove_task(self.task)
         scale = 1_000_000 if in_bytes else 1
-        self.task = self.bar.add_task(what, total=None if total is None else total / scale, completed=done // scale)
+        unit = " (MB)" if in_bytes else ""
+        self.task = self.bar.add_task(
+            what + unit, total=None if total is None else total / scale, completed=done // scale
+        )
         self.scale = scale
 
     def advance(self, amount: int) -> None:
