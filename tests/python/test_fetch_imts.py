@@ -92,6 +92,7 @@ def test_a_byte_order_mark_and_quoted_names(server: LocalServer, recorder: Recor
         csv_reply(b""),
         Reply(204),
         Reply(404, b'<mes:Error><mes:ErrorMessage code="100"><com:Text>No Results Found</com:Text>'),
+        Reply(404, b'{"errors": [{"code": 100, "title": "nothing there"}]}'),
         Reply(404, b"NoRecordsFound"),
     ],
 )

@@ -25,6 +25,8 @@ WORLD_CODE = "G001"
 # Each flow once, as its side values it: exports free on board, imports with freight and insurance.
 INDICATORS = {"export": "XG_FOB_USD", "import": "MG_CIF_USD"}
 COLUMNS = frozenset({"COUNTRY", "INDICATOR", "COUNTERPART_COUNTRY", "FREQUENCY", "TIME_PERIOD", "OBS_VALUE"})
+# Signs of an SDMX error 100, in lower case and without blanks.
+NO_RESULTS = ('code="100"', '"code":100', "noresults", "norecords", "nodata")
 FIRST_COLUMNS = (b"DATAFLOW", b"STRUCTURE")
 
 
@@ -76,7 +78,7 @@ def read_answer(answer: Answer) -> tuple[bytes, list[dict[str, str]]]:
     if answer.status == HTTPStatus.NOT_FOUND:
         # SDMX has one status for a wrong address and for a query without results; the text tells them apart.
         text = answer.excerpt().lower().replace(" ", "")
-        if "noresults" in text or "norecords" in text or "nodata" in text:
+        if any(sign in text for sign in NO_RESULTS):
             return b"", []
         raise FetchError(f"HTTP 404: {answer.excerpt()}")
     if not answer.body.strip():
