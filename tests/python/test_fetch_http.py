@@ -78,7 +78,7 @@ def test_waits_have_a_limit(recorder: Recorder) -> None:
 
 def test_it_gives_up_in_the_end(server: LocalServer, recorder: Recorder) -> None:
     server.play(Reply(500, b"broken"))
-    with pytest.raises(UnavailableError, match=r"HTTP 500: broken; gave up after 3 attempts"):
+    with pytest.raises(UnavailableError, match=r"HTTP 500: broken; gave up at attempt 3"):
         recorder.client(pace=Pace(attempts=3, pause=0)).get(server.url, body)
     assert len(server.seen) == 3
 

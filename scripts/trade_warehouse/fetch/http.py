@@ -150,7 +150,7 @@ class Client:
                 seconds = max(self.backoff(attempt), told or 0.0)
                 self.say(self.scrub(f"{problem}; attempt {attempt + 1} of {self.pace.attempts} in {seconds:.1f} s"))
                 self.wait(seconds)
-        raise UnavailableError(self.scrub(f"{problem}; gave up after {self.pace.attempts} attempts"))
+        raise UnavailableError(self.scrub(f"{problem}; gave up at attempt {self.pace.attempts}"))
 
     def backoff(self, attempt: int) -> float:
         """Twice as long after each attempt, up to the longest wait; a little random, so that clients spread out."""
