@@ -28,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 # A suggestion is for a slip of the pen: not for a sentence, not for the thousandth wrong code of a batch.
 LONGEST_SLIP = 60
 MOST_SUGGESTIONS = 100
-LEAST_LIKENESS = 0.6
+LEAST_LIKENESS = 0.62
 
 POLARS_TYPES: Mapping[FieldType, pl.DataType] = {
     "text": pl.String(),

@@ -274,7 +274,10 @@ def _csv(chunks: Iterator[bytes]) -> Table:
         raise FileProblem("the first line, which should name the columns, is empty")
     # Spreadsheets write semicolons or tabs where the comma is the decimal sign.
     separator = max(",;\t", key=header.count)
-    names = [name.strip() for name in next(csv.reader([header.rstrip("\r")], delimiter=separator))]
+    try:
+        names = [name.strip() for name in next(csv.reader([header.rstrip("\r")], delimiter=separator))]
+    except csv.Error as error:
+        raise FileProblem(f"the header is not valid CSV: {error}") from error
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise FileProblem(f"the header names a column twice: {', '.join(twice)}")
@@ -417,10 +420,10 @@ def _parquet(path: Path) -> Table:
         for offset in range(0, height, PARQUET_ROWS):
             try:
                 rows = scan.slice(offset, PARQUET_ROWS).collect()
+                texts = rows.select(_as_text(name, dtype) for name, dtype in schema.items() if name not in nested)
             except (pl.exceptions.PolarsError, OSError) as error:
                 raise FileProblem(f"cannot be read from row {offset + 1} on: {error}") from error
             numbers = pl.int_range(offset + 1, offset + rows.height + 1, eager=True, dtype=pl.Int64)
-            texts = rows.select(_as_text(name, dtype) for name, dtype in schema.items() if name not in nested)
             yield Batch(texts.with_columns(numbers.alias(ROW_NUMBER)), bytes_read=size * rows.height // height)
 
     return Table([name for name in schema if name not in nested], lambda _: batches())
@@ -429,7 +432,9 @@ def _parquet(path: Path) -> Table:
 def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
     column = pl.col(name)
     if dtype == pl.Binary:
-        return column.cast(pl.String, strict=False)
+        return column.map_elements(lambda cell: cell.decode("utf-8", "backslashreplace"), return_dtype=pl.String)
+    if isinstance(dtype, pl.Duration):
+        return column.dt.to_string()
     if isinstance(dtype, pl.Datetime):
         return (column.dt.convert_time_zone("UTC") if dtype.time_zone else column).dt.strftime("%Y-%m-%dT%H:%M:%S%.f")
     return column.cast(pl.String)
