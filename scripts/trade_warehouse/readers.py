@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import math
 import re
@@ -36,6 +37,8 @@ UNCLOSED = "has a quote that is not closed"
 SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 # Fields are looked for in so many rows of a JSON Lines file: enough to know which file it is.
 SAMPLE_ROWS = 1_000
+# So many chunks are looked through for a first row that can be read.
+SAMPLE_CHUNKS = 4
 SUFFIXES = (".jsonl", ".ndjson", ".csv", ".parquet", ".json", ".zip")
 
 
@@ -160,23 +163,32 @@ def _decoded(line: bytes) -> str | BrokenRow:
 
 
 def _json_lines(chunks: Iterator[bytes]) -> Table:
-    first = next(chunks, b"")
+    looked_at: list[bytes] = []
     names: dict[str, None] = {}
-    for line in first.split(b"\n", SAMPLE_ROWS)[:SAMPLE_ROWS]:
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(row, dict):
-            names.update(dict.fromkeys(row))
+    for chunk in itertools.islice(chunks, SAMPLE_CHUNKS):
+        looked_at.append(chunk)
+        names = _json_fields(chunk)
+        if names:
+            break
+    if not any(chunk.strip() for chunk in looked_at):
+        raise FileProblem("the file is empty")
     if not names:
-        if not first.strip():
-            raise FileProblem("the file is empty")
         raise FileProblem("no line is a JSON object")
-    return Table(list(names), lambda others: _json_batches(first, chunks, list(dict.fromkeys([*names, *others]))))
+    all_chunks = itertools.chain(looked_at, chunks)
+    return Table(list(names), lambda others: _json_batches(all_chunks, list(dict.fromkeys([*names, *others]))))
 
 
-def _json_batches(first: bytes, chunks: Iterator[bytes], names: Sequence[str]) -> Iterator[Batch]:
+def _json_fields(chunk: bytes) -> dict[str, None]:
+    names: dict[str, None] = {}
+    for line in chunk.split(b"\n", SAMPLE_ROWS)[:SAMPLE_ROWS]:
+        with suppress(ValueError, RecursionError):
+            row = json.loads(line)
+            if isinstance(row, dict):
+                names.update(dict.fromkeys(row))
+    return names
+
+
+def _json_batches(chunks: Iterator[bytes], names: Sequence[str]) -> Iterator[Batch]:
     schema = dict.fromkeys(names, pl.String)
     before = 0
 
@@ -191,7 +203,7 @@ def _json_batches(first: bytes, chunks: Iterator[bytes], names: Sequence[str]) -
             return Batch(rows.with_columns(numbers))
         return _json_line_by_line(chunk, before, names)
 
-    for chunk in _first_and_rest(first, chunks):
+    for chunk in chunks:
         made = batch(chunk)
         made.bytes_read = len(chunk)
         before += chunk.count(b"\n")

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +118,11 @@ def write_parquet(path: Path, rows: Sequence[Row], schema: Mapping[str, Any] | N
     return path
 
 
-WRITERS = {"jsonl": write_jsonl, "csv": write_csv, "parquet": write_parquet}
+WRITERS: Mapping[str, Callable[[Path, Sequence[Row]], Path]] = {
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "parquet": write_parquet,
+}
 
 
 def write_zip(path: Path, members: Mapping[str, str | bytes]) -> Path:

@@ -453,7 +453,7 @@ def test_no_bytes_stop_a_reader_but_by_a_problem(tmp_path: Path, content: bytes,
         rows, broken = read(path)
     except FileProblem as error:
         said = str(error)
-        assert said  # noqa: PT017 - either is right, an answer or a problem in words
+        assert said
     else:
         numbers = [number for number, _ in [*rows, *broken]]
         assert len(numbers) == len(set(numbers))
