@@ -19,6 +19,8 @@ from trade_warehouse.contracts import REASONS, ROW_NUMBER, Codes, Contract, read
 from trade_warehouse.load import NEXT_REASON
 
 Row = dict[str, Any]
+# Runs dbt with the words given on the database given, and answers with what it printed.
+Dbt = Callable[..., str]
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
@@ -187,3 +189,20 @@ def run_program(database: Path, *words: str, cwd: Path = ROOT) -> subprocess.Com
         encoding="utf-8",
         check=False,
     )
+
+
+def load(database: Path, *paths: Path) -> None:
+    """Load files, or the data of the repository, by the program itself."""
+    done = run_program(database, "load", *map(str, paths))
+    assert done.returncode == 0, done.stderr
+
+
+def marts(database: Path, sql: str) -> list[Row]:
+    """The rows that a query on the marts answers with; `@` stands for their schema."""
+    return dicts(database, sql.replace("@", "marts."))
+
+
+def only(database: Path, sql: str) -> Row:
+    """The one row that a query on the marts answers with."""
+    [row] = marts(database, sql)
+    return row
