@@ -60,7 +60,7 @@ def command(sql: str, output: str) -> None:
     with open_marts() as connection:
         try:
             result = connection.execute(sql)
-            names = [column[0] for column in result.description or []]
+            names = [column[0] for column in (result and result.description) or []]
             if not names:
                 raise click.ClickException("that is no query: it answers with nothing")
             if output == "csv":
