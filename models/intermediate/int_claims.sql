@@ -88,6 +88,11 @@ described as (
         indicators.flow,
         indicators.is_one_quantity,
         units.unit_type,
+        claims.statement_type in ('growth_percent', 'growth_factor')
+        and extract(month from claims.period_start) = 1
+        and extract(day from claims.period_start) = 1
+        and extract(year from claims.period_start) = extract(year from claims.period_end)
+        and extract(month from claims.period_end) < 12 as is_year_to_date_growth,
         -- Units of the claim's currency for one dollar: the average of its own period or nothing.
         case
             when claims.unit = 'USD' then 1.0
@@ -144,6 +149,15 @@ select
     period_end,
     base_period_start,
     base_period_end,
+    -- Growth of a year to date is against the same months a year before; any other growth has to say from when.
+    case
+        when base_period_start is not null then base_period_start
+        when is_year_to_date_growth then {{ add_years('period_start', -1) }}
+    end as growth_from_start,
+    case
+        when base_period_end is not null then base_period_end
+        when is_year_to_date_growth then {{ year_before_end('period_end') }}
+    end as growth_from_end,
     point_date,
     coalesce(period_start, point_date) as observed_from,
     coalesce(period_end, point_date) as observed_to,

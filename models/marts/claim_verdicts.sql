@@ -121,7 +121,7 @@ decided as (
         claims.counterpart_code,
         claims.observed_from,
         claims.point_date,
-        claims.base_period_start,
+        claims.growth_from_start,
         comparable_claims.claim_id is not null as is_comparable,
         best.source_id,
         best.side,
@@ -204,7 +204,7 @@ select
         when missing_codes is not null
             then concat('no figure for the period that has every member: ', gap_source_id, ' lacks ', missing_codes)
         when statement_type = 'share' and has_candidates then 'no figure of the reporter''s whole trade in the period'
-        when statement_type in ('growth_percent', 'growth_factor') and base_period_start is null
+        when statement_type in ('growth_percent', 'growth_factor') and growth_from_start is null
             then 'states no period that the growth is measured from'
         when statement_type in ('growth_percent', 'growth_factor') and has_candidates
             then 'no figure for the period that the growth is measured from'
