@@ -1,4 +1,4 @@
-"""`trade-warehouse summary`: what the three main marts hold, on one screen."""
+"""`trade-warehouse summary`: what the main marts hold, on one screen."""
 
 from __future__ import annotations
 
@@ -86,13 +86,31 @@ SECTIONS = (
         order by pair, stated nulls last, due
         """,
     ),
+    Section(
+        "claim_verdicts: does it hold? Billion US dollars, percent or times; what nothing can verify is only counted",
+        """
+        select
+            c.reporter_code || '-' || c.counterpart_code as pair, p.period_label as period,
+            c.first_published_on as said,
+            c.qualifier || ' ' ||
+            format('{:.6g}', if(c.statement_type = 'level', c.value_usd / 1e9, c.value)) as claim,
+            v.verdict,
+            round(if(c.statement_type = 'level', v.checked_value / 1e9, v.checked_value), 3) as checked,
+            v.source_id as source, v.membership_basis as members
+        from claim_verdicts as v
+        inner join trade_claims as c using (claim_id)
+        inner join intermediate.int_periods as p using (period_start, period_end)
+        where v.verdict <> 'unverifiable'
+        order by pair, c.period_end, said
+        """,
+    ),
 )
 
 
 @click.command(name="summary")
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Write the picture of it to a file, too.")
 def command(svg: Path | None) -> None:
-    """Show what the three main marts hold, where the database is, and how to ask it."""
+    """Show what the main marts hold, where the database is, and how to ask it."""
     from rich.console import Console
     from rich.table import Table
 
