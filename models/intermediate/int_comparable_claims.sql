@@ -1,4 +1,4 @@
-{#- What a claim must be to stand beside a statistic; int_claim_reasons says which condition a claim fails. -#}
+{#- What a claim must be to stand beside a statistic; claim_verdicts says which condition a claim fails. -#}
 with
 
 claims as (
