@@ -31,7 +31,7 @@ rules as (
 
 ),
 
--- Among the checks that agree the best source counts; among those that do not, the nearest.
+-- Among the checks that agree the reporter's own figure counts before the partner's, from the best source; among those that do not, the nearest.
 judged as (
 
     select
@@ -41,8 +41,8 @@ judged as (
             partition by checks.claim_id
             order by
                 case when checks.agrees then 0 else 1 end,
-                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees and checks.side = 'reporter' then 0 else 1 end,
+                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees
                         then
                             case checks.membership_basis
@@ -121,7 +121,7 @@ decided as (
         claims.counterpart_code,
         claims.observed_from,
         claims.point_date,
-        claims.base_period_start,
+        claims.growth_from_start,
         comparable_claims.claim_id is not null as is_comparable,
         best.source_id,
         best.side,
@@ -204,7 +204,7 @@ select
         when missing_codes is not null
             then concat('no figure for the period that has every member: ', gap_source_id, ' lacks ', missing_codes)
         when statement_type = 'share' and has_candidates then 'no figure of the reporter''s whole trade in the period'
-        when statement_type in ('growth_percent', 'growth_factor') and base_period_start is null
+        when statement_type in ('growth_percent', 'growth_factor') and growth_from_start is null
             then 'states no period that the growth is measured from'
         when statement_type in ('growth_percent', 'growth_factor') and has_candidates
             then 'no figure for the period that the growth is measured from'
