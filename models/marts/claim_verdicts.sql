@@ -31,7 +31,8 @@ rules as (
 
 ),
 
--- Among the checks that agree the reporter's own figure counts before the partner's, from the best source; among those that do not, the nearest.
+-- Among the checks that agree the reporter's own figure counts before the partner's, from the best source; among
+-- those that do not, the nearest.
 judged as (
 
     select
