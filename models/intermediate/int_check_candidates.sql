@@ -151,7 +151,8 @@ sums_of_evolving_rosters as (
     from claims
     inner join sums
         on
-            claims.reporter_code = sums.reporter_code
+            claims.growth_from_start is not null
+            and claims.reporter_code = sums.reporter_code
             and claims.counterpart_code = sums.bloc_code
             and claims.flow = sums.flow
             and claims.period_start = sums.period_start

@@ -88,16 +88,18 @@ described as (
         indicators.flow,
         indicators.is_one_quantity,
         units.unit_type,
-        claims.statement_type in ('growth_percent', 'growth_factor')
-        and extract(month from claims.period_start) = 1
-        and extract(day from claims.period_start) = 1
-        and extract(year from claims.period_start) = extract(year from claims.period_end)
-        and extract(month from claims.period_end) < 12 as is_year_to_date_growth,
         -- Units of the claim's currency for one dollar: the average of its own period or nothing.
         case
             when claims.unit = 'USD' then 1.0
             else exchange_rates.per_usd
-        end as per_usd
+        end as per_usd,
+        claims.statement_type in ('growth_percent', 'growth_factor') as is_growth,
+        -- "In the first six months": from New Year on, longer than January, shorter than the year.
+        extract(month from claims.period_start) = 1
+        and extract(day from claims.period_start) = 1
+        and extract(month from claims.period_end) > 1
+        and extract(year from {{ add_days('claims.period_end', 1) }}) = extract(year from claims.period_start)
+            as is_year_to_date
     from claims
     inner join areas as reporters
         on claims.reporter_code = reporters.area_code
@@ -149,14 +151,14 @@ select
     period_end,
     base_period_start,
     base_period_end,
-    -- Growth of a year to date is against the same months a year before; any other growth has to say from when.
+    -- Growth of a year to date without a base is against the same months a year before; other growth has to say.
     case
-        when base_period_start is not null then base_period_start
-        when is_year_to_date_growth then {{ add_years('period_start', -1) }}
+        when is_growth and base_period_start is not null then base_period_start
+        when is_growth and is_year_to_date then {{ add_years('period_start', -1) }}
     end as growth_from_start,
     case
-        when base_period_end is not null then base_period_end
-        when is_year_to_date_growth then {{ year_before_end('period_end') }}
+        when is_growth and base_period_start is not null then base_period_end
+        when is_growth and is_year_to_date then {{ year_before_end('period_end') }}
     end as growth_from_end,
     point_date,
     coalesce(period_start, point_date) as observed_from,

@@ -1,4 +1,4 @@
-{#- What a claim must be to stand beside a statistic; claim_verdicts says which condition another one fails. -#}
+{#- What a claim must be to stand beside a statistic; claim_verdicts says which condition a claim fails. -#}
 with
 
 claims as (
@@ -24,7 +24,6 @@ select
     growth_high,
     observed_from as period_start,
     observed_to as period_end,
-    base_period_start,
     growth_from_start,
     growth_from_end,
     mention_count,

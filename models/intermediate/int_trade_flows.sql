@@ -35,6 +35,7 @@ claim_periods as (
 
     union distinct
 
+    -- What its growth is measured from, whether a claim says so or a mart does.
     select
         growth_from_start as period_start,
         growth_from_end as period_end

@@ -31,7 +31,8 @@ rules as (
 
 ),
 
--- Among the checks that agree the best source counts; among those that do not, the nearest.
+-- Among the checks that agree the reporter's own figure counts before the partner's, from the best source; among
+-- those that do not, the nearest.
 judged as (
 
     select
@@ -41,8 +42,8 @@ judged as (
             partition by checks.claim_id
             order by
                 case when checks.agrees then 0 else 1 end,
-                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees and checks.side = 'reporter' then 0 else 1 end,
+                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees
                         then
                             case checks.membership_basis
