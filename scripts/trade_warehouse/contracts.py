@@ -19,11 +19,16 @@ import polars as pl
 
 FieldType = Literal["text", "code", "number", "integer", "date", "timestamp"]
 
-ROW_NUMBER = "row_number"
+# No file has a column of this name; raw.facts, exported, has a `row_number`.
+ROW_NUMBER = "row number in its file"
 REASONS = "reasons"
 # Beyond this no figure of trade is meant, and the fact's key, a decimal of 38 digits, would no longer hold it.
 LARGEST_NUMBER = 1e20
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+# A suggestion is for a slip of the pen: not for a sentence, not for the thousandth wrong code of a batch.
+LONGEST_SLIP = 60
+MOST_SUGGESTIONS = 100
+LEAST_LIKENESS = 0.62
 
 POLARS_TYPES: Mapping[FieldType, pl.DataType] = {
     "text": pl.String(),
@@ -76,9 +81,11 @@ class Contract:
         """Type a batch of texts and say what is wrong with each row.
 
         `batch` has the contract's fields as String columns (a field the file lacks is null throughout) and
-        `row_number`. The answer has the same rows, the fields typed, and `reasons`: null for a good row, otherwise
+        ROW_NUMBER. The answer has the same rows, the fields typed, and `reasons`: null for a good row, otherwise
         every reason as "field: reason", joined by "; ". A field that cannot be typed is null in the answer.
         """
+        # An empty cell of a CSV file is null already; an empty text of a JSON file says as little.
+        batch = batch.with_columns(pl.when(pl.col(name) != "").then(pl.col(name)).alias(name) for name in self.names)
         typed = batch.with_columns(_typed(field) for field in self.fields)
         raw = batch.select(pl.col(name).alias(f"raw {name}") for name in self.names)
         both = pl.concat([typed, raw], how="horizontal")
@@ -102,12 +109,26 @@ class Codes:
     unit_types: Mapping[str, str]
     never_negative: frozenset[str]
     numeric_areas: Mapping[str, str]
+    # What people write for an area instead of its code, in lower case: its name, its two-letter code.
+    area_names: Mapping[str, str]
 
     def like(self, codes: str, value: str) -> str:
         """A code close to what was written, as a suggestion; empty if nothing is close."""
-        near = difflib.get_close_matches(value.upper(), {c.upper(): c for c in self.lists[codes]}, n=1, cutoff=0.6)
-        found = {c.upper(): c for c in self.lists[codes]}.get(near[0]) if near else None
+        if len(value) > LONGEST_SLIP:
+            return ""
+        written = value.strip().lower()
+        found = self.area_names.get(written) if codes == "areas" else None
+        if found is None:
+            best = max(self.lists[codes], key=lambda code: (_likeness(written, code.lower()), code), default="")
+            found = best if _likeness(written, best.lower())[0] >= LEAST_LIKENESS else None
         return f" (did you mean {found}?)" if found else ""
+
+
+def _likeness(written: str, code: str) -> tuple[float, int]:
+    """How alike two texts are, and how many letters stand at the same place; swapped letters are the likest."""
+    ratio = 0.9 if sorted(written) == sorted(code) else 0.0
+    ratio = max(ratio, difflib.SequenceMatcher(None, written, code).ratio())
+    return ratio, sum(a == b for a, b in zip(written, code, strict=False))
 
 
 def seed_rows(seeds: Path, name: str) -> list[dict[str, str]]:
@@ -122,13 +143,16 @@ def read_codes(seeds: Path) -> Codes:
     statements = seed_rows(seeds, "statement_types")
     units = seed_rows(seeds, "units")
     indicators = seed_rows(seeds, "indicators")
+    areas = seed_rows(seeds, "areas")
+    # UN Comtrade's and BACI's codes of areas; a project that loads neither can do without.
+    numeric = seed_rows(seeds, "numeric_areas") if (seeds / "numeric_areas.csv").is_file() else []
 
     def column(rows: list[dict[str, str]], name: str) -> frozenset[str]:
         return frozenset(row[name] for row in rows)
 
     return Codes(
         lists={
-            "areas": column(seed_rows(seeds, "areas"), "area_code"),
+            "areas": column(areas, "area_code"),
             "indicators": column(indicators, "indicator"),
             "statement_types": column(statements, "statement_type"),
             "units": column(units, "unit"),
@@ -146,7 +170,10 @@ def read_codes(seeds: Path) -> Codes:
         statements_with_base=frozenset(r["statement_type"] for r in statements if r["has_base_period"] == "true"),
         unit_types={row["unit"]: row["unit_type"] for row in units},
         never_negative=frozenset(row["indicator"] for row in indicators if row["can_be_negative"] == "false"),
-        numeric_areas={},
+        numeric_areas={row["numeric_code"].lstrip("0") or "0": row["area_code"] for row in numeric},
+        area_names={
+            row[name].lower(): row["area_code"] for name in ("iso_alpha_2", "area_name") for row in areas if row[name]
+        },
     )
 
 
@@ -161,11 +188,13 @@ def _typed(field: Field) -> pl.Expr:
             # 12.0 is what a spreadsheet or a float column makes of 12.
             return text.str.replace(r"\.0+$", "").cast(pl.Int64, strict=False).alias(field.name)
         case "date":
-            return text.str.to_date("%Y-%m-%d", strict=False)
+            # Midnight is what a data frame makes of a day.
+            return text.str.replace(r"[T ]00:00(:00(\.0+)?)?$", "").str.to_date("%Y-%m-%d", strict=False)
         case "timestamp":
             return (
                 text.str.replace(r"^(\d{4}-\d{2}-\d{2})$", "${1}T00:00:00")
-                .str.replace(" ", "T", literal=True)
+                .str.replace("[ t]", "T")
+                .str.replace(r"T(\d{2}:\d{2})([Zz+-].*)?$", "T${1}:00${2}")
                 .str.replace(r"[Zz]$", "+00:00")
                 .str.replace(r"([+-]\d{2})(\d{2})?$", "${1}:${2}")
                 .str.replace(r":$", ":00")
@@ -194,9 +223,10 @@ def _field_reasons(field: Field, batch: pl.DataFrame, codes: Codes) -> list[pl.E
 
     match field.type:
         case "code":
-            written = batch.get_column(name).drop_nulls().unique()
+            written = batch.get_column(name).drop_nulls().unique(maintain_order=True)
+            unknown = [value for value in written if value not in codes.lists[field.codes]]
             wrong = {
-                value: codes.like(field.codes, value) for value in written if value not in codes.lists[field.codes]
+                value: codes.like(field.codes, value) if i < MOST_SUGGESTIONS else "" for i, value in enumerate(unknown)
             }
             if wrong:
                 hint = raw.replace_strict(list(wrong), list(wrong.values()), default="", return_dtype=pl.String)

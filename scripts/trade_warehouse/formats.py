@@ -40,7 +40,7 @@ class Format(NamedTuple):
     """A format: the columns that mark it, the contract its rows fall under, and the way there.
 
     `translate` takes rows of texts with the file's own columns and answers with the contract's columns, all String,
-    `row_number`, and `reasons`, which is null unless the format itself has something against the row.
+    ROW_NUMBER, and REASONS, which is null unless the format itself has something against the row.
     """
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
@@ -20,7 +21,7 @@ from rich.table import Table as RichTable
 from trade_warehouse.contracts import REASONS, ROW_NUMBER, Codes, read_codes
 from trade_warehouse.formats import SIDECAR_SUFFIX, Format, Origin, origin_of, recognise
 from trade_warehouse.project import ProjectNotFound, database_path, project_root
-from trade_warehouse.raw_layer import DatabaseProblem, FileLoad, LoadCounts, RawLayer, open_raw
+from trade_warehouse.raw_layer import BadMemoryLimit, DatabaseProblem, FileLoad, LoadCounts, RawLayer, open_raw
 from trade_warehouse.readers import SUFFIXES, Batch, FileProblem, members, open_table
 
 EXIT_PROBLEM = 1
@@ -28,7 +29,8 @@ EXIT_USAGE = 2
 EXIT_REJECTED = 3
 # Reasons shown for a file on the terminal; all of them are in raw.rejected_rows.
 REASONS_SHOWN = 10
-HASH_BYTES = 2**20
+# Between two reasons, and not inside a value that one of them quotes.
+NEXT_REASON = re.compile(r"; (?=[A-Za-z_0-9()]+: )")
 
 
 @dataclass
@@ -91,7 +93,7 @@ def load_paths(
 
     With `strict`, all of it is one transaction, undone by the first rejected row; the reports are then what would
     have been loaded. `on_file` is called with each file's name and size, and answers with what takes the bytes read.
-    Raises FileNotFoundError, ProjectNotFound and DatabaseProblem.
+    Raises FileNotFoundError, ProjectNotFound, BadMemoryLimit and DatabaseProblem.
     """
     files = find_files(paths)
     root = project_root()
@@ -142,8 +144,8 @@ def _unreadable(raw: RawLayer, name: str, problem: FileProblem) -> FileReport:
 def _load_table(
     raw: RawLayer, path: Path, member: str | None, name: str, origin: Origin, on_bytes: OnBytes
 ) -> FileReport:
-    sha256 = _sha256(path)
     with open_table(path, member) as table:
+        sha256 = _sha256(path)
         found = recognise(table.fields)
         if found is None:
             raise FileProblem(f"no known kind of file has these columns: {', '.join(table.fields[:12])}")
@@ -156,7 +158,7 @@ def _load_table(
             on_bytes(path.stat().st_size)
             return FileReport(name, found.name, counts)
         report = FileReport(name, found.name, LoadCounts(0, 0, 0, 0), notes=_notes(found, table.fields))
-        for batch in table.batches:
+        for batch in table.read(found.known):
             _load_batch(load, batch, found, origin, report)
             on_bytes(batch.bytes_read)
         report.counts = load.finish(found.name, f"{sha256}{member or ''}", path.stat().st_size)
@@ -186,7 +188,7 @@ def _load_batch(load: FileLoad, batch: Batch, found: Format, origin: Origin, rep
 
 def _count_reasons(report: FileReport, rows: Iterator[tuple[int, str]]) -> None:
     for number, reasons in rows:
-        for reason in reasons.split("; "):
+        for reason in NEXT_REASON.split(reasons):
             count, first = report.reasons.get(reason, (0, number))
             report.reasons[reason] = (count + 1, first)
 
@@ -235,7 +237,7 @@ def command(paths: tuple[str, ...], strict: bool, memory_limit: str) -> None:
     try:
         chosen = list(paths) or [str(project_root() / "data")]
         reports = _load_with_progress(chosen, strict, memory_limit, errors)
-    except (FileNotFoundError, ProjectNotFound) as error:
+    except (FileNotFoundError, ProjectNotFound, BadMemoryLimit) as error:
         stop(error, EXIT_USAGE)
     except DatabaseProblem as error:
         stop(error, EXIT_PROBLEM)
@@ -260,7 +262,7 @@ def _load_with_progress(paths: list[str], strict: bool, memory_limit: str, conso
         return load_paths(paths, strict=strict, memory_limit=memory_limit, on_file=line)
 
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         DownloadColumn(),
         TaskProgressColumn(),
@@ -273,6 +275,11 @@ def _load_with_progress(paths: list[str], strict: bool, memory_limit: str, conso
             return lambda done: progress.advance(task, done)
 
         return load_paths(paths, strict=strict, memory_limit=memory_limit, on_file=bar)
+
+
+def _printable(line: str) -> str:
+    """A line that quotes a file, with what would move the cursor or break the line written out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 def _show(reports: Sequence[FileReport], errors: Console) -> None:
@@ -288,16 +295,16 @@ def _show(reports: Sequence[FileReport], errors: Console) -> None:
     if len(reports) > 1:
         table.add_row("total", "", *(f"{count:,}" for count in total), style="bold")
     width = None if sys.stdout.isatty() else 160
-    Console(highlight=False, width=width).print(table)
+    Console(highlight=False, markup=False, width=width).print(table)
 
     for report in reports:
         if report.problem:
-            errors.print(f"{report.path}: {report.problem}", markup=False)
+            errors.print(_printable(f"{report.path}: {report.problem}"), markup=False)
         for note in report.notes:
             errors.print(f"{report.path}: {note}", markup=False)
         for reason, (count, first) in list(report.reasons.items())[:REASONS_SHOWN]:
             more = f" (and {count - 1:,} more rows)" if count > 1 else ""
-            errors.print(f"{report.path}: row {first}: {reason}{more}", markup=False)
+            errors.print(_printable(f"{report.path}: row {first}: {reason}{more}"), markup=False)
         if len(report.reasons) > REASONS_SHOWN:
             rest = len(report.reasons) - REASONS_SHOWN
             errors.print(f"{report.path}: {rest:,} more reasons in raw.rejected_rows", markup=False)

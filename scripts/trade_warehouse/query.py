@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -59,22 +60,24 @@ def command(sql: str, output: str) -> None:
     with open_marts() as connection:
         try:
             result = connection.execute(sql)
+            names = [column[0] for column in result.description or []]
+            if not names:
+                raise click.ClickException("that is no query: it answers with nothing")
+            if output == "csv":
+                writer = csv.writer(sys.stdout, lineterminator="\n")
+                writer.writerow(names)
+                while rows := result.fetchmany(10_000):
+                    writer.writerows(rows)
+            elif output == "json":
+                write_json(names, result, sys.stdout)
+            else:
+                show_table(names, result.fetchmany(ROWS_SHOWN + 1))
         except duckdb.Error as error:
             raise click.ClickException(str(error)) from error
-        names = [column[0] for column in result.description or []]
-        if output == "csv":
-            writer = csv.writer(sys.stdout, lineterminator="\n")
-            writer.writerow(names)
-            while rows := result.fetchmany(10_000):
-                writer.writerows(rows)
-        elif output == "json":
-            write_json(names, result, sys.stdout)
-        else:
-            show_table(names, result.fetchmany(ROWS_SHOWN + 1))
 
 
 def write_json(names: Sequence[str], result: Any, file: IO[str]) -> None:
-    """Write a result as a JSON array, a row a line."""
+    """Write a result as a JSON array, a row a line. What is no finite number is null: JSON has no other word for it."""
 
     def plain(value: object) -> object:
         return float(value) if isinstance(value, Decimal) else str(value)
@@ -82,7 +85,8 @@ def write_json(names: Sequence[str], result: Any, file: IO[str]) -> None:
     before = "[\n"
     while rows := result.fetchmany(10_000):
         for row in rows:
-            text = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=plain)
+            finite = [None if isinstance(value, float) and not math.isfinite(value) else value for value in row]
+            text = json.dumps(dict(zip(names, finite, strict=True)), ensure_ascii=False, default=plain)
             file.write(f"{before}{text}")
             before = ",\n"
     file.write("[]\n" if before == "[\n" else "\n]\n")
@@ -114,6 +118,6 @@ def shown(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, (float, Decimal)):
+    if isinstance(value, float | Decimal):
         return f"{value:,.0f}" if abs(float(value)) >= 1e5 else f"{value:,.3f}".rstrip("0").rstrip(".")
     return str(value)

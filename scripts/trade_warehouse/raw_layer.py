@@ -8,7 +8,7 @@ One file is one transaction.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,10 @@ FACT_MEANING = [name for name in FACTS.names if name not in ("value_text", "spea
 
 class DatabaseProblem(Exception):
     """The database cannot be opened or written."""
+
+
+class BadMemoryLimit(ValueError):
+    """A memory limit that DuckDB does not understand."""
 
 
 class LoadCounts(NamedTuple):
@@ -91,18 +95,28 @@ def _create_statements() -> Iterator[str]:
 
 @contextmanager
 def open_raw(database: Path, memory_limit: str) -> Iterator[RawLayer]:
-    """Open the database for writing, made with its raw tables if it is new."""
-    database.parent.mkdir(parents=True, exist_ok=True)
+    """Open the database for writing, made with its raw tables if it is new.
+
+    Raises DatabaseProblem if it cannot be opened or written, BadMemoryLimit.
+    """
     try:
+        database.parent.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(database, config={"storage_compatibility_version": STORAGE_VERSION})
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError) as error:
         raise DatabaseProblem(f"{database} cannot be opened: {error}") from error
     try:
-        connection.execute("set memory_limit = ?", [memory_limit])
+        try:
+            connection.execute("set memory_limit = ?", [memory_limit])
+        except duckdb.Error as error:
+            raise BadMemoryLimit(
+                f"--memory-limit: '{memory_limit}' is no amount of memory such as 512MB or 4GB"
+            ) from error
         connection.execute("set TimeZone = 'UTC'")
         for statement in _create_statements():
             connection.execute(statement)
         yield RawLayer(connection)
+    except duckdb.Error as error:
+        raise DatabaseProblem(f"{database} cannot be written: {error}") from error
     finally:
         connection.close()
 
@@ -126,7 +140,9 @@ class RawLayer:
             yield
             self._connection.execute("commit")
         except BaseException:
-            self._connection.execute("rollback")
+            # After an error of its own the database has undone everything already, and says so; the error counts.
+            with suppress(duckdb.Error):
+                self._connection.execute("rollback")
             raise
         finally:
             self._in_transaction = False
@@ -170,7 +186,7 @@ class FileLoad:
         self._connection.unregister("batch")
 
     def reject(self, rows: pl.DataFrame) -> None:
-        """Keep rejected rows: columns row_number, row_text and reasons."""
+        """Keep rejected rows: columns ROW_NUMBER, row_text and REASONS."""
         self._rejected += rows.height
         self._keep_rejected(rows)
 
@@ -185,7 +201,7 @@ class FileLoad:
         stream = ArrowStream(rows.select(ROW_NUMBER, "row_text", REASONS))
         self._connection.register("batch", stream)
         self._connection.execute(
-            "insert into raw.rejected_rows select ?, ?, row_number, row_text, reasons from batch",
+            f'insert into raw.rejected_rows select ?, ?, "{ROW_NUMBER}", row_text, reasons from batch',
             [self._load_id, self._path],
         )
         self._connection.unregister("batch")
