@@ -19,39 +19,11 @@ sums as (
 
 ),
 
-periods as (
-
-    select * from {{ ref('int_periods') }}
-
-),
-
--- Growth of a year to date without a base is against the same months a year before; other growth has to say.
-based as (
-
-    select
-        claims.*,
-        claims.statement_type in ('growth_percent', 'growth_factor') as is_growth,
-        case
-            when claims.base_period_start is not null then claims.base_period_start
-            when periods.period_type = 'year_to_date' then periods.previous_period_start
-        end as from_start,
-        case
-            when claims.base_period_end is not null then claims.base_period_end
-            when periods.period_type = 'year_to_date' then periods.previous_period_end
-        end as from_end
-    from claims
-    inner join periods
-        on
-            claims.period_start = periods.period_start
-            and claims.period_end = periods.period_end
-
-),
-
 -- A country, the world, or a bloc's own row in a publication: one row of the source, as the reporter counts it.
 rows_of_reporter as (
 
     select
-        based.claim_id,
+        claims.claim_id,
         flows.source_id,
         flows.source_rank,
         'reporter' as side,
@@ -61,14 +33,14 @@ rows_of_reporter as (
         flows.value_usd,
         world.value_usd as total_usd,
         earlier.value_usd as base_usd
-    from based
+    from claims
     inner join flows
         on
-            based.reporter_code = flows.reporter_code
-            and based.counterpart_code = flows.partner_code
-            and based.flow = flows.flow
-            and based.period_start = flows.period_start
-            and based.period_end = flows.period_end
+            claims.reporter_code = flows.reporter_code
+            and claims.counterpart_code = flows.partner_code
+            and claims.flow = flows.flow
+            and claims.period_start = flows.period_start
+            and claims.period_end = flows.period_end
     left join flows as world
         on
             flows.source_id = world.source_id
@@ -83,8 +55,8 @@ rows_of_reporter as (
             and flows.reporter_code = earlier.reporter_code
             and flows.partner_code = earlier.partner_code
             and flows.flow = earlier.flow
-            and based.from_start = earlier.period_start
-            and based.from_end = earlier.period_end
+            and claims.growth_from_start = earlier.period_start
+            and claims.growth_from_end = earlier.period_end
 
 ),
 
@@ -92,7 +64,7 @@ rows_of_reporter as (
 rows_of_mirror as (
 
     select
-        based.claim_id,
+        claims.claim_id,
         flows.source_id,
         flows.source_rank,
         'mirror' as side,
@@ -102,23 +74,23 @@ rows_of_mirror as (
         flows.value_usd,
         cast(null as double) as total_usd,
         earlier.value_usd as base_usd
-    from based
+    from claims
     inner join flows
         on
-            based.counterpart_type = 'country'
-            and based.reporter_code = flows.partner_code
-            and based.counterpart_code = flows.reporter_code
-            and based.flow = {{ mirror_flow('flows.flow') }}
-            and based.period_start = flows.period_start
-            and based.period_end = flows.period_end
+            claims.counterpart_type = 'country'
+            and claims.reporter_code = flows.partner_code
+            and claims.counterpart_code = flows.reporter_code
+            and claims.flow = {{ mirror_flow('flows.flow') }}
+            and claims.period_start = flows.period_start
+            and claims.period_end = flows.period_end
     left join flows as earlier
         on
             flows.source_id = earlier.source_id
             and flows.reporter_code = earlier.reporter_code
             and flows.partner_code = earlier.partner_code
             and flows.flow = earlier.flow
-            and based.from_start = earlier.period_start
-            and based.from_end = earlier.period_end
+            and claims.growth_from_start = earlier.period_start
+            and claims.growth_from_end = earlier.period_end
 
 ),
 
@@ -126,12 +98,12 @@ rows_of_mirror as (
 sums_of_one_roster as (
 
     select
-        based.claim_id,
+        claims.claim_id,
         sums.source_id,
         sums.source_rank,
         'reporter' as side,
         case
-            when based.period_end between sums.roster_valid_from and sums.roster_valid_to then 'at_period'
+            when claims.period_end between sums.roster_valid_from and sums.roster_valid_to then 'at_period'
             else 'at_statement'
         end as membership_basis,
         sums.member_codes,
@@ -139,17 +111,17 @@ sums_of_one_roster as (
         sums.bloc_usd as value_usd,
         sums.total_usd,
         earlier.bloc_usd as base_usd
-    from based
+    from claims
     inner join sums
         on
-            based.reporter_code = sums.reporter_code
-            and based.counterpart_code = sums.bloc_code
-            and based.flow = sums.flow
-            and based.period_start = sums.period_start
-            and based.period_end = sums.period_end
+            claims.reporter_code = sums.reporter_code
+            and claims.counterpart_code = sums.bloc_code
+            and claims.flow = sums.flow
+            and claims.period_start = sums.period_start
+            and claims.period_end = sums.period_end
             and (
-                based.period_end between sums.roster_valid_from and sums.roster_valid_to
-                or based.first_published_on between sums.roster_valid_from and sums.roster_valid_to
+                claims.period_end between sums.roster_valid_from and sums.roster_valid_to
+                or claims.first_published_on between sums.roster_valid_from and sums.roster_valid_to
             )
     left join sums as earlier
         on
@@ -157,8 +129,8 @@ sums_of_one_roster as (
             and sums.reporter_code = earlier.reporter_code
             and sums.roster_id = earlier.roster_id
             and sums.flow = earlier.flow
-            and based.from_start = earlier.period_start
-            and based.from_end = earlier.period_end
+            and claims.growth_from_start = earlier.period_start
+            and claims.growth_from_end = earlier.period_end
 
 ),
 
@@ -166,7 +138,7 @@ sums_of_one_roster as (
 sums_of_evolving_rosters as (
 
     select
-        based.claim_id,
+        claims.claim_id,
         sums.source_id,
         sums.source_rank,
         'reporter' as side,
@@ -176,25 +148,25 @@ sums_of_evolving_rosters as (
         sums.bloc_usd as value_usd,
         sums.total_usd,
         earlier.bloc_usd as base_usd
-    from based
+    from claims
     inner join sums
         on
-            based.is_growth
-            and based.reporter_code = sums.reporter_code
-            and based.counterpart_code = sums.bloc_code
-            and based.flow = sums.flow
-            and based.period_start = sums.period_start
-            and based.period_end = sums.period_end
-            and based.period_end between sums.roster_valid_from and sums.roster_valid_to
+            claims.growth_from_start is not null
+            and claims.reporter_code = sums.reporter_code
+            and claims.counterpart_code = sums.bloc_code
+            and claims.flow = sums.flow
+            and claims.period_start = sums.period_start
+            and claims.period_end = sums.period_end
+            and claims.period_end between sums.roster_valid_from and sums.roster_valid_to
     inner join sums as earlier
         on
             sums.source_id = earlier.source_id
             and sums.reporter_code = earlier.reporter_code
             and sums.bloc_code = earlier.bloc_code
             and sums.flow = earlier.flow
-            and based.from_start = earlier.period_start
-            and based.from_end = earlier.period_end
-            and based.from_end between earlier.roster_valid_from and earlier.roster_valid_to
+            and claims.growth_from_start = earlier.period_start
+            and claims.growth_from_end = earlier.period_end
+            and claims.growth_from_end between earlier.roster_valid_from and earlier.roster_valid_to
 
 ),
 
@@ -224,15 +196,15 @@ select
     candidates.membership_basis,
     candidates.member_codes,
     candidates.missing_codes,
-    case based.statement_type
+    case claims.statement_type
         when 'level' then candidates.value_usd
         when 'share' then 100 * candidates.value_usd / nullif(candidates.total_usd, 0)
         when 'growth_factor' then candidates.value_usd / nullif(candidates.base_usd, 0)
         when 'growth_percent' then {{ percent_above('candidates.value_usd', 'candidates.base_usd') }}
     end as checked_value,
-    case when based.statement_type = 'level' then based.value_usd else based.value end as claimed_value,
-    case when based.statement_type = 'level' then based.value_usd_low else based.value_low end as claimed_low,
-    case when based.statement_type = 'level' then based.value_usd_high else based.value_high end as claimed_high
+    case when claims.statement_type = 'level' then claims.value_usd else claims.value end as claimed_value,
+    case when claims.statement_type = 'level' then claims.value_usd_low else claims.value_low end as claimed_low,
+    case when claims.statement_type = 'level' then claims.value_usd_high else claims.value_high end as claimed_high
 from candidates
-inner join based
-    on candidates.claim_id = based.claim_id
+inner join claims
+    on candidates.claim_id = claims.claim_id

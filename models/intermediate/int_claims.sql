@@ -92,7 +92,14 @@ described as (
         case
             when claims.unit = 'USD' then 1.0
             else exchange_rates.per_usd
-        end as per_usd
+        end as per_usd,
+        claims.statement_type in ('growth_percent', 'growth_factor') as is_growth,
+        -- "In the first six months": from New Year on, longer than January, shorter than the year.
+        extract(month from claims.period_start) = 1
+        and extract(day from claims.period_start) = 1
+        and extract(month from claims.period_end) > 1
+        and extract(year from {{ add_days('claims.period_end', 1) }}) = extract(year from claims.period_start)
+            as is_year_to_date
     from claims
     inner join areas as reporters
         on claims.reporter_code = reporters.area_code
@@ -144,6 +151,15 @@ select
     period_end,
     base_period_start,
     base_period_end,
+    -- Growth of a year to date without a base is against the same months a year before; other growth has to say.
+    case
+        when is_growth and base_period_start is not null then base_period_start
+        when is_growth and is_year_to_date then {{ add_years('period_start', -1) }}
+    end as growth_from_start,
+    case
+        when is_growth and base_period_start is not null then base_period_end
+        when is_growth and is_year_to_date then {{ year_before_end('period_end') }}
+    end as growth_from_end,
     point_date,
     coalesce(period_start, point_date) as observed_from,
     coalesce(period_end, point_date) as observed_to,

@@ -1,4 +1,4 @@
-{#- What a claim must be to stand beside a statistic; int_claim_reasons says which condition a claim fails. -#}
+{#- What a claim must be to stand beside a statistic; claim_verdicts says which condition a claim fails. -#}
 with
 
 claims as (
@@ -24,8 +24,8 @@ select
     growth_high,
     observed_from as period_start,
     observed_to as period_end,
-    base_period_start,
-    base_period_end,
+    growth_from_start,
+    growth_from_end,
     mention_count,
     document_count,
     first_published_on,

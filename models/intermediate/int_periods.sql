@@ -24,10 +24,10 @@ periods as (
     union distinct
 
     select
-        base_period_start as period_start,
-        base_period_end as period_end
+        growth_from_start as period_start,
+        growth_from_end as period_end
     from claims
-    where base_period_start is not null
+    where growth_from_start is not null
 
     union distinct
 

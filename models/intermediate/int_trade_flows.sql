@@ -25,6 +25,7 @@ source_ranks as (
 
 ),
 
+-- The periods that claims speak of, what their growth is measured from, and the same periods a year before.
 claim_periods as (
 
     select
@@ -34,11 +35,19 @@ claim_periods as (
 
     union distinct
 
+    -- What its growth is measured from, whether a claim says so or a mart does.
     select
-        base_period_start as period_start,
-        base_period_end as period_end
+        growth_from_start as period_start,
+        growth_from_end as period_end
     from claims
-    where base_period_start is not null
+    where growth_from_start is not null
+
+    union distinct
+
+    select
+        {{ add_years('period_start', -1) }} as period_start,
+        {{ year_before_end('period_end') }} as period_end
+    from claims
 
 ),
 

@@ -166,16 +166,20 @@ growth_by_base as (
         flow,
         period_start,
         period_end,
-        base_period_start,
+        growth_from_start,
+        growth_from_end,
         {{ lowest_bound('growth_low') }} as claimed_growth_low,
         {{ highest_bound('growth_high') }} as claimed_growth_high,
         row_number() over (
             partition by reporter_code, counterpart_code, flow, period_start, period_end
-            order by max(last_published_on) desc nulls last, base_period_start asc nulls last
+            order by
+                max(last_published_on) desc nulls last,
+                growth_from_start asc nulls last,
+                growth_from_end asc nulls last
         ) as recency
     from claims
     where statement_type in ('growth_percent', 'growth_factor')
-    group by reporter_code, counterpart_code, flow, period_start, period_end, base_period_start
+    group by reporter_code, counterpart_code, flow, period_start, period_end, growth_from_start, growth_from_end
 
 ),
 
@@ -201,7 +205,7 @@ claimed as (
         levels_and_shares.*,
         growth_by_base.claimed_growth_low,
         growth_by_base.claimed_growth_high,
-        growth_by_base.base_period_start as claimed_growth_from,
+        growth_by_base.growth_from_start as claimed_growth_from,
         documented.document_count
     from levels_and_shares
     inner join documented

@@ -37,7 +37,8 @@ measured as (
 
 ),
 
--- Of two bounds that do not meet one lies wholly below the other; bounds that touch do meet.
+-- Of two bounds that do not meet one lies wholly below the other; bounds that touch do meet, whatever
+-- a binary fraction makes of 3.45.
 pairs as (
 
     select
@@ -51,8 +52,8 @@ pairs as (
         lower_claims.measure,
         lower_claims.observed_from as period_start,
         lower_claims.observed_to as period_end,
-        lower_claims.base_period_start,
-        lower_claims.base_period_end,
+        lower_claims.growth_from_start as base_period_start,
+        lower_claims.growth_from_end as base_period_end,
         lower_claims.low as lower_claim_low,
         lower_claims.high as lower_claim_high,
         higher_claims.low as higher_claim_low,
@@ -68,9 +69,9 @@ pairs as (
             and lower_claims.measure = higher_claims.measure
             and lower_claims.observed_from = higher_claims.observed_from
             and lower_claims.observed_to = higher_claims.observed_to
-            and lower_claims.base_period_start is not distinct from higher_claims.base_period_start
-            and lower_claims.base_period_end is not distinct from higher_claims.base_period_end
-            and lower_claims.high < higher_claims.low
+            and lower_claims.growth_from_start is not distinct from higher_claims.growth_from_start
+            and lower_claims.growth_from_end is not distinct from higher_claims.growth_from_end
+            and {{ number_key('lower_claims.high') }} < {{ number_key('higher_claims.low') }}
 
 )
 

@@ -31,7 +31,8 @@ rules as (
 
 ),
 
--- Among the checks that agree the best source counts; among those that do not, the nearest.
+-- Among the checks that agree the reporter's own figure counts before the partner's, from the best source; among
+-- those that do not, the nearest.
 judged as (
 
     select
@@ -41,8 +42,8 @@ judged as (
             partition by checks.claim_id
             order by
                 case when checks.agrees then 0 else 1 end,
-                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees and checks.side = 'reporter' then 0 else 1 end,
+                case when checks.agrees then checks.source_rank end asc nulls last,
                 case when checks.agrees
                         then
                             case checks.membership_basis
@@ -121,7 +122,7 @@ decided as (
         claims.counterpart_code,
         claims.observed_from,
         claims.point_date,
-        claims.base_period_start,
+        claims.growth_from_start,
         comparable_claims.claim_id is not null as is_comparable,
         best.source_id,
         best.side,
@@ -190,7 +191,7 @@ select
     case
         when verdict = 'supported' then concat('within the claim''s bounds: ', ground)
         when verdict = 'close' then concat('outside the claim''s bounds, but near: ', ground)
-        when verdict = 'contradicted' then concat('far off on all that was tried; nearest: ', ground)
+        when verdict = 'contradicted' then concat('neither within the claim''s bounds nor near on anything tried; nearest: ', ground)
         when statement_type = 'target' then 'a target speaks of the future: see targets'
         when modality = 'forecast' then 'a forecast is no statement of what was'
         when flow is null then concat('no statistics here on ', indicator)
@@ -204,7 +205,7 @@ select
         when missing_codes is not null
             then concat('no figure for the period that has every member: ', gap_source_id, ' lacks ', missing_codes)
         when statement_type = 'share' and has_candidates then 'no figure of the reporter''s whole trade in the period'
-        when statement_type in ('growth_percent', 'growth_factor') and base_period_start is null
+        when statement_type in ('growth_percent', 'growth_factor') and growth_from_start is null
             then 'states no period that the growth is measured from'
         when statement_type in ('growth_percent', 'growth_factor') and has_candidates
             then 'no figure for the period that the growth is measured from'

@@ -18,12 +18,6 @@ loads as (
 
 ),
 
-kept_facts as (
-
-    select * from {{ ref('int_facts') }}
-
-),
-
 mentions as (
 
     select * from {{ ref('int_claim_mentions') }}
@@ -120,7 +114,7 @@ select
         when mentions.claim_id is not null then destinations.reason_for_no_other
         when retractions.fact_id is not null and current_facts.row_id is not null then 'retracted by a correction'
         when current_facts.row_id is not null then 'not published by the day that the marts are built for'
-        when kept_facts.fact_id is not null then 'the same fact was loaded again'
+        when same_facts.fact_id is not null then 'the same fact was loaded again'
         when curated_documents.document_id is not null and facts.extractor <> 'curated'
             then 'a person curated the document'
         else 'a newer extraction of the document replaced it'
@@ -130,8 +124,8 @@ inner join loads
     on facts.load_id = loads.load_id
 left join current_facts
     on facts.row_id = current_facts.row_id
-left join kept_facts
-    on facts.fact_id = kept_facts.fact_id
+left join current_facts as same_facts
+    on facts.fact_id = same_facts.fact_id
 left join mentions
     on
         facts.fact_id = mentions.fact_id

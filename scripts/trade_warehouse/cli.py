@@ -21,7 +21,7 @@ class Verb(NamedTuple):
 VERBS = {
     "fetch": Verb("trade_warehouse.fetch.command", "Get official statistics from UN Comtrade, the IMF and CEPII."),
     "load": Verb("trade_warehouse.load", "Load facts, documents and statistics files into the raw layer."),
-    "summary": Verb("trade_warehouse.summary", "Show what the three main marts hold."),
+    "summary": Verb("trade_warehouse.summary", "Show what the main marts hold."),
     "query": Verb("trade_warehouse.query", "Ask the marts in SQL, read-only."),
 }
 

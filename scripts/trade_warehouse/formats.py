@@ -7,6 +7,7 @@ is for the contract to say. Columns are found by name, never by position.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Origin(NamedTuple):
     """What is known of a file beside its content."""
 
     codes: Codes
+    name: str = ""
     retrieved_at: str | None = None
 
 
@@ -50,14 +52,15 @@ class Format(NamedTuple):
     known: Sequence[str] = ()
 
 
-def origin_of(path: Path, codes: Codes) -> Origin:
-    """Read the sidecar that a fetch left beside a file, if there is one."""
+def origin_of(path: Path, member: str | None, codes: Codes) -> Origin:
+    """Name the table, and read the sidecar that a fetch left beside its file, if there is one."""
+    name = member or path.name
     sidecar = path.with_name(path.name + SIDECAR_SUFFIX)
     try:
         retrieved_at = json.loads(sidecar.read_text(encoding="utf-8"))["retrieved_at"]
     except (OSError, ValueError, KeyError, TypeError):
-        return Origin(codes)
-    return Origin(codes, str(retrieved_at))
+        return Origin(codes, name)
+    return Origin(codes, name, str(retrieved_at))
 
 
 def recognise(fields: Sequence[str]) -> Format | None:
@@ -205,6 +208,9 @@ def _imts(rows: pl.DataFrame, origin: Origin) -> pl.DataFrame:
 
 def _baci(rows: pl.DataFrame, origin: Origin) -> pl.DataFrame:
     start, end = _period(_column(rows, "t").str.strip_chars())
+    # BACI_HS92_Y2023_V202501.csv: the edition names its month, and no file of it says more.
+    edition = re.search(r"_V(\d{4})(\d{2})", origin.name)
+    published_on = f"{edition[1]}-{edition[2]}-01" if edition else None
     thousands = _column(rows, "v").str.strip_chars()
     # v is in thousands. What is no number goes on as it stands, so that the reason can quote it.
     dollars = (thousands.cast(pl.Float64, strict=False) * 1000).cast(pl.String)
@@ -220,7 +226,7 @@ def _baci(rows: pl.DataFrame, origin: Origin) -> pl.DataFrame:
         pl.coalesce(dollars, thousands).alias("value_usd"),
         pl.lit("fob").alias("valuation"),
         pl.lit("final").alias("status"),
-        pl.lit(None, dtype=pl.String).alias("published_on"),
+        pl.lit(published_on, dtype=pl.String).alias("published_on"),
         pl.lit(origin.retrieved_at, dtype=pl.String).alias("retrieved_at"),
         pl.lit(None, dtype=pl.String).alias("note"),
         _reasons((start.is_null(), pl.format("t: '{}' is no year", _column(rows, "t")))),

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
 
 import click
 import polars as pl
@@ -27,6 +26,7 @@ from trade_warehouse.readers import SUFFIXES, Batch, FileProblem, members, open_
 EXIT_PROBLEM = 1
 EXIT_USAGE = 2
 EXIT_REJECTED = 3
+DEFAULT_MEMORY_LIMIT = "1GB"
 # Reasons shown for a file on the terminal; all of them are in raw.rejected_rows.
 REASONS_SHOWN = 10
 # Between two reasons, and not inside a value that one of them quotes.
@@ -86,7 +86,7 @@ def load_paths(
     *,
     database: Path | None = None,
     strict: bool = False,
-    memory_limit: str = "1GB",
+    memory_limit: str = DEFAULT_MEMORY_LIMIT,
     on_file: Callable[[str, int], OnBytes] = lambda _path, _size: lambda _bytes: None,
 ) -> list[FileReport]:
     """Load files, folders and patterns into the raw layer, one transaction a file.
@@ -125,8 +125,8 @@ def _load_file(raw: RawLayer, path: Path, root: Path, codes: Codes, on_bytes: On
     except FileProblem as problem:
         yield _unreadable(raw, shown, problem)
         return
-    origin = origin_of(path, codes)
     for member in inside:
+        origin = origin_of(path, member, codes)
         name = shown if member is None else f"{shown}/{member}"
         try:
             with raw.transaction():
@@ -215,7 +215,10 @@ def _sha256(path: Path) -> str:
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Load nothing at all if any row is rejected.")
 @click.option(
-    "--memory-limit", default="1GB", show_default=True, help="Memory that DuckDB may use; it goes to disk beyond."
+    "--memory-limit",
+    default=DEFAULT_MEMORY_LIMIT,
+    show_default=True,
+    help="Memory that DuckDB may use; it goes to disk beyond.",
 )
 def command(paths: tuple[str, ...], strict: bool, memory_limit: str) -> None:
     """Load facts, documents and statistics into the raw layer.
@@ -228,28 +231,45 @@ def command(paths: tuple[str, ...], strict: bool, memory_limit: str) -> None:
     be opened; 2 the command was wrong, such as a path that leads nowhere; 3 a row was rejected with --strict, and
     nothing was loaded.
     """
+    sys.exit(load_and_tell(paths or [project_data()], strict=strict, memory_limit=memory_limit))
+
+
+def project_data() -> str:
+    """The project's own data/, or a usage error where there is no project."""
+    try:
+        return str(project_root() / "data")
+    except ProjectNotFound as error:
+        raise click.UsageError(str(error)) from error
+
+
+def load_and_tell(
+    paths: Sequence[str | Path],
+    *,
+    strict: bool = False,
+    memory_limit: str = DEFAULT_MEMORY_LIMIT,
+    table_on_stderr: bool = False,
+) -> int:
+    """Load files and say what became of them, as the command does; answers with its exit code."""
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
-    def stop(error: Exception, code: int) -> NoReturn:
-        errors.print(f"Error: {error}", markup=False)
-        sys.exit(code)
+    def failed(problem: object, code: int) -> int:
+        errors.print(f"Error: {problem}", markup=False)
+        return code
 
+    chosen = [str(path) for path in paths]
     try:
-        chosen = list(paths) or [str(project_root() / "data")]
         reports = _load_with_progress(chosen, strict, memory_limit, errors)
     except (FileNotFoundError, ProjectNotFound, BadMemoryLimit) as error:
-        stop(error, EXIT_USAGE)
+        return failed(error, EXIT_USAGE)
     except DatabaseProblem as error:
-        stop(error, EXIT_PROBLEM)
+        return failed(error, EXIT_PROBLEM)
     if not reports:
-        stop(FileNotFoundError(f"no file to load in {', '.join(chosen)}"), EXIT_USAGE)
-    _show(reports, errors)
+        return failed(f"no file to load in {', '.join(chosen)}", EXIT_USAGE)
+    _show(reports, errors, table_on_stderr=table_on_stderr)
     rejected = any(report.problem or report.counts.rows_rejected for report in reports)
     if strict and rejected:
-        errors.print("Error: --strict, and not every row is good: nothing was loaded", markup=False)
-        sys.exit(EXIT_REJECTED)
-    if any(report.problem for report in reports):
-        sys.exit(EXIT_PROBLEM)
+        return failed("--strict, and not every row is good: nothing was loaded", EXIT_REJECTED)
+    return EXIT_PROBLEM if any(report.problem for report in reports) else 0
 
 
 def _load_with_progress(paths: list[str], strict: bool, memory_limit: str, console: Console) -> list[FileReport]:
@@ -282,8 +302,8 @@ def _printable(line: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
-def _show(reports: Sequence[FileReport], errors: Console) -> None:
-    """The closing table on standard output; reasons and notes on standard error."""
+def _show(reports: Sequence[FileReport], errors: Console, *, table_on_stderr: bool) -> None:
+    """The closing table on standard output, unless that is asked for other things; reasons and notes on stderr."""
     table = RichTable(box=None, pad_edge=False, header_style="bold")
     table.add_column("file", overflow="fold")
     table.add_column("kind")
@@ -294,8 +314,9 @@ def _show(reports: Sequence[FileReport], errors: Console) -> None:
     total = [sum(report.counts[i] for report in reports) for i in range(4)]
     if len(reports) > 1:
         table.add_row("total", "", *(f"{count:,}" for count in total), style="bold")
-    width = None if sys.stdout.isatty() else 160
-    Console(highlight=False, markup=False, width=width).print(table)
+    output = sys.stderr if table_on_stderr else sys.stdout
+    width = None if output.isatty() else 160
+    Console(file=output, highlight=False, markup=False, width=width).print(table)
 
     for report in reports:
         if report.problem:

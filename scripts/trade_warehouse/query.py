@@ -110,7 +110,7 @@ def show_table(names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         console.print(f"... more than {ROWS_SHOWN} rows; --format csv gives all of them")
 
 
-def shown(value: object) -> str:
+def shown(value: Any) -> str:
     """A cell for people."""
     if value is None:
         return ""
@@ -119,5 +119,5 @@ def shown(value: object) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, float | Decimal):
-        return f"{value:,.0f}" if abs(float(value)) >= 1e5 else f"{value:,.2f}".rstrip("0").rstrip(".")
+        return f"{value:,.0f}" if abs(float(value)) >= 1e5 else f"{value:,.3f}".rstrip("0").rstrip(".")
     return str(value)

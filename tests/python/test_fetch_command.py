@@ -9,6 +9,7 @@ import types
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from click.testing import CliRunner, Result
 from tests.python.fetch_support import KEY, FileServer, baci_zip, comtrade_envelope, comtrade_service, json_reply
@@ -51,7 +52,13 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """A loader that only notes what it is given."""
     calls: list[list[Path]] = []
     loader = types.ModuleType("trade_warehouse.load")
-    loader.load_paths = calls.append  # type: ignore[attr-defined]
+
+    def load_and_tell(paths: list[Path], *, table_on_stderr: bool) -> int:
+        assert table_on_stderr
+        calls.append(paths)
+        return 0
+
+    loader.load_and_tell = load_and_tell  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "trade_warehouse.load", loader)
     return calls
 
@@ -180,12 +187,18 @@ def test_getting_ten_days_old_figures_anew(
     assert len(server.seen) == 1 + asked_again
 
 
-def test_without_a_loader_the_command_is_told(home: Path, server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "trade_warehouse.load", None)
-    server.script = comtrade_service(["156"])
+def test_what_is_fetched_is_in_the_raw_layer(home: Path, server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = home / "trade.duckdb"
+    monkeypatch.setenv("TRADE_WAREHOUSE_DB", str(database))
+    server.script = comtrade_service(["0", "156"])
     result = fetch("comtrade", "--reporter", "KAZ", "--years", "2023")
-    assert result.exit_code == 0
-    assert f"To load them: trade-warehouse load {data_files(home)[0]}" in result.stderr
+    assert result.exit_code == 0, result.output
+    assert [Path(line) for line in result.stdout.splitlines()] == data_files(home)
+    with duckdb.connect(database, read_only=True) as connection:
+        rows = connection.execute(
+            "select partner, flow, retrieved_at is not null from raw.trade_statistics order by all"
+        ).fetchall()
+    assert rows == [(partner, flow, True) for partner in ("CHN", "WLD") for flow in ("export", "import")]
 
 
 def test_another_folder(home: Path, server: LocalServer, loaded: list[list[Path]]) -> None:

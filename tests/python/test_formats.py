@@ -73,7 +73,7 @@ def translated(path: Path, codes: Codes = NUMERIC, member: str | None = None) ->
         found = recognise(table.fields)
         assert found is not None
         for batch in table.read(found.known):
-            made = found.translate(batch.rows, Origin(codes, "2026-03-01T00:00:00+00:00"))
+            made = found.translate(batch.rows, Origin(codes, member or path.name, "2026-03-01T00:00:00+00:00"))
             checked = found.contract.check(made.drop(REASONS), codes)
             for own, row in zip(made.get_column(REASONS), checked.iter_rows(named=True), strict=True):
                 rows.append({**row, REASONS: own or row[REASONS]})
@@ -317,11 +317,11 @@ def test_baci_is_read_inside_its_zip(tmp_path: Path, database: Path, country_cod
     assert [path for path in sorted(tmp_path.rglob("*")) if not path.is_relative_to(database.parent)] == before
     assert ask(
         database,
-        "select source_id, reporter, partner, flow, product_code, period_start, value_usd, valuation"
+        "select source_id, reporter, partner, flow, product_code, period_start, value_usd, valuation, published_on"
         " from raw.trade_statistics order by row_number",
     ) == [
-        ("CEPII_BACI", "KAZ", "KGZ", "export", "010121", dt.date(2023, 1, 1), 12345.0, "fob"),
-        ("CEPII_BACI", "IND", "USA", "export", "999999", dt.date(2023, 1, 1), 7000.0, "fob"),
+        ("CEPII_BACI", "KAZ", "KGZ", "export", "010121", dt.date(2023, 1, 1), 12345.0, "fob", dt.date(2025, 1, 1)),
+        ("CEPII_BACI", "IND", "USA", "export", "999999", dt.date(2023, 1, 1), 7000.0, "fob", dt.date(2025, 1, 1)),
     ]
     assert ask(database, "select row_number, reasons from raw.rejected_rows") == [(3, "partner: '999' is no area code")]
 
@@ -376,9 +376,9 @@ def test_exchange_rates(tmp_path: Path) -> None:
 )
 def test_the_time_of_retrieval(tmp_path: Path, content: str, expected: str | None) -> None:
     path = comtrade(tmp_path, [COMTRADE])
-    assert origin_of(path, CODES).retrieved_at is None
+    assert origin_of(path, None, CODES).retrieved_at is None
     path.with_name(path.name + SIDECAR_SUFFIX).write_text(content)
-    assert origin_of(path, CODES).retrieved_at == expected
+    assert origin_of(path, None, CODES).retrieved_at == expected
 
 
 def test_every_numeric_code_of_the_seed_leads_to_a_known_area() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -248,19 +247,15 @@ def finish(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"failed: {label}: {problem}", err=True)
     for path in report.files:
         click.echo(path)
-    if report.files and options["load"]:
-        load(report.files)
-    if report.failed:
+    load_status = load(report.files) if report.files and options["load"] else 0
+    if report.failed or load_status:
         sys.exit(FAILED)
     if not report.files:
         sys.exit(NOTHING)
 
 
-def load(paths: list[Path]) -> None:
-    """Hand the files to the loader, or say how to."""
-    try:
-        load_paths = importlib.import_module("trade_warehouse.load").load_paths
-    except (ModuleNotFoundError, AttributeError):
-        click.echo("To load them: trade-warehouse load " + " ".join(str(path) for path in paths), err=True)
-        return
-    load_paths(paths)
+def load(paths: list[Path]) -> int:
+    """Hand the files to the loader; its table goes where the rest of what is told goes."""
+    from trade_warehouse.load import load_and_tell
+
+    return load_and_tell(paths, table_on_stderr=True)

@@ -38,7 +38,7 @@ class Imts:
     base_url: str = BASE_URL
     suffix: str = ".csv"
 
-    def check(self, area: str, role: Role) -> None:  # noqa: ARG002
+    def check(self, area: str, role: Role) -> None:
         """Raise `UnknownAreaError` for what is neither a country's code nor the world's."""
         check_country(area)
 
@@ -56,11 +56,11 @@ class Imts:
         check_rows(query, rows)
         return Received(body, len(rows), url)
 
-    def parts(self, query: Query) -> list[Query]:  # noqa: ARG002
+    def parts(self, query: Query) -> list[Query]:
         """No cap is known, so nothing is split."""
         return []
 
-    def is_too_large(self, query: Query) -> bool:  # noqa: ARG002
+    def is_too_large(self, query: Query) -> bool:
         """Never, as far as is known."""
         return False
 
