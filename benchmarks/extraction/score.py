@@ -238,7 +238,6 @@ def short_pattern(passage: Passage) -> list[Fact]:
 
 
 QUANTULUM_UNITS = {"dollar": "USD", "euro": "EUR", "russian ruble": "RUB", "chinese yuan": "CNY",
-                   "kazakhstani tenge": "KZT", "kyrgyzstani som": "KGS", "uzbekistan som": "UZS",
                    "percentage": "percent", "tonne": "tonnes", "ton": "tonnes"}  # fmt: skip
 
 
