@@ -25,8 +25,8 @@ source_ranks as (
 
 ),
 
--- The periods that claims speak of, what their growth is measured from, and the same periods a year before.
-claim_periods as (
+-- The periods to add months up for: those that claims speak of, those that growth is measured from, and years.
+wanted_periods as (
 
     select
         period_start,
@@ -49,14 +49,21 @@ claim_periods as (
         {{ year_before_end('period_end') }} as period_end
     from claims
 
+    union distinct
+
+    select
+        cast(concat(cast(extract(year from period_start) as string), '-01-01') as date) as period_start,
+        cast(concat(cast(extract(year from period_start) as string), '-12-31') as date) as period_end
+    from declared
+
 ),
 
 -- "The first eight months" is the sum of its months, where the source has every one of them.
 months as (
 
     select
-        claim_periods.period_start,
-        claim_periods.period_end,
+        wanted_periods.period_start,
+        wanted_periods.period_end,
         declared.source_id,
         declared.reporter_code,
         declared.partner_code,
@@ -68,26 +75,26 @@ months as (
             when count(declared.status) > 0 then 'preliminary'
         end as status,
         max(declared.known_on) as known_on
-    from claim_periods
+    from wanted_periods
     inner join declared
         on
-            claim_periods.period_start <= declared.period_start
-            and claim_periods.period_end >= declared.period_end
+            wanted_periods.period_start <= declared.period_start
+            and wanted_periods.period_end >= declared.period_end
     where
-        extract(day from claim_periods.period_start) = 1
-        and claim_periods.period_end = last_day(claim_periods.period_end)
+        extract(day from wanted_periods.period_start) = 1
+        and wanted_periods.period_end = last_day(wanted_periods.period_end)
         and extract(day from declared.period_start) = 1
         and declared.period_end = last_day(declared.period_start)
     group by
-        claim_periods.period_start,
-        claim_periods.period_end,
+        wanted_periods.period_start,
+        wanted_periods.period_end,
         declared.source_id,
         declared.reporter_code,
         declared.partner_code,
         declared.flow
     having
         count(*) > 1
-        and count(*) = {{ months_between('claim_periods.period_start', 'claim_periods.period_end') }} + 1
+        and count(*) = {{ months_between('wanted_periods.period_start', 'wanted_periods.period_end') }} + 1
 
 ),
 

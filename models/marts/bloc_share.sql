@@ -43,7 +43,7 @@ by_members as (
     select
         sums.*,
         sums.period_end between sums.roster_valid_from and sums.roster_valid_to as is_at_period,
-        {{ as_of() }} between sums.roster_valid_from and sums.roster_valid_to as is_current
+        least({{ as_of() }}, current_date) between sums.roster_valid_from and sums.roster_valid_to as is_current
     from sums
 
 ),

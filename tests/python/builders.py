@@ -21,6 +21,8 @@ from trade_warehouse.load import NEXT_REASON
 Row = dict[str, Any]
 # Runs dbt with the words given on the database given, and answers with what it printed.
 Dbt = Callable[..., str]
+# Unit tests are on fixed rows: they run once, with the data of the repository, and once as of a day.
+DATA_TESTS = ("--exclude-resource-type", "unit_test")
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from tests.python.builders import Dbt, ask, load, marts, only, run_program
+from tests.python.builders import DATA_TESTS, Dbt, ask, load, marts, only, run_program
 
 
 @pytest.fixture(scope="session")
@@ -237,7 +237,7 @@ def test_loading_and_building_again_changes_nothing(built: Path, dbt: Dbt, tmp_p
     ) == [(0,)]
     # What `build` does in one go.
     dbt(again, "run")
-    assert "ERROR=0" in dbt(again, "test")
+    assert "ERROR=0" in dbt(again, "test", *DATA_TESTS)
     with duckdb.connect() as connection:
         connection.execute(f"attach '{built}' as first (read_only)")
         connection.execute(f"attach '{again}' as second (read_only)")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.python.builders import (
+    DATA_TESTS,
     GROWTH,
     LEVEL,
     SHARE,
@@ -104,7 +105,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory, dbt: Dbt) -> Path:
     load(database)
     load(database, folder)
     assert ask(database, "select sum(rows_rejected) from raw.loads") == [(0,)]
-    dbt(database, "build")
+    dbt(database, "build", *DATA_TESTS)
     return database
 
 
