@@ -20,7 +20,7 @@ _RUSSIAN_ENDINGS = frozenset(
     "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "
     "их ых ую юю ими ыми ью ию ия ии ием иям иями иях ла ло ли лось лась лись лся л ся сь но на ны лся т ет ют ут ит "
     "ят ется ются ится ятся ив ав в вш вшись вший вшая вшего вшей вшем вшее ный ная ное ной ного ному ном ную ным "
-    "ных ными ские ская ский ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
+    "ных ными ась ось ись ался алась алось ались илась илось ские ская ский ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
 ) | {""}
 _LONGEST_ENDING = 14
 # Latin letters that look like Cyrillic ones and get typed in their place.
@@ -122,6 +122,11 @@ class Lexicon:
                 cyrillic = uzbek_cyrillic(form)
                 if cyrillic != form:
                     self._add(kind, value, language, cyrillic)
+            if language in ("kk", "ky", "uz") and form.isupper() and len(form) > 1 and kind == "area":
+                # abbreviations take case endings: АКШга, ЕАЭБге
+                self._add(kind, value, language, form + "*")
+                if language == "uz":
+                    self._add(kind, value, language, uzbek_cyrillic(form + "*"))
 
     def _pattern(self, word: str) -> int:
         table = {"*": self._stems, "~": self._russian}.get(word[-1], self._exact)
@@ -161,6 +166,8 @@ class Lexicon:
         word = token
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
+        if word.endswith(("'s", "'S")):
+            word = word[:-2]
         spellings = {word, word.lower()}
         if word.isupper() and len(word) > 3:
             spellings.add(word.capitalize())
@@ -173,7 +180,7 @@ class Lexicon:
             for cut in range(max(1, length - _LONGEST_ENDING), length + 1):
                 stem = spelling[:cut]
                 number = self._stems.get(stem)
-                if number is not None:
+                if number is not None and (cut == length or not stem.isupper() or length == 1 or spelling[cut:].islower()):
                     found.append(number)
                 number = self._russian.get(stem)
                 if number is not None and spelling[cut:] in _RUSSIAN_ENDINGS:
@@ -213,7 +220,8 @@ class Lexicon:
                     for node in best[1:]:
                         for kind, sense in node.kinds(language).items():
                             present = kinds.get(kind)
-                            if present is None or sense.stem > present.stem:
+                            own = sense.language in (language, "any")
+                            if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
                                 kinds[kind] = sense
                 mark = Mark(position, best_end, kinds)
                 result[position] = mark

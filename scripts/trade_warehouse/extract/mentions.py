@@ -64,7 +64,9 @@ class MentionReader:
                     code = sense.value
                     break
             if sense is None and "them" in kinds:
-                sense, kind, code = kinds["them"], "them", others or UNKNOWN
+                earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
+                blocs = [code for code in earlier if code in BLOCS]
+                sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
             elif sense is None and "self" in kinds and not self._named_after(mark):
                 sense, kind, code = kinds["self"], "self", main or UNKNOWN
             elif sense is None and "subnational" in kinds and self._proper(mark):
@@ -87,6 +89,10 @@ class MentionReader:
         following = self.marks[mark.end] if mark.end < self.last else None
         if following and ("area" in following.kinds):
             return True
+        word = self.words[mark.start].lower()
+        if word.startswith(("country", "republic")):
+            article = self.words[mark.start - 1].lower() if mark.start > self.first else ""
+            return article not in ("the", "our", "this", "'")
         before = self.marks[mark.start - 1] if mark.start > self.first else None
         if before and ("area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds):
             return True
@@ -126,6 +132,12 @@ class MentionReader:
     def _role(self, mention: Mention, ending: str) -> str:
         if mention.kind == "them":
             words = [word.lower() for word in self.words[mention.start : mention.end]]
+            if words[0] == "на":
+                return ON
+            if words[0] in ("в", "to"):
+                return TO
+            if words[0] in ("из", "from"):
+                return FROM
             if words[0] in ("с", "with") or words[-1] in ("менен", "bilan", "билан") or words[-1].endswith(("мен", "бен")):
                 return WITH
         if mention.language in _TURKIC:
@@ -181,6 +193,8 @@ class MentionReader:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:
                 filler_form = filler_form or lower
+            elif lower.isdigit() or (mark is not None and "number" in mark.kinds):
+                pass
             elif mark is not None and ("self" in mark.kinds or "pair" in mark.kinds) and mark.start < start:
                 filler_form = filler_form or lower
             elif mention.language == "ru" and lower.endswith(("ой", "им", "ым", "ими", "ыми", "ую", "ей", "их", "ых", "ом", "ого", "его", "ие", "ые", "членами", "участниками")) and lower[0].isalpha() and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds))):

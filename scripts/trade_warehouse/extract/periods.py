@@ -104,7 +104,7 @@ class PeriodReader:
             found: Period | int | None = None
             word = words[position]
             mark = marks[position]
-            if mark is not None or word[0].isdigit():
+            if mark is not None or word[0].isdigit() or word in ("Q", "q", "H"):
                 found = self._at(position, mark)
             if found is None:
                 position = mark.end if mark is not None and mark.end > position else position + 1
@@ -431,7 +431,7 @@ class PeriodReader:
             mark = marks[index]
             if mark is None or mark.end > period.start:
                 continue
-            if "compare" in mark.kinds and not (word == "к" and index == before):
+            if "compare" in mark.kinds and not (word == "к" and index == before) and (word != "against" or before - index <= 2):
                 # "к 2023 году" alone is a due date; "к уровню 2023 года" a comparison
                 if word not in ("than", "чем") or before - index <= 3:
                     compare = True
@@ -440,12 +440,14 @@ class PeriodReader:
                 next_span = True
             if "past" in mark.kinds and before - index <= 1:
                 past_span = True
-            if any(kind in mark.kinds for kind in ("reach", "change", "topic")):
+            if any(kind in mark.kinds for kind in ("reach", "change", "topic", "unit", "scale")):
                 break
         word_before = words[before].lower() if before >= self.first else ""
         word_before2 = words[before - 1].lower() if before - 1 >= self.first else ""
         after = period.end
         due = False
+        if word_before == "on" and word_before2 not in ("based", "depending"):
+            pass
         if word_before in ("since",) or (word_before in ("с", "from") and period.role == PERIOD):
             since = True
         if word_before == "year" and word_before2 == "by":

@@ -12,8 +12,8 @@ CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN"
 TURKIC = frozenset(("kk", "ky", "uz"))
 
 _CASES = (
-    ("from", re.compile(r"(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|нон|нөн|dan|дын|дін)$")),
-    ("gen", re.compile(r"(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|нинг|ning)$")),
+    ("from", re.compile(r"(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|нон|нөн|dan)$")),
+    ("gen", re.compile(r"(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|нинг|ning|дики|тики|ники|дікі|тікі|нікі|niki)$")),
     ("with", re.compile(r"(?:мен|бен|пен)$")),
     ("in", re.compile(r"(?:да|де|та|те|до|дө|то|тө|da)(?:ғы|гі|гы|ги|gi|ғи|ғы|гу|гү|қи|ки)?$")),
     ("to", re.compile(r"(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|на|не|но|нө|ga|ka|qa|ға|қа|ына|іне|ына|а|е|о|ө)$")),
@@ -35,7 +35,7 @@ class Quantity:
     """A number with its unit. Token positions: the number at [number_start, number_end), with unit [start, end)."""
 
     __slots__ = (
-        "borrowed", "case", "end", "kind", "number_end", "number_start", "qualifier", "reason", "scaled", "sign",
+        "borrowed", "case", "end", "inner", "kind", "number_end", "number_start", "qualifier", "reason", "scaled", "sign",
         "span_end", "span_start", "start", "step", "suffix", "unit", "value",
     )  # fmt: skip
 
@@ -51,6 +51,7 @@ class Quantity:
         self.suffix = ""
         self.sign = 0
         self.borrowed = False
+        self.inner = ""
         self.reason = ""
 
 
@@ -269,7 +270,7 @@ class QuantityReader:
                         unit, start = mark.kinds["unit"].value, begin
                     break
         quantity = Quantity(number, unit, start, end)
-        quantity.suffix = ""
+        self.inner = ""
         if before >= self.first and start == number.start and words[before] in "+-" and self.starts[number.start] == self.ends[before]:
             previous = before - 1
             if previous < self.first or self.ends[previous] != self.starts[before]:
@@ -279,6 +280,11 @@ class QuantityReader:
             if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
                 probe += 1
             mark = marks[probe] if probe < self.last else None
+            if not (mark is not None and "unit" in mark.kinds):
+                beyond = self._past_qualifier(end)
+                if beyond:
+                    probe = end = beyond
+                    mark = marks[probe]
             if mark is not None and "unit" in mark.kinds and probe not in self.taken:
                 sense = mark.kinds["unit"]
                 unit = sense.value
@@ -302,6 +308,7 @@ class QuantityReader:
         if quantity.end == number.end and number.scaled:
             quantity.suffix = self._ending(number.end - 1)
             quantity.case = turkic_case(quantity.suffix)
+        quantity.inner = self.inner
         self._hyphen_suffix(quantity)
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
             mark = marks[quantity.end]
@@ -310,6 +317,24 @@ class QuantityReader:
                 quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
         quantity.span_start, quantity.span_end = quantity.start, quantity.end
         return quantity
+
+    def _past_qualifier(self, position: int) -> int:
+        """ "300-ден астам жұмыс орны": the place of the unit where a Turkic qualifier stands before it, or 0."""
+        start = position
+        if position < self.last and self.words[position] == "-":
+            position += 1
+        if position < self.last and self.words[position].isalpha() and len(self.words[position]) <= 4 and turkic_case(self.words[position].lower()) != "nom" and self.starts[position] == self.ends[position - 1]:
+            position += 1
+        elif position > start:
+            return 0
+        mark = self.marks[position] if position < self.last else None
+        if mark is None or "after" not in mark.kinds or mark.kinds["after"].language not in TURKIC:
+            return 0
+        following = self.marks[mark.end] if mark.end < self.last else None
+        if following is None or following.kinds.get("unit") is None or following.kinds["unit"].value == "other":
+            return 0
+        self.inner = mark.kinds["after"].value
+        return mark.end
 
     def _ending(self, position: int) -> str:
         word = self.words[position].lower()
@@ -400,9 +425,13 @@ class QuantityReader:
                 steps += 1
                 continue
             break
+        if quantity.inner:
+            quantity.qualifier = quantity.inner
         self._after(quantity)
-        if quantity.suffix.endswith(("дай", "дей", "тай", "тей", "дайға", "дойго")) and quantity.qualifier == "exact" and quantity.unit != "persons":
-            quantity.qualifier = "about"
+        for position in (quantity.number_end - 1, quantity.end - 1):
+            word = words[position].lower()
+            if len(word) > 3 and word.endswith(("дай", "дей", "тай", "тей", "дой", "дөй", "той", "төй")) and quantity.qualifier == "exact" and word not in ("мұндай",):
+                quantity.qualifier = "about"
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
         """A qualifier whose last token is this one: where it begins, and which it is."""

@@ -145,6 +145,8 @@ class Resolver:
             return False
         if quantity.unit == "other" and not self.words[quantity.number_start][0].isdigit():
             return False
+        if quantity.unit == "persons" and quantity.value <= 1:
+            return False
         return not (quantity.unit == "times" and quantity.kind == "number" and quantity.value == 1)
 
     def _main(self) -> str | None:
@@ -419,9 +421,13 @@ class SentenceReader:
         weak: Mark | None = None
         for mark in ordered:
             _, refusal = self._value(mark)
-            if refusal == "entity":
+            if refusal == "entity" or mark.value("topic") == "freight":
                 weak = weak or mark
                 continue
+            if mark.value("topic") == "trade_turnover":
+                for other in ordered:
+                    if other.value("topic") == "trade_balance" and 0 <= mark.start - other.end <= 2:
+                        return other  # "дефицит в торговле": the balance of that trade
             if "world" in mark.kinds and "topic" not in mark.kinds and len(ordered) > 1 and any("topic" in other.kinds for other in ordered):
                 continue
             return mark
@@ -455,13 +461,17 @@ class SentenceReader:
                 if before.indicator in ("joint_projects",) and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
                 frame.partial = before.partial
-            elif state.frame is not None and self.index - state.frame_sentence <= 2 and not self.has_topic and self._continues():
+            elif state.frame is not None and self.index - state.frame_sentence <= 2 and not self.has_topic and self._continues(quantity):
+                if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
+                    raise Skip("an amount that nothing ties to the trade spoken of")
                 before = Frame(**{**state.frame.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
         elif before is None and state.frame is not None and self.index - state.frame_sentence <= 1:
             pass
+        if indicator == "freight":
+            indicator = self._freight_mode(zone) or indicator
         if indicator == "joint_projects" and quantity.unit in CURRENCIES:
             indicator = "joint_project_value"
         frame.indicator, frame.refusal = indicator, refusal
@@ -481,9 +491,36 @@ class SentenceReader:
             frame.target, frame.forecast = before.target, before.forecast
         return frame
 
-    def _continues(self) -> bool:
+    def _freight_mode(self, zone: Zone) -> str | None:
+        """Road or rail, where the carrying and the means stand apart: "автомобильным транспортом ... перевезено"."""
+        road = ("автомобил", "автотранспорт", "автокөлік", "автоунаа", "avtomobil", "avtotransport", "авто", "road", "truck", "lorr")
+        rail = ("железнодорож", "железн", "теміржол", "темір", "темир", "temir", "rail", "поезд", "train")
+        found = set()
+        for position in range(zone.left, zone.weak):
+            word = self.words[position].lower()
+            if word.startswith(road):
+                found.add("road_freight")
+            elif word.startswith(rail):
+                found.add("rail_freight")
+        return found.pop() if len(found) == 1 else None
+
+    def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it ("a $120 mn terminal")."""
+        if self.resolver.language == "en" and quantity.end < self.last:
+            following = self.words[quantity.end]
+            if following.isalpha() and following.islower() and self.marks[quantity.end] is None and following not in ("in", "this", "last", "a", "year", "respectively", "as", "by", "for", "within", "while", "it", "when", "worth", "he", "she", "during"):
+                return False
+        end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
+        for mark in self.present:
+            if zone.left <= mark.start < end and any(kind in mark.kinds for kind in ("reach", "target", "change", "forecast", "before", "compare", "export", "share")):
+                return True
+        return any(self.words[position] in ("-", ":") for position in range(max(self.first, quantity.start - 2), quantity.start))
+
+    def _continues(self, quantity: Quantity) -> bool:
         """Whether a sentence without a topic of its own speaks of the topic before."""
-        for mark in self.present[:14]:
+        for mark in self.present:
+            if mark.start > quantity.end + 4:
+                break
             if any(kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")):
                 return True
         return False
@@ -530,8 +567,14 @@ class SentenceReader:
         def size(mention: Mention) -> int:
             return len({other.code for other in groups[mention.group]})
 
+        if indicator == "export" and topic is not None and self.words[topic.start].lower() in ("sold", "supplied", "delivered", "sell", "sells"):
+            for mention in pool:
+                if mention.start == topic.end and mention.role == m.NOM:
+                    mention.role = m.TO  # "sold Russia goods"
         partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM,)}.get(indicator or "", (m.WITH,))
         partners = [mention for mention in pool if mention.role in partner_roles]
+        if not partners and indicator in ("export", "import"):
+            partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
         pair = self._pair(pool, groups, anchor, indicator)
         pair_word = bool(self._marks(zone.left, right, "pair"))
         if partners and indicator == "trade_turnover" and pair is not None and pair[2] != m.PAIR and pair[2] != m.BETWEEN:
@@ -565,8 +608,12 @@ class SentenceReader:
             elif lone is not None:
                 reporter = lone
                 counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
+                if counterpart is None and indicator in ("export", "import"):
+                    counterpart = self._other_area(pool, lone, zone, anchor_end, indicator)
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
+            elif self._internal(zone) and not pair_word and self.state.group and not pool:
+                reporter = counterpart = self.state.group
             elif known:
                 reporter, counterpart = known
             elif base_reporter and before is not None:
@@ -579,10 +626,16 @@ class SentenceReader:
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
 
+    def _other_area(self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str) -> str | None:
+        """The one other area of a clause whose form does not tell that it is the partner."""
+        others = {mention.code for mention in pool if mention.code != reporter and mention.role in (m.ADJ, m.NOM, m.ACC)}
+        del zone, anchor_end, indicator
+        return others.pop() if len(others) == 1 else None
+
     def _internal(self, zone: Zone) -> bool:
         for position in range(zone.left, zone.right):
             word = self.words[position].lower()
-            if word.startswith(("внутренн", "взаимн", "intra", "internal", "ішкі", "ички", "ichki", "ички", "өзара", "within")):
+            if word.startswith(("внутренн", "взаимн", "intra", "internal", "ішкі", "ички", "ichki", "өзара", "within")):
                 return True
         return False
 
@@ -764,6 +817,13 @@ class SentenceReader:
         parts = preferred or parts
         reporter = whole.code if whole else None
         counterpart: str | None = None
+        if whole is not None and whole.kind == "self" and (not parts or all(part.kind == "them" for part in parts)):
+            # "Russia is Tajikistan's main partner: it accounts for 20 % of the republic's trade"
+            named = list(dict.fromkeys(mention.code for mention in self.found if mention.kind in ("area", "adjective") and mention.start < whole.start and mention.code != UNKNOWN))
+            if len(named) == 2:
+                subject = next((mention.code for mention in self.found if mention.role == m.NOM and mention.code in named), named[0])
+                frame.reporter, frame.counterpart = (named[1] if subject == named[0] else named[0]), subject
+                return
         if parts:
             nearest = min(parts, key=lambda mention: min(abs(mention.end - quantity.start), abs(mention.start - quantity.end)))
             codes = {mention.code for mention in parts if mention.group == nearest.group}
@@ -941,7 +1001,12 @@ class SentenceReader:
             if right_change is not None and right_change.start - quantity.end <= 2 and not self._comma(quantity.end, right_change.start):
                 if quantity.case in ("to", "nom", "from", "acc") and not (left_share is not None and quantity.case == "from"):
                     return "growth", self._direction(right_change)
-            if left_share is not None or right_share is not None or self._possessed(quantity):
+            following = words[quantity.end].lower() if quantity.end < self.last else ""
+            if quantity.case == "to" and following in ("көп", "артық", "ko'p", "кўп", "жоғары", "жогору", "yuqori", "юқори", "ortiq", "ортиқ", "ашык"):
+                return "growth", 1
+            if quantity.case == "to" and following in ("аз", "кем", "kam", "кам", "төмен", "төмөн", "past", "паст"):
+                return "growth", -1
+            if left_share is not None or right_share is not None or self._possessed(quantity) or quantity.kind == "fraction":
                 return "share", 0
             if right_change is not None and right_change.start - quantity.end <= 4:
                 return "growth", self._direction(right_change)
@@ -973,6 +1038,8 @@ class SentenceReader:
             if word not in ("growth",) or True:
                 return "growth", self._direction(right_change)
         following = words[quantity.end].lower() if quantity.end < self.last else ""
+        if quantity.kind == "fraction" and left_change is None:
+            return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
             return "share", 0
         after = self.marks[quantity.end] if quantity.end < self.last else None
@@ -1129,6 +1196,8 @@ class SentenceReader:
         target, forecast = self._aim(quantity, zone, frame)
         frame.target, frame.forecast = target, forecast
         if unit in CURRENCIES:
+            if indicator in TRADE and quantity.value < 100_000:
+                raise Skip("too small for a country's trade: a price or the like")
             if indicator not in TRADE and indicator not in ("investment", "joint_project_value"):
                 raise Skip(f"money, but the topic is {indicator}")
             if self._delta(quantity, zone):
@@ -1141,9 +1210,9 @@ class SentenceReader:
             kind, direction = self._percent_kind(quantity, zone, frame)
             if indicator in ("investment", "joint_project_value", "joint_projects", "jobs", "visitor_arrivals", "customs_release_time"):
                 raise Skip(f"a percentage of {indicator}")
+            if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
+                return "share", quantity.value, 0
             if kind == "share":
-                if indicator == "gdp":
-                    return "share", quantity.value, 0
                 if target:
                     raise Skip("a share that is aimed at")
                 if self._structure(zone):
@@ -1178,10 +1247,17 @@ class SentenceReader:
             raise Skip("people, but no visits")
         if unit == "hours":
             if indicator == "customs_release_time":
+                place = self.quantities.index(quantity)
+                following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+                if following is not None and following.unit == "hours" and following.start - quantity.end <= 2:
+                    raise Skip("the time before")
+                if place and self.quantities[place - 1].unit == "hours" and quantity.start - self.quantities[place - 1].end <= 2:
+                    quantity.span_start = max(self.first, self.quantities[place - 1].span_start - 1)
                 return "level", quantity.value, 0
             raise Skip("hours of something else")
         if unit in ("joint_projects", "jobs"):
-            if unit == "jobs" and self.index - self.state.joint > 1:
+            joint = any(mention.role == m.PAIR for mention in self.found) or any(mark.value("topic") == "joint_projects" for mark in self.present)
+            if unit == "jobs" and self.index - self.state.joint > 1 and not joint:
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
         raise Skip("counts something else")
@@ -1205,9 +1281,12 @@ class SentenceReader:
         right = self._next(quantity.end, zone.weak, "change")
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
-        if change is None and quantity.kind != "factor" and not target:
+        following = {word.lower() for word in words[quantity.end : quantity.end + 3]} - {"is", "the"}
+        if change is None and quantity.kind != "factor" and not target and not following & {"больше", "выше", "much", "more", "higher", "меньше", "less", "көп", "артық", "ko'p", "кўп", "ортиқ", "ortiq", "жоғары", "жогору", "yuqori", "юқори"}:
             if frame.kind != "growth":
                 raise Skip("a factor without a change")
+        if change is None and following & {"меньше", "less", "ниже"}:
+            direction = -1
         if change is not None and quantity.kind != "factor" or (change is not None and words[quantity.start].lower().startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))):
             direction = self._direction(change)
         topics = {self._value(mark)[0] for mark in self.present if zone.left <= mark.start < zone.right and "topic" in mark.kinds} & TRADE
@@ -1429,28 +1508,22 @@ class SentenceReader:
     def _times(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
         """Period and base period of a statement that is no target."""
         nothing: tuple[date | None, date | None] = (None, None)
+        if kind == "level":
+            before = self._year_ago(quantity, zone, frame)
+            if before is not None:
+                return before, nothing
+            if period is not None and period.role == RANGE and period is frame.period and frame.kind == "growth" and period.last is not None:
+                return year_span(period.last.year), nothing
         bases = [other for other in self.periods if other.role == BASE and (zone.left <= other.start < zone.weak)]
         growth = kind in ("growth_percent", "growth_factor")
         today = self.resolver.published_on
         if not growth:
-            if period is None:
-                # "против 3,5 млрд годом ранее"
-                near = [other for other in bases if other.yoy and 0 <= other.start - quantity.span_end <= 2]
-                if near and frame.period is not None and frame.period.first and frame.period.last:
-                    return year_before(frame.period.first, frame.period.last), nothing
-                return nothing, nothing
-            near = [other for other in bases if other.yoy and 0 <= other.start - quantity.span_end <= 2]
-            if near and period.first and period.last and near[0].first is None and period is frame.period:
-                return year_before(period.first, period.last), nothing
-            if period.first is None and period.last is None:
-                return nothing, nothing
-            if period.role == DUE and period.last is not None:
-                return (period.first, period.last), nothing
-            return (period.first, period.last), nothing
+            return ((period.first, period.last) if period is not None else nothing), nothing
         spans = [other for other in self.periods if other.role == SPAN and (zone.left <= other.start < zone.weak)]
         if period is not None and period.role == RANGE and period.base is not None and period.last is not None:
             return year_span(period.last.year), period.base
         dated = [other for other in bases if other.first is not None and other is not period]
+        dated.sort(key=lambda other: -abs(other.start - quantity.end) - (100 if other.start < quantity.start else 0))
         if spans:
             years = spans[-1].years
             end: tuple[date, date] | None = None
@@ -1485,6 +1558,28 @@ class SentenceReader:
             if year is not None and year < span[1].year:
                 return span, (span[0].replace(year=year), year_span(year, 1, span[1].month)[1])
         return span, year_before(*span)
+
+    def _year_ago(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
+        """The period of a level that is given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
+        reference = frame.period
+        if reference is None and self.state.period is not None and self.index - self.state.period_sentence <= 2:
+            reference = self.state.period
+        if reference is None or reference.first is None or reference.last is None:
+            return None
+        for other in self.periods:
+            if not other.yoy or not zone.left <= other.start < zone.weak:
+                continue
+            after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
+            before = other.end <= quantity.start and not any(other.end <= mark.start < quantity.span_start and "change" in mark.kinds for mark in self.present)
+            if before:
+                before = quantity.span_start - other.end <= 2 or other.start - zone.left <= 2
+            if after or before:
+                year = self._year_of(other)
+                months = reference.first.month, reference.last.month
+                if year is not None:
+                    return year_span(year, *months)
+                return year_before(reference.first, reference.last)
+        return None
 
     def _year_of(self, period: Period) -> int | None:
         for position in range(period.start, period.end):
