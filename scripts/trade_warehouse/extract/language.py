@@ -60,8 +60,6 @@ def detect(text: str) -> str:
         return best if scores[best] > scores["ru"] else "ru"
     if own["uz"] > own["kk"]:
         return "uz"
-    if own["kk"] > 0.3 * (rounded + shared) or (own["kk"] and shared):
-        return "kk"
-    if rounded:
-        return "ky" if scores["ky"] >= scores["kk"] else "kk"
-    return max(("kk", "uz"), key=lambda language: scores[language])
+    if shared:  # Kyrgyz has neither letter, Uzbek no ы
+        return "kk" if own["kk"] or rounded or letters["ы"] else "uz"
+    return "kk" if own["kk"] > 0.3 * rounded else "ky"

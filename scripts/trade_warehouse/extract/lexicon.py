@@ -122,7 +122,8 @@ class Lexicon:
                 cyrillic = uzbek_cyrillic(form)
                 if cyrillic != form:
                     self._add(kind, value, language, cyrillic)
-            if language in ("kk", "ky", "uz") and form.isupper() and len(form) > 1 and kind == "area":
+            capitals = sum(letter.isupper() for letter in form)
+            if language in ("kk", "ky", "uz") and kind == "area" and form.isalpha() and capitals > 1 and capitals >= len(form) - 1:
                 # abbreviations take case endings: АКШга, ЕАЭБге
                 self._add(kind, value, language, form + "*")
                 if language == "uz":

@@ -35,7 +35,9 @@ class Mention:
 class MentionReader:
     """Reads the mentions of one document's sentences."""
 
-    def __init__(self, words: list[str], marks: list[Mark | None], language: str) -> None:
+    def __init__(self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], language: str) -> None:
+        self.starts = starts
+        self.ends = ends
         self.words = words
         self.marks = marks
         self.language = language
@@ -66,6 +68,8 @@ class MentionReader:
             if sense is None and "them" in kinds:
                 earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
                 blocs = [code for code in earlier if code in BLOCS]
+                if others and others not in earlier and found:
+                    blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
             elif sense is None and "self" in kinds and not self._named_after(mark):
                 sense, kind, code = kinds["self"], "self", main or UNKNOWN
@@ -331,6 +335,10 @@ class MentionReader:
                 mention.group = group
                 continue
             hyphen = len(between) == 1 and words[before.end] == "-"
+            if hyphen and before.role != mention.role and self.starts[before.end] > self.ends[before.end - 1]:
+                group += 1  # a spaced dash is a copula: "Россия - партнёр"
+                mention.group = group
+                continue
             turkic = mention.language in _TURKIC
             if first.linked or words[before.end].lower() in ("мен", "бен", "пен", "va", "ва", "және", "жана", "hamda", "ҳамда", ","):
                 if turkic:

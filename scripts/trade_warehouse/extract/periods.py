@@ -123,6 +123,10 @@ class PeriodReader:
     def _at(self, position: int, mark: Mark | None) -> Period | int | None:
         word = self.words[position]
         kinds = mark.kinds if mark else {}
+        if word[0].isdigit():
+            day = self._written_day(position)
+            if day is not None:
+                return day
         if mark and "since_start" in kinds:
             today = self.published_on
             return Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
@@ -257,7 +261,8 @@ class PeriodReader:
             end += 1
         mark = self._mark(end, "months")
         if mark is None:
-            return None
+            quarters = self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdigit() else None
+            return (quarters.end, 1, 3 * number.value) if quarters else None
         return mark.end, 1, number.value
 
     def _ordinal(self, position: int) -> tuple[int, int, int] | None:
@@ -328,6 +333,18 @@ class PeriodReader:
         mark = self.marks[position + 1] if position + 1 < self.last else None
         return bool(mark and ("scale" in mark.kinds or "unit" in mark.kinds))
 
+    def _written_day(self, position: int) -> int | None:
+        """The end of "2025-11-15", "15.11.2025", "15/11/2025"."""
+        words = self.words
+        parts = words[position].split(".")
+        if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) in (2, 4) and int(parts[0]) <= 31 and 1 <= int(parts[1]) <= 12:
+            return position + 1
+        if position + 4 < self.last and words[position + 1] in "-/" and words[position + 3] == words[position + 1]:
+            first, second, third = words[position], words[position + 2], words[position + 4]
+            if first.isdigit() and second.isdigit() and third.isdigit() and {len(first), len(third)} == {2, 4} and len(second) == 2:
+                return position + 5
+        return None
+
     def _day(self, position: int) -> int | None:
         """The end of "15 марта 2025 года", "15-март", which are days."""
         end = position + 1
@@ -378,6 +395,10 @@ class PeriodReader:
         if number is None or number.value < 1:
             return None
         months = self._n_months(position)
+        if months is None and 2 <= number.value <= 3:
+            quarters = self._mark(number.end, "quarter")
+            if quarters:
+                months = quarters.end, 1, 3 * number.value
         if months:
             before = self.words[position - 1].lower() if position > self.first else ""
             past = self.marks[position - 1] if position > self.first else None
@@ -477,6 +498,8 @@ class PeriodReader:
         last_word = words[period.end - 1].lower()
         if last_word.endswith(("gacha", "гача")):
             due = True
+        if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
+            compare = True
         if period.role == SPAN:
             if next_span or word_before in ("within", "через") or (after < self.last and words[after].lower() in ("ішінде", "ичинде", "ichida", "ичида")):
                 period.role = DUE

@@ -323,7 +323,15 @@ class QuantityReader:
         start = position
         if position < self.last and self.words[position] == "-":
             position += 1
-        if position < self.last and self.words[position].isalpha() and len(self.words[position]) <= 4 and turkic_case(self.words[position].lower()) != "nom" and self.starts[position] == self.ends[position - 1]:
+        word = self.words[position].lower() if position < self.last else ""
+        if word in ("tagacha", "тагача", "nafargacha", "нафаргача"):
+            following = self.marks[position + 1] if position + 1 < self.last else None
+            if following is not None and "unit" in following.kinds:
+                self.inner = "up_to"
+                return position + 1
+        if word in ("tadan", "тадан", "nafardan", "нафардан"):
+            position += 1
+        elif position < self.last and self.words[position].isalpha() and len(self.words[position]) <= 4 and turkic_case(self.words[position].lower()) != "nom" and self.starts[position] == self.ends[position - 1]:
             position += 1
         elif position > start:
             return 0

@@ -98,7 +98,7 @@ class Resolver:
         self.published_on = published_on
         self.periods = PeriodReader(text.words, text.marks, published_on)
         self.quantities = QuantityReader(text.words, text.marks, text.starts, text.ends, language == "en")
-        self.mentions = MentionReader(text.words, text.marks, language)
+        self.mentions = MentionReader(text.words, text.marks, text.starts, text.ends, language)
         self.state = State()
         self.outcomes: list[Outcome] = []
 
@@ -107,6 +107,7 @@ class Resolver:
         for index, (first, last) in enumerate(self.text.sentences):
             self._sentence(index, first, last)
         self._fill_headlines()
+        self.outcomes.sort(key=lambda outcome: outcome.quantity.span_start)
         return self.outcomes
 
     # A sentence
@@ -134,10 +135,13 @@ class Resolver:
             periods, days = self.periods.read(first, last)
             quantities = self.quantities.read(first, last, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
+        bare = [quantity for quantity in quantities if quantity.unit in (None, "other") and not (quantity.unit is None and quantity.scaled)]
+        for quantity in bare:
+            reason = quantity.reason or ("counts something else" if quantity.unit else "a number without a unit")
+            self.outcomes.append(Outcome(quantity, index, None, [reason]))
+        quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
             SentenceReader(self, index, first, last, found, periods, quantities).read()
-        elif periods and not found and False:
-            pass
         self._remember(index, found, periods, bool(quantities))
 
     def _countable(self, quantity: Quantity) -> bool:
@@ -817,10 +821,11 @@ class SentenceReader:
         parts = preferred or parts
         reporter = whole.code if whole else None
         counterpart: str | None = None
-        if whole is not None and whole.kind == "self" and (not parts or all(part.kind == "them" for part in parts)):
+        if whole is not None and whole.kind == "self":
             # "Russia is Tajikistan's main partner: it accounts for 20 % of the republic's trade"
             named = list(dict.fromkeys(mention.code for mention in self.found if mention.kind in ("area", "adjective") and mention.start < whole.start and mention.code != UNKNOWN))
-            if len(named) == 2:
+            behind = max((mention.end for mention in self.found if mention.kind != "self" and mention.start < whole.start), default=whole.start)
+            if len(named) == 2 and any(self.words[place] in (":", ",", ";") for place in range(behind, whole.start)):
                 subject = next((mention.code for mention in self.found if mention.role == m.NOM and mention.code in named), named[0])
                 frame.reporter, frame.counterpart = (named[1] if subject == named[0] else named[0]), subject
                 return
@@ -1050,9 +1055,9 @@ class SentenceReader:
             after = self.marks[probe] if probe < self.last else None
             if after is not None and ("topic" in after.kinds or "world" in after.kinds) and probe <= quantity.end + 3:
                 return "share", 0
-        if following in ("больше", "выше", "more", "higher", "up", "превысив"):
+        if following in ("больше", "выше", "more", "higher", "up", "превысив", "above"):
             return "growth", 1
-        if following in ("меньше", "ниже", "less", "lower", "down"):
+        if following in ("меньше", "ниже", "less", "lower", "down", "below"):
             return "growth", -1
         if left_change is not None and before is None:
             return "growth", self._direction(left_change)
@@ -1256,7 +1261,7 @@ class SentenceReader:
                 return "level", quantity.value, 0
             raise Skip("hours of something else")
         if unit in ("joint_projects", "jobs"):
-            joint = any(mention.role == m.PAIR for mention in self.found) or any(mark.value("topic") == "joint_projects" for mark in self.present)
+            joint = any("joint" in mark.kinds for mark in self.present) or any(mention.role == m.PAIR for mention in self.found) or any(mark.value("topic") == "joint_projects" for mark in self.present)
             if unit == "jobs" and self.index - self.state.joint > 1 and not joint:
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
@@ -1302,7 +1307,12 @@ class SentenceReader:
         return "growth_factor", quantity.value, 1
 
     def _structure(self, zone: Zone) -> bool:
-        topics = {self._value(mark)[0] for mark in self.present if zone.left <= mark.start < zone.right and "topic" in mark.kinds} & TRADE
+        verbs = ("supplied", "sold", "exported", "imported", "shipped", "bought", "delivered", "supplies", "sells", "поставил", "экспортировал", "импортировал")
+        topics = {
+            self._value(mark)[0]
+            for mark in self.present
+            if zone.left <= mark.start < zone.right and "topic" in mark.kinds and not self.words[mark.start].lower().startswith(verbs)
+        } & TRADE
         return len(topics) > 1
 
     def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
@@ -1393,6 +1403,8 @@ class SentenceReader:
             if quantity.suffix.endswith(("gacha", "гача")):
                 return False
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
+                if words[change.start].lower().startswith(("түс", "түш", "tush", "туш")):
+                    return False  # "fell to"
                 between = self.marks[quantity.end] if quantity.end < change.start else None
                 return between is None or "reach" not in between.kinds
             left = self._last(zone.left, quantity.start, "change")
@@ -1473,7 +1485,8 @@ class SentenceReader:
             if 0 <= period.start - quantity.span_end <= 2 and period.role != SPAN and not (period.role == BASE and kind.startswith("growth")):
                 if period.role == BASE and period.first is None:
                     continue
-                if not self._comma(quantity.span_end, period.start):
+                ahead = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
+                if not self._comma(quantity.span_end, period.start) and not ahead:
                     return period
         left = [period for period in good if period.end <= quantity.start]
         if left:
