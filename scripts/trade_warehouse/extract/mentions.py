@@ -103,7 +103,10 @@ class MentionReader:
         word = self.words[mark.start].lower()
         if word.startswith("стран") and mark.end - mark.start == 1:
             ending = word[5:]
-            return ending not in ("а", "ы", "у", "ой", "е") or self._these(mark.start)
+            if ending == "ы":
+                # "экспорт страны" speaks of one, "страны договорились" of several
+                return not (before and any(kind in before.kinds for kind in ("topic", "world", "share", "product", "not")))
+            return ending not in ("а", "у", "ой", "е") or self._these(mark.start)
         if word.startswith(("республик",)):
             return word[10:] not in ("а", "и", "у", "ой", "е")
         return False

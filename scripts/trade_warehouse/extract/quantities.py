@@ -273,7 +273,7 @@ class QuantityReader:
         self.inner = ""
         if before >= self.first and start == number.start and words[before] in "+-" and self.starts[number.start] == self.ends[before]:
             previous = before - 1
-            if previous < self.first or self.ends[previous] != self.starts[before]:
+            if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
                 quantity.sign = -1 if words[before] == "-" else 1
         if unit is None:
             probe = end

@@ -380,7 +380,7 @@ class SentenceReader:
         right: list[Mark] = []
         for mark in self.present:
             kinds = mark.kinds
-            if not ("topic" in kinds or "not" in kinds or "both" in kinds or "purchase" in kinds or "world" in kinds):
+            if not ("topic" in kinds or "not" in kinds or "both" in kinds or "purchase" in kinds or "world" in kinds or "partners" in kinds):
                 continue
             if "unit" in kinds and quantity.start <= mark.start < quantity.end and "topic" in kinds:
                 left.append(mark)
@@ -415,7 +415,7 @@ class SentenceReader:
             return kinds["purchase"].value, ""
         if "not" in kinds:
             return None, kinds["not"].value
-        if "world" in kinds:
+        if "world" in kinds or "partners" in kinds:
             return "trade_turnover", ""
         return None, ""
 
@@ -425,7 +425,7 @@ class SentenceReader:
         weak: Mark | None = None
         for mark in ordered:
             _, refusal = self._value(mark)
-            if refusal == "entity" or mark.value("topic") == "freight":
+            if refusal == "entity" or mark.value("topic") == "freight" or "partners" in mark.kinds:
                 weak = weak or mark
                 continue
             if mark.value("topic") == "trade_turnover":
@@ -546,6 +546,11 @@ class SentenceReader:
     # Who and whom
 
     def _participants(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]) -> None:
+        item = self._item(quantity, zone, before, topic)
+        if item is not None:
+            frame.reporter, frame.counterpart = item
+            reasons.append(f"{item[0]} with {item[1]}, an item of a list")
+            return
         share = self._is_share(quantity, zone, before)
         right = zone.right
         pool = [mention for mention in self.found if zone.left <= mention.start < right]
@@ -605,6 +610,7 @@ class SentenceReader:
             lone = self._reporter(pool, groups, None, anchor, anchor_end, indicator, topic, quantity)
             inside = [mention for mention in pool if mention.role == m.INSIDE]
             known = (base_reporter, base_counterpart) if base_reporter and base_counterpart else None
+            inside += [mention for mention in pool if mention.role == m.BETWEEN and size(mention) == 1]
             if inside and inside[0].code in BLOCS:
                 reporter = counterpart = inside[0].code
             elif lone in BLOCS and (pair_word or self._internal(zone)) and lone != "WLD":
@@ -629,6 +635,34 @@ class SentenceReader:
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _item(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
+        """Whose trade with whom, where the figure stands at a partner in a list: "partners: China (10 bn), Russia (9 bn)"."""
+        place = quantity.span_start
+        while place > zone.left and self.words[place - 1] in ("(", "-", ":"):
+            place -= 1
+        if place == quantity.span_start:
+            return None
+        area = next((mention for mention in self.found if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)), None)
+        if area is None or area.kind in ("self", "them"):
+            return None
+        if topic is not None:
+            if "partners" not in topic.kinds:
+                return None
+            owners = [
+                mention
+                for mention in self.found
+                if mention.code != area.code and mention.start < area.start
+                and (0 <= mention.start - topic.end <= 1 and mention.role == m.GEN or 0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
+            ]  # fmt: skip
+            owner = owners[0].code if len({mention.code for mention in owners}) == 1 else None
+            if owner is None and not owners:
+                owner = self.state.main
+        elif area.role == m.NOM and before is not None and before.counterpart not in (None, "WLD") and before.reporter and before.kind != "share":
+            owner = before.reporter
+        else:
+            return None
+        return (owner, area.code) if owner and owner != area.code else None
 
     def _other_area(self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str) -> str | None:
         """The one other area of a clause whose form does not tell that it is the partner."""
@@ -685,8 +719,9 @@ class SentenceReader:
             weights[m.TO] = 1.0
             weights[m.IN] = 4.0
             weights[m.ON] = 4.0
-        elif indicator == "trade_balance":
-            weights[m.IN] = 3.0
+        else:
+            weights[m.TO] = 9.0  # "торговля в ЕАЭС"
+            weights[m.IN] = 3.0 if indicator == "trade_balance" else 8.0
         best: tuple[float, Mention] | None = None
         for mention in pool:
             weight = weights.get(mention.role)
@@ -808,6 +843,9 @@ class SentenceReader:
             if mention.role in (m.GEN, m.ADJ, m.FROM) or (mention.role == m.NOM and (mention.language in TURKIC or self.words[mention.end - 1].isupper())) or mention.role == m.IN:
                 gap = after if after is not None else ahead if ahead is not None else 99
                 # between the topic and its owner nothing but words of the same phrase may stand
+                between = (mention.end, anchor) if ahead is not None else (anchor_end, mention.start)
+                if any(other is not mention and between[0] <= other.start < between[1] for other in pool):
+                    continue
                 if gap <= (5 if ahead is not None else 3) and not self._crosses(mention, anchor, anchor_end, quantity):
                     score = gap + (2 if mention.role in (m.IN, m.NOM) else 0)
             if score < best:
@@ -1157,7 +1195,7 @@ class SentenceReader:
         else:
             span, base = self._times(quantity, zone, frame, kind, period)
         frame.kind = "share" if kind == "share" else "growth" if kind.startswith("growth") else ""
-        frame.direction = direction
+        frame.direction = direction or frame.direction
         if period is not None and not target:
             frame.period = period
         if indicator == "trade_balance" and kind == "level":
