@@ -280,6 +280,10 @@ class QuantityReader:
             if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
                 probe += 1
             mark = marks[probe] if probe < self.last else None
+            if mark is not None and "adjective" in mark.kinds and mark.end < self.last:
+                person = marks[mark.end]  # "20 тысяч казахстанских туристов"
+                if person is not None and person.value("unit") == "persons":
+                    probe, mark = mark.end, person
             if not (mark is not None and "unit" in mark.kinds):
                 beyond = self._past_qualifier(end)
                 if beyond:
@@ -292,7 +296,7 @@ class QuantityReader:
                 single = len(last_word) == 1 and last_word.isalpha()
                 if single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]:
                     unit = None
-                elif probe > end and not (sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC):
+                elif probe > end and words[end] == "-" and not (sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC):
                     unit = None
                 if unit is not None:
                     quantity.unit, quantity.end = unit, mark.end

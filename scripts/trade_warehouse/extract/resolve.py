@@ -60,6 +60,8 @@ class State:
     counts: dict[str, int] = field(default_factory=dict)
     frame: Frame | None = None
     frame_sentence: int = -9
+    turnover: Frame | None = None
+    turnover_sentence: int = -9
     period: Period | None = None
     period_sentence: int = -9
     currency: str | None = None
@@ -267,6 +269,8 @@ class SentenceReader:
             state.main = fact["reporter"]
         if frame is not None and fact["indicator"] in TRADE:
             state.frame, state.frame_sentence = frame, self.index
+            if frame.indicator == "trade_turnover" and not frame.partial:
+                state.turnover, state.turnover_sentence = frame, self.index
             if frame.period is not None and frame.period.role not in (DUE, BASE):
                 state.period, state.period_sentence = frame.period, self.index
         if fact["unit"] in CURRENCIES:
@@ -309,6 +313,11 @@ class SentenceReader:
                     position = close + 1
                     continue
                 return position
+            if word == "," and position + 1 < limit:
+                following = marks[position + 1]
+                if following is not None and "compare" in following.kinds and "scale" not in following.kinds:
+                    position += 2  # "в 1,4 раза больше, чем в 2021 году"
+                    continue
             if word in _BREAKS:
                 if word == "-" and not self._spaced(position):
                     position += 1
@@ -468,7 +477,12 @@ class SentenceReader:
             elif state.frame is not None and self.index - state.frame_sentence <= 2 and not self.has_topic and self._continues(quantity):
                 if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
                     raise Skip("an amount that nothing ties to the trade spoken of")
-                before = Frame(**{**state.frame.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
+                source = state.frame
+                if state.turnover is not None and source.indicator in ("export", "import") and self.index - state.turnover_sentence <= 3 and self._aim(quantity, zone, frame)[0]:
+                    source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
+                if quantity.unit == "percent" and source.counterpart != "WLD" and self._percent_kind(quantity, zone, None)[0] == "share":
+                    raise Skip("a share of what the sentence before speaks of")
+                before = Frame(**{**source.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
@@ -646,6 +660,11 @@ class SentenceReader:
         area = next((mention for mention in self.found if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)), None)
         if area is None or area.kind in ("self", "them"):
             return None
+        listed = list(dict.fromkeys(mention.code for mention in self.found if mention.group == area.group))
+        if len(listed) == 2 and topic is None and before is not None and before.indicator == "trade_turnover" and before.counterpart not in listed:
+            return listed[0], listed[1]
+        if len(listed) > 1 and self._joined(area):
+            return None
         if topic is not None:
             if "partners" not in topic.kinds:
                 return None
@@ -663,6 +682,10 @@ class SentenceReader:
         else:
             return None
         return (owner, area.code) if owner and owner != area.code else None
+
+    def _joined(self, area: Mention) -> bool:
+        """Whether an area is the last of several that share one figure."""
+        return any(mention.group == area.group and mention.end < area.start and area.start - mention.end <= 2 for mention in self.found)
 
     def _other_area(self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str) -> str | None:
         """The one other area of a clause whose form does not tell that it is the partner."""
@@ -1326,7 +1349,7 @@ class SentenceReader:
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
         following = {word.lower() for word in words[quantity.end : quantity.end + 3]} - {"is", "the"}
         if change is None and quantity.kind != "factor" and not target and not following & {"больше", "выше", "much", "more", "higher", "меньше", "less", "көп", "артық", "ko'p", "кўп", "ортиқ", "ortiq", "жоғары", "жогору", "yuqori", "юқори"}:
-            if frame.kind != "growth":
+            if frame.kind != "growth" and not (frame.direction and words[quantity.start - 1].lower() in ("в", "-")):
                 raise Skip("a factor without a change")
         if change is None and following & {"меньше", "less", "ниже"}:
             direction = -1
@@ -1482,7 +1505,7 @@ class SentenceReader:
 
     def _qualifier(self, quantity: Quantity, zone: Zone, kind: str) -> str:
         qualifier = quantity.qualifier
-        if qualifier == "exact" and quantity.unit == "hours" and quantity.start > self.first and self.words[quantity.start - 1].lower() == "до":
+        if qualifier == "exact" and quantity.unit in ("hours", "jobs") and quantity.start > self.first and self.words[quantity.start - 1].lower() == "до":
             quantity.span_start = quantity.start - 1
             return "up_to"
         if qualifier == "up_to" and kind in ("target", "level") and self.resolver.language in TURKIC:
@@ -1544,7 +1567,7 @@ class SentenceReader:
             return elsewhere[0]
         state = self.state
         spans = [period for period in own if period.role == SPAN]
-        if state.period is not None and not spans and self.index - state.period_sentence <= 3 and frame.indicator in TRADE | FREIGHT:
+        if state.period is not None and not spans and self.index - state.period_sentence <= 3 and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}:
             return state.period
         return None
 
