@@ -72,7 +72,8 @@ class MentionReader:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
             elif sense is None and "self" in kinds and not self._named_after(mark):
-                sense, kind, code = kinds["self"], "self", main or UNKNOWN
+                here = {mention.code for mention in found if mention.kind in ("area", "adjective") and mention.code not in BLOCS}
+                sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
             elif sense is None and "subnational" in kinds and self._proper(mark):
                 sense, kind, code = kinds["subnational"], "area", UNKNOWN
             if sense is not None:
@@ -107,7 +108,7 @@ class MentionReader:
                 # "экспорт страны" speaks of one, "страны договорились" of several
                 return not (before and any(kind in before.kinds for kind in ("topic", "world", "share", "product", "not")))
             return ending not in ("а", "у", "ой", "е") or self._these(mark.start)
-        if word.startswith(("республик",)):
+        if word.startswith("республик") and mark.kinds["self"].language == "ru":
             return word[10:] not in ("а", "и", "у", "ой", "е")
         return False
 

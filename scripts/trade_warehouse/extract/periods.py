@@ -225,6 +225,12 @@ class PeriodReader:
         return (joined in ("and", "и") and before in ("between", "между")) or (joined in ("до", "until") and before in ("с", "from"))
 
     def _from_year(self, position: int, end: int, year: int, relative: bool) -> Period | None:
+        same = self._mark(end, "same_period")
+        if same and same.kinds["same_period"].language in ("kk", "ky", "uz"):
+            # "2023 жылдың сәйкес кезеңінде": the same months of that year
+            period = Period(position, same.end, None, None, BASE)
+            period.yoy = True
+            return period
         sub = self._sub_year(end)
         if relative:
             if self.published_on is None:
@@ -452,7 +458,7 @@ class PeriodReader:
             mark = marks[index]
             if mark is None or mark.end > period.start:
                 continue
-            if "compare" in mark.kinds and not (word == "к" and index == before) and (word != "against" or before - index <= 2):
+            if "compare" in mark.kinds and mark.kinds["compare"].language in ("ru", "en") and not (word == "к" and index == before) and (word != "against" or before - index <= 2):
                 # "к 2023 году" alone is a due date; "к уровню 2023 года" a comparison
                 if word not in ("than", "чем") or before - index <= 3:
                     compare = True

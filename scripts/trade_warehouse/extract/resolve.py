@@ -28,6 +28,9 @@ _WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "
 _MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())
 
 
+NO_TOPIC = "no word of trade governs it"
+
+
 class Skip(Exception):
     """Why a number is no fact."""
 
@@ -76,6 +79,7 @@ class Outcome:
     sentence: int
     fact: dict[str, Any] | None
     reasons: list[str]
+    areas: frozenset[str] = frozenset()
 
 
 class Zone:
@@ -198,6 +202,9 @@ class Resolver:
             if fact and fact["period_end"] is not None:
                 dated.setdefault(_figure_key(fact), fact)
         for outcome in self.outcomes:
+            if outcome.fact is None and self.text.headline[outcome.sentence] and outcome.reasons == [NO_TOPIC]:
+                self._repeat(outcome)
+        for outcome in self.outcomes:
             fact = outcome.fact
             if fact is None or fact["period_end"] is not None:
                 continue
@@ -208,6 +215,26 @@ class Resolver:
                 for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
                     fact[name] = other[name]
                 outcome.reasons.append("the period stands where the text repeats the figure")
+
+
+    def _repeat(self, outcome: Outcome) -> None:
+        """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
+        quantity = outcome.quantity
+        for other in self.outcomes:
+            fact = other.fact
+            if (
+                fact is not None
+                and other.sentence > outcome.sentence
+                and fact["statement_type"] in ("level", "target")
+                and fact["unit"] == quantity.unit
+                and fact["value"] == quantity.value
+                and {fact["reporter"], fact["counterpart"]} == outcome.areas
+            ):
+                text = self.text
+                span = {"start": text.starts[quantity.span_start], "end": text.ends[quantity.span_end - 1]}
+                outcome.fact = {**fact, **span, "qualifier": quantity.qualifier, "precision": quantity.step}
+                outcome.reasons = ["the headline of a figure that the text states below"]
+                return
 
 
 def _figure_key(fact: dict[str, Any]) -> tuple[Any, ...]:
@@ -258,7 +285,8 @@ class SentenceReader:
                     self.state.frame, self.state.frame_sentence = frame, self.index
             if fact is not None:
                 self._settle(fact, frame)
-            self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons))
+            areas = frozenset(mention.code for mention in self.found)
+            self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 
     def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
         state = self.state
@@ -350,7 +378,7 @@ class SentenceReader:
         while position < limit:
             mark = marks[position]
             period = self._period_at(position)
-            if period is not None and period.role != BASE:
+            if period is not None and period.role != BASE and self.resolver.language not in TURKIC:
                 position = period.end
             elif mark is not None and ("reach" in mark.kinds or "change" in mark.kinds):
                 return mark.end
@@ -696,7 +724,7 @@ class SentenceReader:
     def _internal(self, zone: Zone) -> bool:
         for position in range(zone.left, zone.right):
             word = self.words[position].lower()
-            if word.startswith(("внутренн", "взаимн", "intra", "internal", "ішкі", "ички", "ichki", "өзара", "within")):
+            if word.startswith(("внутренн", "взаимн", "intra", "internal", "ішкі", "ички", "ichki", "өзара", "o'zaro", "ўзаро", "within")):
                 return True
         return False
 
@@ -905,7 +933,7 @@ class SentenceReader:
                 other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]
                 reporter = other
         elif reporter is not None and counterpart is None:
-            if base_counterpart and base_counterpart not in (reporter, "WLD") and topic is None:
+            if base_counterpart and base_counterpart not in (reporter, "WLD") and (topic is None or base_reporter == reporter):
                 counterpart = base_counterpart
             elif self.state.pair and reporter in self.state.pair and not self.found[1:]:
                 counterpart = None
@@ -1065,7 +1093,7 @@ class SentenceReader:
         by = prep in ("на", "by") or "на" in inner
         if language in TURKIC:
             if right_change is not None and right_change.start - quantity.end <= 2 and not self._comma(quantity.end, right_change.start):
-                if quantity.case in ("to", "nom", "from", "acc") and not (left_share is not None and quantity.case == "from"):
+                if quantity.case in ("to", "nom", "acc"):
                     return "growth", self._direction(right_change)
             following = words[quantity.end].lower() if quantity.end < self.last else ""
             if quantity.case == "to" and following in ("көп", "артық", "ko'p", "кўп", "жоғары", "жогору", "yuqori", "юқори", "ortiq", "ортиқ", "ашык"):
@@ -1196,7 +1224,7 @@ class SentenceReader:
             raise Skip(f"speaks of something else: {frame.refusal}")
         indicator = frame.indicator
         if indicator is None:
-            raise Skip("no word of trade governs it")
+            raise Skip(NO_TOPIC)
         if indicator not in EMITTED:
             raise Skip(f"not an indicator that is extracted: {indicator}")
         self._check_if(quantity, zone)
@@ -1508,7 +1536,7 @@ class SentenceReader:
         if qualifier == "exact" and quantity.unit in ("hours", "jobs") and quantity.start > self.first and self.words[quantity.start - 1].lower() == "до":
             quantity.span_start = quantity.start - 1
             return "up_to"
-        if qualifier == "up_to" and kind in ("target", "level") and self.resolver.language in TURKIC:
+        if qualifier == "up_to" and kind in ("target", "level") and quantity.unit not in ("jobs", "hours", "persons") and self.resolver.language in TURKIC:
             after = self._next(quantity.span_end, zone.weak, "target") or self._next(quantity.span_end, zone.weak, "reach") or self._next(quantity.span_end, zone.weak, "change")
             if after is not None:
                 quantity.span_end = quantity.end
