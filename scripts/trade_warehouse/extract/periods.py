@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from trade_warehouse.extract.lexicon import Mark
 
+_KINDS = frozenset(("since_start", "yoy", "relative", "month", "ordinal", "half", "number"))
 PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 
 
@@ -104,7 +105,7 @@ class PeriodReader:
             found: Period | int | None = None
             word = words[position]
             mark = marks[position]
-            if mark is not None or word[0].isdigit() or word in ("Q", "q", "H"):
+            if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit() or word in ("Q", "q", "H"):
                 found = self._at(position, mark)
             if found is None:
                 position = mark.end if mark is not None and mark.end > position else position + 1

@@ -8,6 +8,7 @@ from trade_warehouse.extract.lexicon import Mark
 from trade_warehouse.extract.numbers import Number, clean, read_figure
 from trade_warehouse.extract.periods import Period
 
+NUMBER_KINDS = frozenset(("number", "fraction", "factor", "halfscale", "scale"))
 CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN".split())
 TURKIC = frozenset(("kk", "ky", "uz"))
 
@@ -77,8 +78,15 @@ class QuantityReader:
         while position < last:
             word = self.words[position]
             mark = self.marks[position]
-            if position in taken or (mark is None and not word[0].isdigit()):
+            if mark is None:
+                if position in taken or not word[0].isdigit():
+                    position += 1
+                    continue
+            elif position in taken:
                 position += 1
+                continue
+            elif NUMBER_KINDS.isdisjoint(mark.kinds):
+                position = mark.end if mark.end > position else position + 1
                 continue
             quantity = self._at(position, mark)
             if quantity is None:

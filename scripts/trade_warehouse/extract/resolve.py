@@ -15,7 +15,7 @@ from trade_warehouse.extract.lexicon import Mark
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, RANGE, SPAN, Period, PeriodReader, year_before, year_span
-from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity, QuantityReader
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader
 from trade_warehouse.extract.sentences import Text
 
 TRADE = frozenset(("trade_turnover", "export", "import", "trade_balance"))
@@ -25,6 +25,7 @@ EMITTED = TRADE | FREIGHT | frozenset(
 )
 _BREAKS = frozenset((",", ";", "(", ")", ":", "-", "и", "а", "and", "while", "but", "va", "ва", "және", "жана", "ал", "hamda", "ҳамда", "whereas", "или", "or", "with", "following", "after", "from"))
 _WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
+TOPIC_KINDS = frozenset(("topic", "not", "both", "purchase"))
 _MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())
 
 
@@ -127,7 +128,7 @@ class Resolver:
                 kinds = mark.kinds
                 if "area" in kinds or "adjective" in kinds or "them" in kinds or "self" in kinds:
                     areal = True
-                if "number" in kinds or "fraction" in kinds or "factor" in kinds or "halfscale" in kinds or "scale" in kinds:
+                if not worded and not NUMBER_KINDS.isdisjoint(kinds):
                     worded = True
             elif words[position][0].isdigit():
                 numeric = True
@@ -263,8 +264,12 @@ class SentenceReader:
         self.periods = periods
         self.quantities = quantities
         self.present = [mark for mark in self.marks[first:last] if mark is not None]
-        self.conditional = [mark.start for mark in self.present if "conditional" in mark.kinds]
-        self.has_topic = any("topic" in mark.kinds or "not" in mark.kinds or "both" in mark.kinds or "purchase" in mark.kinds for mark in self.present)
+        self.kinds: dict[str, list[Mark]] = {}
+        for mark in self.present:
+            for kind in mark.kinds:
+                self.kinds.setdefault(kind, []).append(mark)
+        self.conditional = [mark.start for mark in self.kinds.get("conditional", ())]
+        self.has_topic = not TOPIC_KINDS.isdisjoint(self.kinds)
 
     def read(self) -> None:
         """Judge each quantity; remember the last frame that gave a fact."""
@@ -409,7 +414,7 @@ class SentenceReader:
     # The frame
 
     def _marks(self, start: int, end: int, kind: str) -> list[Mark]:
-        return [mark for mark in self.present if start <= mark.start < end and kind in mark.kinds]
+        return [mark for mark in self.kinds.get(kind, ()) if start <= mark.start < end]
 
     def _topic(self, quantity: Quantity, zone: Zone) -> tuple[str | None, str, Mark | None]:
         """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
@@ -1192,18 +1197,18 @@ class SentenceReader:
 
     def _last(self, start: int, end: int, kind: str) -> Mark | None:
         result = None
-        for mark in self.present:
+        for mark in self.kinds.get(kind, ()):
             if mark.start >= end:
                 break
-            if mark.start >= start and kind in mark.kinds:
+            if mark.start >= start:
                 result = mark
         return result
 
     def _next(self, start: int, end: int, kind: str) -> Mark | None:
-        for mark in self.present:
+        for mark in self.kinds.get(kind, ()):
             if mark.start >= end:
                 return None
-            if mark.start >= start and kind in mark.kinds:
+            if mark.start >= start:
                 return mark
         return None
 
@@ -1241,6 +1246,13 @@ class SentenceReader:
         period = self._period(quantity, zone, frame, kind, position)
         base: tuple[date | None, date | None] = (None, None)
         span: tuple[date | None, date | None] = (None, None)
+        today = self.resolver.published_on
+        if not target and modality == "stated" and period is not None and period.first is not None and today is not None and period.first > today:
+            # What is said of a time to come is an aim or a forecast, whatever the verb.
+            if kind == "level" and unit in CURRENCIES:
+                kind, target = "target", True
+            else:
+                modality = "forecast"
         if target:
             span = (None, period.last if period is not None else None)
         else:
@@ -1437,6 +1449,8 @@ class SentenceReader:
             target = True
         if not target and frame.target and goal is None and reach is None:
             target = self._last(zone.left, quantity.span_start, "change") is None and not self._topic_in(zone.left, quantity.start)
+        if self.resolver.language in TURKIC and not target and reach_right is None and self._intent(quantity, right_end):
+            target = True
         if not target and due and reach is None and not forecast and reach_right is None and quantity.unit in CURRENCIES:
             target = True
         if target and forecast and goal is not None and forecast_left is not None:
@@ -1445,6 +1459,16 @@ class SentenceReader:
         if not forecast and frame.forecast and reach is None and not target and not self._topic_in(zone.left, quantity.start):
             forecast = True
         return target, forecast and not target
+
+    def _intent(self, quantity: Quantity, end: int) -> bool:
+        """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""
+        for position in range(quantity.end, min(end, quantity.end + 5)):
+            word = self.words[position].lower()
+            if len(word) > 6 and word.endswith(("мекчи", "макчы", "мокчу", "мөкчү", "moqchi", "моқчи", "мақшы", "мекші")):
+                return True
+            if self.resolver.language == "kk" and len(word) > 6 and word.endswith(("мақ", "мек", "бақ", "бек", "пақ", "пек")):
+                return True
+        return False
 
     def _topic_in(self, start: int, end: int) -> bool:
         return any(start <= mark.start < end and "topic" in mark.kinds for mark in self.present)
