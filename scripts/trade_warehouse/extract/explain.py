@@ -30,7 +30,9 @@ def summary(fact: dict[str, Any]) -> str:
     period = "-".join(str(fact[name]) for name in ("period_start", "period_end") if fact[name]) or "no period"
     base = f" from {fact['base_period_start']}-{fact['base_period_end']}" if fact["base_period_start"] else ""
     who = f"{fact['reporter']} {fact['counterpart'] or ''}".strip()
-    extra = "".join(f", {fact[name]}" for name, plain in (("scope", "total"), ("modality", "stated")) if fact[name] != plain)
+    extra = "".join(
+        f", {fact[name]}" for name, plain in (("scope", "total"), ("modality", "stated")) if fact[name] != plain
+    )
     return (
         f"{who}: {fact['indicator']} {fact['statement_type']} {fact['qualifier']} {fact['value']:,.12g} {fact['unit']}, "
         f"{period}{base}{extra}"

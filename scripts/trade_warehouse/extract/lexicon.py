@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\s\w]|_|\n"
-)
+TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\s\w]|_|\n")
 
 _RUSSIAN_ENDINGS = frozenset(
     "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "
@@ -75,7 +74,9 @@ class _Node:
             for own in (True, False):
                 for sense in self.senses:
                     if (sense.language in (language, "any") or language == "und") is own:
-                        shared = sense.kind in _SHARED_KINDS or (sense.kind == "unit" and sense.value not in ("other", "times"))
+                        shared = sense.kind in _SHARED_KINDS or (
+                            sense.kind == "unit" and sense.value not in ("other", "times")
+                        )
                         if own or shared:
                             known.setdefault(sense.kind, sense)
             self.spoken[language] = known
@@ -116,6 +117,7 @@ class Lexicon:
         self._count = 0
         self._root = _Node()
         self._known: dict[str, tuple[int, ...]] = {}
+        self._begins: dict[str, dict[str, tuple[dict[str, Sense] | None, tuple[_Node, ...]]]] = {}
         for kind, value, language, form in rows:
             self._add(kind, value, language, form)
             if language == "uz":
@@ -123,7 +125,13 @@ class Lexicon:
                 if cyrillic != form:
                     self._add(kind, value, language, cyrillic)
             capitals = sum(letter.isupper() for letter in form)
-            if language in ("kk", "ky", "uz") and kind == "area" and form.isalpha() and capitals > 1 and capitals >= len(form) - 1:
+            if (
+                language in ("kk", "ky", "uz")
+                and kind == "area"
+                and form.isalpha()
+                and capitals > 1
+                and capitals >= len(form) - 1
+            ):
                 # abbreviations take case endings: АКШга, ЕАЭБге
                 self._add(kind, value, language, form + "*")
                 if language == "uz":
@@ -181,55 +189,81 @@ class Lexicon:
             for cut in range(max(1, length - _LONGEST_ENDING), length + 1):
                 stem = spelling[:cut]
                 number = self._stems.get(stem)
-                if number is not None and (cut == length or not stem.isupper() or length == 1 or spelling[cut:].islower()):
+                if number is not None and (
+                    cut == length or not stem.isupper() or length == 1 or spelling[cut:].islower()
+                ):
                     found.append(number)
                 number = self._russian.get(stem)
                 if number is not None and spelling[cut:] in _RUSSIAN_ENDINGS:
                     found.append(number)
         return tuple(dict.fromkeys(found))
 
+    def _start(self, token: str, language: str) -> tuple[dict[str, Sense] | None, tuple[_Node, ...]]:
+        """What a token means alone, and the nodes at which a longer form may go on from it; remembered by the caller."""
+        starts = self._root.children
+        nodes = tuple(starts[number] for number in self.patterns(token) if number in starts)
+        alone = _merged([node for node in nodes if node.senses], language)
+        return alone, tuple(node for node in nodes if node.children)
+
     def marks(self, words: list[str], language: str) -> list[Mark | None]:
         """For each token the longest form that begins there, or None; forms do not overlap."""
         result: list[Mark | None] = [None] * len(words)
-        known = self._known
-        starts = self._root.children
-        position, count = 0, len(words)
-        while position < count:
-            patterns = known.get(words[position])
-            if patterns is None:
-                patterns = self.patterns(words[position])
-            if not patterns:
-                position += 1
+        known = self._begins.setdefault(language, {})
+        if len(known) > 500_000:
+            known.clear()
+        skip = 0
+        for position, word in enumerate(words):
+            begin = known.get(word)
+            if begin is None:
+                begin = known[word] = self._start(word, language)
+            kinds, level = begin
+            if (kinds is None and not level) or position < skip:
                 continue
-            best: list[_Node] = []
-            best_end = position
-            level = [starts[number] for number in patterns if number in starts]
-            end = position + 1
-            while level:
-                ending = [node for node in level if node.senses and node.kinds(language)]
-                if ending:
-                    best, best_end = ending, end
-                if end >= count or not any(node.children for node in level):
-                    break
-                following = self.patterns(words[end])
-                level = [node.children[number] for node in level for number in following if number in node.children]
-                end += 1
-            if best:
-                kinds = best[0].kinds(language)
-                if len(best) > 1:
-                    kinds = dict(kinds)
-                    for node in best[1:]:
-                        for kind, sense in node.kinds(language).items():
-                            present = kinds.get(kind)
-                            own = sense.language in (language, "any")
-                            if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
-                                kinds[kind] = sense
-                mark = Mark(position, best_end, kinds)
-                result[position] = mark
-                position = best_end
-            else:
-                position += 1
+            best_end = position + 1
+            if level:
+                following_kinds, end = self._longer(words, position + 1, level, language)
+                if following_kinds is not None:
+                    kinds, best_end = following_kinds, end
+            if kinds is not None:
+                result[position] = Mark(position, best_end, kinds)
+                skip = best_end
         return result
+
+    def _longer(
+        self, words: list[str], end: int, level: Iterable[_Node], language: str
+    ) -> tuple[dict[str, Sense] | None, int]:
+        """The longest form of two words or more, given the nodes reached before token `end`."""
+        best: dict[str, Sense] | None = None
+        best_end = end
+        count = len(words)
+        while level and end < count:
+            following = self.patterns(words[end])
+            if not following:
+                break
+            level = [node.children[number] for node in level for number in following if number in node.children]
+            end += 1
+            ending = [node for node in level if node.senses]
+            if ending:
+                kinds = _merged(ending, language)
+                if kinds is not None:
+                    best, best_end = kinds, end
+        return best, best_end
+
+
+def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
+    """The senses of some nodes together, the text's own language and then the longest stem first; None if there are none."""
+    if not nodes:
+        return None
+    kinds = nodes[0].kinds(language)
+    if len(nodes) > 1:
+        kinds = dict(kinds)
+        for node in nodes[1:]:
+            for kind, sense in node.kinds(language).items():
+                present = kinds.get(kind)
+                own = sense.language in (language, "any")
+                if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
+                    kinds[kind] = sense
+    return kinds or None
 
 
 @cache
@@ -238,7 +272,7 @@ def lexicon() -> Lexicon:
     rows: list[tuple[str, str, str, str]] = []
     folder = resources.files("trade_warehouse.extract") / "data"
     for name in DATA:
-        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with (folder / f"{name}.csv").open(encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 rows += [(row["kind"], row["value"], row["language"], form) for form in row["forms"].split("|") if form]
     return Lexicon(rows)

@@ -8,6 +8,7 @@ from trade_warehouse.extract.quantities import turkic_case
 WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
     "with", "to", "from", "in", "gen", "nom", "adj", "between", "pair", "inside", "acc", "by", "on",
 )  # fmt: skip
+_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
 BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())
 UNKNOWN = "?"
 _TURKIC = frozenset(("kk", "ky", "uz"))
@@ -35,28 +36,27 @@ class Mention:
 class MentionReader:
     """Reads the mentions of one document's sentences."""
 
-    def __init__(self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], language: str) -> None:
+    def __init__(
+        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], language: str
+    ) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
         self.marks = marks
         self.language = language
 
-    def read(self, first: int, last: int, main: str | None, others: str | None) -> list[Mention]:
+    def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
         """Mentions of tokens [first, last), in order.
 
         `main` is whom "the republic" means here and `others` whom "they" means, where the text so far tells.
         """
         self.first, self.last = first, last
         found: list[Mention] = []
-        words, marks = self.words, self.marks
-        position = first
-        while position < last:
-            mark = marks[position]
-            if mark is None:
-                position += 1
-                continue
+        words = self.words
+        for mark in present:
             kinds = mark.kinds
+            if _KINDS.isdisjoint(kinds):
+                continue
             sense = None
             kind = ""
             code = ""
@@ -72,20 +72,22 @@ class MentionReader:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
             elif sense is None and "self" in kinds and not self._named_after(mark):
-                here = {mention.code for mention in found if mention.kind in ("area", "adjective") and mention.code not in BLOCS}
+                here = {
+                    mention.code
+                    for mention in found
+                    if mention.kind in ("area", "adjective") and mention.code not in BLOCS
+                }
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
             elif sense is None and "subnational" in kinds and self._proper(mark):
                 sense, kind, code = kinds["subnational"], "area", UNKNOWN
             if sense is not None:
                 if kind == "self" and self._plural(mark):
-                    position = mark.end
                     continue
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 mention.role = self._role(mention, ending)
                 if mention.role != "skip":
                     found.append(mention)
-            position = mark.end
         self._group(found)
         return found
 
@@ -99,14 +101,18 @@ class MentionReader:
             article = self.words[mark.start - 1].lower() if mark.start > self.first else ""
             return article not in ("the", "our", "this", "'")
         before = self.marks[mark.start - 1] if mark.start > self.first else None
-        if before and ("area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds):
+        if before and (
+            "area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds
+        ):
             return True
         word = self.words[mark.start].lower()
         if word.startswith("стран") and mark.end - mark.start == 1:
             ending = word[5:]
             if ending == "ы":
                 # "экспорт страны" speaks of one, "страны договорились" of several
-                return not (before and any(kind in before.kinds for kind in ("topic", "world", "share", "product", "not")))
+                return not (
+                    before and any(kind in before.kinds for kind in ("topic", "world", "share", "product", "not"))
+                )
             return ending not in ("а", "у", "ой", "е") or self._these(mark.start)
         if word.startswith("республик") and mark.kinds["self"].language == "ru":
             return word[10:] not in ("а", "и", "у", "ой", "е")
@@ -127,7 +133,12 @@ class MentionReader:
         lower = word.lower()
         common = ("облас", "край", "края", "район", "город", "регион", "провинц", "округ", "region", "province", "oblast", "city", "облыс", "өңір", "аудан", "қаласы", "облус", "шаары", "viloyat", "tuman", "shahri", "вилоят", "туман", "шаҳри", "provins")  # fmt: skip
         if lower.startswith(common):
-            named = before[:1].isupper() and mark.start - 1 > self.first or (before[:1].isupper() and lower.startswith(("облас", "region", "province", "облыс", "облус", "viloyat", "вилоят", "oblast", "край", "края")))
+            named = (before[:1].isupper() and mark.start - 1 > self.first) or (
+                before[:1].isupper()
+                and lower.startswith(
+                    ("облас", "region", "province", "облыс", "облус", "viloyat", "вилоят", "oblast", "край", "края")
+                )
+            )
             if lower.startswith(("облас", "край", "края")):
                 return named and before.lower().endswith(("ой", "ая", "ую", "ий", "ого", "ом", "ем"))
             if lower.startswith(("region", "province", "oblast", "city")):
@@ -146,7 +157,11 @@ class MentionReader:
                 return TO
             if words[0] in ("из", "from"):
                 return FROM
-            if words[0] in ("с", "with") or words[-1] in ("менен", "bilan", "билан") or words[-1].endswith(("мен", "бен")):
+            if (
+                words[0] in ("с", "with")
+                or words[-1] in ("менен", "bilan", "билан")
+                or words[-1].endswith(("мен", "бен"))
+            ):
                 return WITH
         if mention.language in _TURKIC:
             role = self._turkic(mention, ending)
@@ -156,7 +171,11 @@ class MentionReader:
         if mention.kind == "adjective":
             following = self.words[mention.end].lower() if mention.end < self.last else ""
             mark = self.marks[mention.end] if mention.end < self.last else None
-            if mention.language == "ru" and mark is not None and "filler" in mark.kinds or following in ("side", "стороной", "стороны"):
+            if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in (
+                "side",
+                "стороной",
+                "стороны",
+            ):
                 return self._prepositional(mention, mention.start, ending, ADJ)
             return ADJ
         if mention.language == "en":
@@ -205,11 +224,35 @@ class MentionReader:
                 pass
             elif mark is not None and ("self" in mark.kinds or "pair" in mark.kinds) and mark.start < start:
                 filler_form = filler_form or lower
-            elif mention.language == "ru" and lower.endswith(("ой", "им", "ым", "ими", "ыми", "ую", "ей", "их", "ых", "ом", "ого", "его", "ие", "ые", "членами", "участниками")) and lower[0].isalpha() and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds))):
-                pass
-            elif lower in ("-", "the"):
-                pass
-            elif mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic")):
+            elif (
+                (
+                    mention.language == "ru"
+                    and lower.endswith(
+                        (
+                            "ой",
+                            "им",
+                            "ым",
+                            "ими",
+                            "ыми",
+                            "ую",
+                            "ей",
+                            "их",
+                            "ых",
+                            "ом",
+                            "ого",
+                            "его",
+                            "ие",
+                            "ые",
+                            "членами",
+                            "участниками",
+                        )
+                    )
+                    and lower[0].isalpha()
+                    and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds)))
+                )
+                or lower in ("-", "the")
+                or (mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic")))
+            ):
                 pass
             else:
                 break
@@ -217,7 +260,11 @@ class MentionReader:
             steps += 1
         if filler_form and default == NOM:
             if mention.language == "ru":
-                if filler_form.endswith(("ы", "а", "о", "ие", "ые")) and not filler_form.startswith(("стороны", "рынк")) and (filler_form in ("страны", "государства", "республика")):
+                if (
+                    filler_form.endswith(("ы", "а", "о", "ие", "ые"))
+                    and not filler_form.startswith(("стороны", "рынк"))
+                    and (filler_form in ("страны", "государства", "республика"))
+                ):
                     return NOM
                 return GEN
             return NOM
@@ -258,7 +305,13 @@ class MentionReader:
         words, marks = self.words, self.marks
         case = turkic_case(ending)
         end = mention.end
-        if end + 1 < self.last and words[end] == "-" and case == "nom" and words[end + 1].islower() and len(words[end + 1]) <= 5:
+        if (
+            end + 1 < self.last
+            and words[end] == "-"
+            and case == "nom"
+            and words[end + 1].islower()
+            and len(words[end + 1]) <= 5
+        ):
             hyphenated = turkic_case(words[end + 1])
             if hyphenated != "nom":
                 case = hyphenated
@@ -322,9 +375,9 @@ class MentionReader:
                     pass
                 elif mark is not None and "prep" in mark.kinds:
                     prep_again = True
-                elif word in ("а", "также", "the"):
-                    pass
-                elif mention.language == "ru" and mark is None and word.endswith(("ой", "им", "ым", "ими", "ей", "ом")):
+                elif word in ("а", "также", "the") or (
+                    mention.language == "ru" and mark is None and word.endswith(("ой", "им", "ым", "ими", "ей", "ом"))
+                ):
                     pass
                 else:
                     joined = False
@@ -344,26 +397,54 @@ class MentionReader:
                 mention.group = group
                 continue
             turkic = mention.language in _TURKIC
-            if first.linked or words[before.end].lower() in ("мен", "бен", "пен", "va", "ва", "және", "жана", "hamda", "ҳамда", ","):
-                if turkic:
-                    # the last of a list carries the case
-                    if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
-                        if mention.role in (NOM, ADJ) and first.linked and mention.role == NOM and not self._same_case_possible(mention):
-                            pass
-                        for other in found[:index]:
-                            if other.group == before.group:
-                                other.role = mention.role
-                        mention.group = before.group
-                        continue
-                    group += 1
-                    mention.group = group
+            if (
+                first.linked
+                or words[before.end].lower()
+                in (
+                    "мен",
+                    "бен",
+                    "пен",
+                    "va",
+                    "ва",
+                    "және",
+                    "жана",
+                    "hamda",
+                    "ҳамда",
+                    ",",
+                )
+            ) and turkic:
+                # the last of a list carries the case
+                if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
+                    if (
+                        mention.role in (NOM, ADJ)
+                        and first.linked
+                        and mention.role == NOM
+                        and not self._same_case_possible(mention)
+                    ):
+                        pass
+                    for other in found[:index]:
+                        if other.group == before.group:
+                            other.role = mention.role
+                    mention.group = before.group
                     continue
+                group += 1
+                mention.group = group
+                continue
             if hyphen:
                 mention.group = before.group
                 before.role = mention.role = PAIR
                 continue
-            if mention.role in (NOM, GEN, ADJ, BY, ACC) and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY) and not prep_again:
-                if mention.role == NOM and before.role == GEN and mention.language == "ru" and not words[mention.end - 1].isupper():
+            if (
+                mention.role in (NOM, GEN, ADJ, BY, ACC)
+                and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY)
+                and not prep_again
+            ):
+                if (
+                    mention.role == NOM
+                    and before.role == GEN
+                    and mention.language == "ru"
+                    and not words[mention.end - 1].isupper()
+                ):
                     group += 1
                     mention.group = group
                     continue

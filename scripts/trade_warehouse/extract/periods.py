@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from trade_warehouse.extract.lexicon import Mark
 
+_INITIALS = frozenset("QqH")
 _KINDS = frozenset(("since_start", "yoy", "relative", "month", "ordinal", "half", "number"))
 PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 
@@ -42,7 +43,10 @@ def year_span(year: int, first_month: int = 1, last_month: int = 12) -> tuple[da
 @lru_cache(4096)
 def year_before(first: date, last: date) -> tuple[date, date]:
     """The same months of the year before; of several years, the same number of years before."""
-    years = max(1, last.year - first.year + 1 if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31) else 1)
+    years = max(
+        1,
+        last.year - first.year + 1 if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31) else 1,
+    )
     return shift(first, -years), shift(last, -years)
 
 
@@ -94,27 +98,30 @@ class PeriodReader:
         self.marks = marks
         self.published_on = published_on
 
-    def read(self, first: int, last: int) -> tuple[list[Period], list[tuple[int, int]]]:
-        """Periods of tokens [first, last), in order, and spans of calendar days, which are no periods."""
+    def read(self, first: int, last: int, places: list[int]) -> tuple[list[Period], list[tuple[int, int]]]:
+        """Periods of tokens [first, last), in order, and spans of calendar days, which are no periods.
+
+        `places` are the tokens where a form or a figure begins, rising.
+        """
         self.first, self.last = first, last
         words, marks = self.words, self.marks
         periods: list[Period] = []
         days: list[tuple[int, int]] = []
-        position = first
-        while position < last:
+        behind = first
+        for position in places:
+            if position < behind:
+                continue
             found: Period | int | None = None
             word = words[position]
             mark = marks[position]
-            if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit() or word in ("Q", "q", "H"):
+            if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit():
                 found = self._at(position, mark)
-            if found is None:
-                position = mark.end if mark is not None and mark.end > position else position + 1
-            elif isinstance(found, int):
+            if isinstance(found, int):
                 days.append((position, found))
-                position = found
-            else:
+                behind = found
+            elif found is not None:
                 periods.append(found)
-                position = found.end
+                behind = found.end
         for period in periods:
             self._role(period)
         return periods, days
@@ -149,14 +156,18 @@ class PeriodReader:
             sub = self._ordinal(position)
             if sub is not None:
                 return self._with_year(position, *sub)
-        if mark and "half" in kinds and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим")):
+        if (
+            mark
+            and "half" in kinds
+            and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
+        ):
             return self._with_year(position, mark.end, 1, 6) if "полугоди" in self.words[position].lower() else None
-        if word.lower() == "q" and position + 1 < self.last and self.words[position + 1] in ("1", "2", "3", "4"):
-            quarter = int(self.words[position + 1])
-            return self._with_year(position, position + 2, 3 * quarter - 2, 3 * quarter)
-        if word == "H" and position + 1 < self.last and self.words[position + 1] in ("1", "2"):
-            half = int(self.words[position + 1])
-            return self._with_year(position, position + 2, 6 * half - 5, 6 * half)
+        initial = self.words[position - 1] if position > self.first else ""
+        if initial in _INITIALS and word in ("1", "2", "3", "4"):
+            number = int(word)
+            months = 6 if initial == "H" else 3
+            if months * number <= 12:
+                return self._with_year(position, position + 1, months * (number - 1) + 1, months * number)
         return self._counted(position)
 
     def _mark(self, position: int, kind: str) -> Mark | None:
@@ -183,14 +194,22 @@ class PeriodReader:
         while position < self.last:
             if self.words[position] == "-" and self._mark(position + 1, "year"):
                 position += 1
-            elif self.words[position] == "-" and position + 1 < self.last and self.words[position + 1] in ("м", "й", "го", "му", "х", "е", "е"):
+            elif (
+                self.words[position] == "-"
+                and position + 1 < self.last
+                and self.words[position + 1] in ("м", "й", "го", "му", "х", "е", "е")
+            ):
                 position += 2
                 continue
             mark = self._mark(position, "year")
             if mark is None:
                 return position
             position = mark.end
-            if position < self.last and self.words[position] == "." and self.words[position - 1].lower() in ("г", "гг", "ж", "y"):
+            if (
+                position < self.last
+                and self.words[position] == "."
+                and self.words[position - 1].lower() in ("г", "гг", "ж", "y")
+            ):
                 position += 1
         return position
 
@@ -199,7 +218,11 @@ class PeriodReader:
         words = self.words
         end = self._skip_year_word(position + 1)
         until = end
-        if until < self.last and (words[until] in ("-", "/") or words[until].lower() in ("по", "to", "and", "и", "до", "through", "until", "бастап", "баштап", "va", "ва", "boshlab")):
+        if until < self.last and (
+            words[until] in ("-", "/")
+            or words[until].lower()
+            in ("по", "to", "and", "и", "до", "through", "until", "бастап", "баштап", "va", "ва", "boshlab")
+        ):
             until += 1
             if words[end] == "/" or words[end].lower() in ("бастап", "баштап"):
                 pass
@@ -207,12 +230,26 @@ class PeriodReader:
             second = self._year(until)
             joined = words[end].lower() if until > end else ""
             ablative = end > position + 1 and words[end - 1].lower().endswith(("дан", "dan", "дон"))
-            if second is not None and second > year and (joined in ("-", "по", "to", "through", "бастап", "баштап") or ablative or self._opener(position, joined)):
+            if (
+                second is not None
+                and second > year
+                and (
+                    joined in ("-", "по", "to", "through", "бастап", "баштап")
+                    or ablative
+                    or self._opener(position, joined)
+                )
+            ):
                 stop = self._skip_year_word(until + 1)
                 period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
                 period.base = year_span(year)
                 return period
-            if joined == "-" and words[until].isdigit() and len(words[until]) == 2 and year % 100 < int(words[until]) < 60 and end == position + 1:
+            if (
+                joined == "-"
+                and words[until].isdigit()
+                and len(words[until]) == 2
+                and year % 100 < int(words[until]) < 60
+                and end == position + 1
+            ):
                 second = year - year % 100 + int(words[until])
                 stop = self._skip_year_word(until + 1)
                 period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
@@ -223,7 +260,9 @@ class PeriodReader:
     def _opener(self, position: int, joined: str) -> bool:
         """Whether "between 2020 and 2024", "с 2020 до 2024" stand before us."""
         before = self.words[position - 1].lower() if position > self.first else ""
-        return (joined in ("and", "и") and before in ("between", "между")) or (joined in ("до", "until") and before in ("с", "from"))
+        return (joined in ("and", "и") and before in ("between", "между")) or (
+            joined in ("до", "until") and before in ("с", "from")
+        )
 
     def _from_year(self, position: int, end: int, year: int, relative: bool) -> Period | None:
         same = self._mark(end, "same_period")
@@ -268,7 +307,9 @@ class PeriodReader:
             end += 1
         mark = self._mark(end, "months")
         if mark is None:
-            quarters = self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdigit() else None
+            quarters = (
+                self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdigit() else None
+            )
             return (quarters.end, 1, 3 * number.value) if quarters else None
         return mark.end, 1, number.value
 
@@ -295,9 +336,17 @@ class PeriodReader:
             return quarter.end, 3 * number - 2, 3 * number
         half = self._mark(end, "half")
         if half and number <= 2:
-            if half.end - half.start == 1 and self.words[half.start].lower() == "half":
-                if half.end < self.last and self.words[half.end] == "-" and half.end + 1 < self.last and self.words[half.end + 1].lower() == "year":
-                    return half.end + 2, 6 * number - 5, 6 * number
+            if (
+                half.end - half.start == 1
+                and self.words[half.start].lower() == "half"
+                and (
+                    half.end < self.last
+                    and self.words[half.end] == "-"
+                    and half.end + 1 < self.last
+                    and self.words[half.end + 1].lower() == "year"
+                )
+            ):
+                return half.end + 2, 6 * number - 5, 6 * number
             return half.end, 6 * number - 5, 6 * number
         if number == 1:
             return self._n_months(end)
@@ -310,7 +359,7 @@ class PeriodReader:
         link = self.words[end].lower() if end < self.last else ""
         if link in ("-", "to", "through", "по", "until", "and", "и", "до"):
             second = self._mark(end + 1, "month")
-            if second and int(second.kinds["month"].value) > first and (link not in ("and", "и") or True):
+            if second and int(second.kinds["month"].value) > first and (True):
                 last = int(second.kinds["month"].value)
                 end = second.end
         tail = self._mark(end, "months")
@@ -325,7 +374,13 @@ class PeriodReader:
             return None
         end, first, last = found
         # "15 марта", "March 15", "15-март": a day, unless what follows is a year.
-        if end < self.last and self.words[end] == "-" and end + 1 < self.last and self.words[end + 1].isdigit() and len(self.words[end + 1]) <= 2:
+        if (
+            end < self.last
+            and self.words[end] == "-"
+            and end + 1 < self.last
+            and self.words[end + 1].isdigit()
+            and len(self.words[end + 1]) <= 2
+        ):
             return self._day_end(end + 2)
         if end < self.last and self.words[end].isdigit() and len(self.words[end]) <= 2 and first == last:
             if int(self.words[end]) <= 31 and not self._amount(end):
@@ -344,11 +399,23 @@ class PeriodReader:
         """The end of "2025-11-15", "15.11.2025", "15/11/2025"."""
         words = self.words
         parts = words[position].split(".")
-        if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) in (2, 4) and int(parts[0]) <= 31 and 1 <= int(parts[1]) <= 12:
+        if (
+            len(parts) == 3
+            and all(part.isdigit() for part in parts)
+            and len(parts[2]) in (2, 4)
+            and int(parts[0]) <= 31
+            and 1 <= int(parts[1]) <= 12
+        ):
             return position + 1
         if position + 4 < self.last and words[position + 1] in "-/" and words[position + 3] == words[position + 1]:
             first, second, third = words[position], words[position + 2], words[position + 4]
-            if first.isdigit() and second.isdigit() and third.isdigit() and {len(first), len(third)} == {2, 4} and len(second) == 2:
+            if (
+                first.isdigit()
+                and second.isdigit()
+                and third.isdigit()
+                and {len(first), len(third)} == {2, 4}
+                and len(second) == 2
+            ):
                 return position + 5
         return None
 
@@ -377,7 +444,14 @@ class PeriodReader:
     def _with_year(self, position: int, end: int, first: int, last: int) -> Period:
         """Months with the year that follows them, or else the year that the publication date gives."""
         probe = end
-        while probe < self.last and probe < end + 2 and (self.words[probe].lower() in ("of", "in", "the", "-", "(", "за", "от", "'") or self._mark(probe, "months")):
+        while (
+            probe < self.last
+            and probe < end + 2
+            and (
+                self.words[probe].lower() in ("of", "in", "the", "-", "(", "за", "от", "'")
+                or self._mark(probe, "months")
+            )
+        ):
             probe += 1
         year = None
         if probe < self.last:
@@ -385,7 +459,11 @@ class PeriodReader:
             if relative:
                 if self.published_on is None:
                     return Period(position, relative.end, None, None)
-                return Period(position, relative.end, *year_span(self.published_on.year + int(relative.kinds["relative"].value), first, last))
+                return Period(
+                    position,
+                    relative.end,
+                    *year_span(self.published_on.year + int(relative.kinds["relative"].value), first, last),
+                )
             year = self._year(probe)
         if year is not None:
             return Period(position, self._skip_year_word(probe + 1), *year_span(year, first, last))
@@ -409,14 +487,18 @@ class PeriodReader:
         if months:
             before = self.words[position - 1].lower() if position > self.first else ""
             past = self.marks[position - 1] if position > self.first else None
-            if past and ("past" in past.kinds or "next" in past.kinds) and before not in ("the",):
+            if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
                 return Period(position, months[0], None, None)  # "the last six months": no calendar period
             return self._with_year(position, *months)
         end = number.end
         if end < self.last and self.words[end] == "-":
             end += 1
         mark = self.marks[end] if end < self.last else None
-        if mark and number.value <= 40 and ("year" in mark.kinds or self.words[end].lower() in ("лет", "жылда", "жыл", "yil", "yilda")):
+        if (
+            mark
+            and number.value <= 40
+            and ("year" in mark.kinds or self.words[end].lower() in ("лет", "жылда", "жыл", "yil", "yilda"))
+        ):
             word = self.words[end].lower()
             if word in ("г", "г.", "году", "y", "y."):
                 return None
@@ -450,7 +532,7 @@ class PeriodReader:
         words, marks = self.words, self.marks
         before = period.start - 1
         seen: list[str] = []
-        compare = next_span = past_span = since = False
+        compare = next_span = since = False
         for index in range(before, max(self.first - 1, before - 6), -1):
             word = words[index].lower()
             seen.append(word)
@@ -459,7 +541,12 @@ class PeriodReader:
             mark = marks[index]
             if mark is None or mark.end > period.start:
                 continue
-            if "compare" in mark.kinds and mark.kinds["compare"].language in ("ru", "en") and not (word == "к" and index == before) and (word != "against" or before - index <= 2):
+            if (
+                "compare" in mark.kinds
+                and mark.kinds["compare"].language in ("ru", "en")
+                and not (word == "к" and index == before)
+                and (word != "against" or before - index <= 2)
+            ):
                 # "к 2023 году" alone is a due date; "к уровню 2023 года" a comparison
                 if word not in ("than", "чем") or before - index <= 3:
                     compare = True
@@ -467,7 +554,7 @@ class PeriodReader:
             if "next" in mark.kinds and before - index <= 1:
                 next_span = True
             if "past" in mark.kinds and before - index <= 1:
-                past_span = True
+                pass
             if any(kind in mark.kinds for kind in ("reach", "change", "topic", "unit", "scale")):
                 break
         word_before = words[before].lower() if before >= self.first else ""
@@ -476,13 +563,25 @@ class PeriodReader:
         due = False
         if word_before == "on" and word_before2 not in ("based", "depending"):
             pass
-        if word_before in ("since",) or (word_before in ("с", "from") and period.role == PERIOD):
+        if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD):
             since = True
         if word_before == "year" and word_before2 == "by":
             due = True
-        if word_before in ("by", "until", "till", "к") or (word_before == "of" and "by" in seen) or (word_before == "до"):
+        if (
+            word_before in ("by", "until", "till", "к")
+            or (word_before == "of" and "by" in seen)
+            or (word_before == "до")
+        ):
             due = True
-        if word_before2 in ("к", "до", "by") and word_before in ("концу", "конца", "исходу", "началу", "end", "the", "year"):
+        if word_before2 in ("к", "до", "by") and word_before in (
+            "концу",
+            "конца",
+            "исходу",
+            "началу",
+            "end",
+            "the",
+            "year",
+        ):
             due = True
         for index in range(after, min(self.last, after + 4)):
             word = words[index].lower()
@@ -500,7 +599,11 @@ class PeriodReader:
             if word in ("бері", "бери", "beri", "бошлаб", "бастап", "баштап", "boshlab", "буён", "buyon"):
                 since = True
                 break
-            if any(kind in mark.kinds for kind in ("unit", "scale", "area", "topic", "number")) and "months" not in mark.kinds and "year" not in mark.kinds:
+            if (
+                any(kind in mark.kinds for kind in ("unit", "scale", "area", "topic", "number"))
+                and "months" not in mark.kinds
+                and "year" not in mark.kinds
+            ):
                 break
         last_word = words[period.end - 1].lower()
         if last_word.endswith(("gacha", "гача")):
@@ -508,7 +611,11 @@ class PeriodReader:
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
             compare = True
         if period.role == SPAN:
-            if next_span or word_before in ("within", "через") or (after < self.last and words[after].lower() in ("ішінде", "ичинде", "ichida", "ичида")):
+            if (
+                next_span
+                or word_before in ("within", "через")
+                or (after < self.last and words[after].lower() in ("ішінде", "ичинде", "ichida", "ичида"))
+            ):
                 period.role = DUE
                 if self.published_on and period.years:
                     period.first, period.last = None, date(self.published_on.year + period.years, 12, 31)

@@ -14,7 +14,12 @@ TURKIC = frozenset(("kk", "ky", "uz"))
 
 _CASES = (
     ("from", re.compile(r"(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|нон|нөн|dan)$")),
-    ("gen", re.compile(r"(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|нинг|ning|дики|тики|ники|дікі|тікі|нікі|niki)$")),
+    (
+        "gen",
+        re.compile(
+            r"(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|нинг|ning|дики|тики|ники|дікі|тікі|нікі|niki)$"
+        ),
+    ),
     ("with", re.compile(r"(?:мен|бен|пен)$")),
     ("in", re.compile(r"(?:да|де|та|те|до|дө|то|тө|da)(?:ғы|гі|гы|ги|gi|ғи|ғы|гу|гү|қи|ки)?$")),
     ("to", re.compile(r"(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|на|не|но|нө|ga|ka|qa|ға|қа|ына|іне|ына|а|е|о|ө)$")),
@@ -59,48 +64,46 @@ class Quantity:
 class QuantityReader:
     """Finds the quantities of one document's sentences."""
 
-    def __init__(self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], english: bool) -> None:
+    def __init__(
+        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], english: bool
+    ) -> None:
         self.words = words
         self.marks = marks
         self.starts = starts
         self.ends = ends
         self.english = english
 
-    def read(self, first: int, last: int, periods: list[Period], days: list[tuple[int, int]]) -> list[Quantity]:
-        """Quantities of tokens [first, last) in order; numbers inside periods and days are left out."""
+    def read(
+        self, first: int, last: int, places: list[int], periods: list[Period], days: list[tuple[int, int]]
+    ) -> list[Quantity]:
+        """Quantities of tokens [first, last) in order; numbers inside periods and days are left out.
+
+        `places` are the tokens where a form or a figure begins, rising.
+        """
         self.first, self.last = first, last
         taken = {position for period in periods for position in range(period.start, period.end)}
         for start, end in days:
             taken.update(range(start, end))
         self.taken = taken
         found: list[Quantity] = []
-        position = first
-        while position < last:
-            word = self.words[position]
-            mark = self.marks[position]
-            if mark is None:
-                if position in taken or not word[0].isdigit():
-                    position += 1
-                    continue
-            elif position in taken:
-                position += 1
+        behind = first
+        for position in places:
+            if position < behind or position in taken:
                 continue
-            elif NUMBER_KINDS.isdisjoint(mark.kinds):
-                position = mark.end if mark.end > position else position + 1
+            mark = self.marks[position]
+            if mark is not None and NUMBER_KINDS.isdisjoint(mark.kinds):
                 continue
             quantity = self._at(position, mark)
-            if quantity is None:
-                position = mark.end if mark is not None and not word[0].isdigit() else position + 1
-            else:
+            if quantity is not None:
                 found.append(quantity)
-                position = max(quantity.end, position + 1)
+                behind = quantity.end
         self._borrow(found)
         for quantity in found:
             self._qualify(quantity)
         return found
 
     def _at(self, position: int, mark: Mark | None) -> Quantity | None:
-        word = self.words[position]
+        self.words[position]
         if mark is not None:
             factor = mark.kinds.get("factor")
             if factor:
@@ -116,10 +119,8 @@ class QuantityReader:
                 quantity.suffix = self.words[mark.end - 1][fraction.stem :]
                 quantity.case = turkic_case(quantity.suffix) if fraction.language in TURKIC else "nom"
                 return quantity
-        number = self._number(position)
-        if number is None:
-            return None
-        return self._with_unit(number)
+        read = self._number(position)
+        return self._with_unit(read) if read is not None else None
 
     def _half_period(self, mark: Mark) -> bool:
         if "half" not in mark.kinds:
@@ -197,7 +198,11 @@ class QuantityReader:
     def _scale(self, position: int) -> tuple[float, int]:
         """A scale word at a token (a hyphen or full stop may stand before or in it): its worth and end, or 1, 0."""
         if position < self.last:
-            if self.words[position] == "-" and position + 1 < self.last and self.starts[position] == self.ends[position - 1]:
+            if (
+                self.words[position] == "-"
+                and position + 1 < self.last
+                and self.starts[position] == self.ends[position - 1]
+            ):
                 position += 1
             mark = self.marks[position]
             if mark is not None and "scale" in mark.kinds:
@@ -205,7 +210,12 @@ class QuantityReader:
                 if len(word) == 1 and self.ends[position - 1] != self.starts[position] and word.islower():
                     return 1.0, 0
                 end = mark.end
-                if end < self.last and self.words[end] == "." and word.lower() in ("тыс", "млн", "млрд", "трлн", "mln", "bn", "bln", "mlrd") and end + 1 < self.last:
+                if (
+                    end < self.last
+                    and self.words[end] == "."
+                    and word.lower() in ("тыс", "млн", "млрд", "трлн", "mln", "bn", "bln", "mlrd")
+                    and end + 1 < self.last
+                ):
                     end += 1
                 return float(mark.kinds["scale"].value), end
         return 1.0, 0
@@ -221,7 +231,12 @@ class QuantityReader:
                 if end > position and self.english and (words[end] == "-" or words[end].lower() == "and"):
                     following = marks[end + 1] if end + 1 < self.last else None
                     value = following.kinds.get("number") if following else None
-                    if value and float(value.value) < last_added and last_added >= 20 and (words[end] == "-" or last_added == 100):
+                    if (
+                        value
+                        and float(value.value) < last_added
+                        and last_added >= 20
+                        and (words[end] == "-" or last_added == 100)
+                    ):
                         end += 1
                         continue
                 break
@@ -234,7 +249,11 @@ class QuantityReader:
                 half = True
                 end = mark.end
                 break
-            elif value_here < last_added and (last_added >= 20 or total == 0) and not (last_added < 100 and value_here >= 10):
+            elif (
+                value_here < last_added
+                and (last_added >= 20 or total == 0)
+                and not (last_added < 100 and value_here >= 10)
+            ):
                 total += value_here
                 last_added = value_here
             else:
@@ -246,9 +265,28 @@ class QuantityReader:
             if mark is not None and "scale" in mark.kinds and len(words[position]) > 3:
                 scale = float(mark.kinds["scale"].value)
                 following = marks[mark.end] if mark.end < self.last else None
-                singular = words[position].lower() in ("миллиард", "миллиарда", "миллион", "миллиона", "миллиарду", "billion", "million", "trillion", "триллион", "триллиона", "миллиардом", "milliard")
+                singular = words[position].lower() in (
+                    "миллиард",
+                    "миллиарда",
+                    "миллион",
+                    "миллиона",
+                    "миллиарду",
+                    "billion",
+                    "million",
+                    "trillion",
+                    "триллион",
+                    "триллиона",
+                    "миллиардом",
+                    "milliard",
+                )
                 before = words[position - 1].lower() if position > self.first else ""
-                if singular and scale < limit and following and "unit" in following.kinds and before not in ("several", "of", "multi", "-"):
+                if (
+                    singular
+                    and scale < limit
+                    and following
+                    and "unit" in following.kinds
+                    and before not in ("several", "of", "multi", "-")
+                ):
                     return scale, scale, mark.end, scale
             return None
         scale, scale_end = self._scale(end)
@@ -279,7 +317,12 @@ class QuantityReader:
                     break
         quantity = Quantity(number, unit, start, end)
         self.inner = ""
-        if before >= self.first and start == number.start and words[before] in "+-" and self.starts[number.start] == self.ends[before]:
+        if (
+            before >= self.first
+            and start == number.start
+            and words[before] in "+-"
+            and self.starts[number.start] == self.ends[before]
+        ):
             previous = before - 1
             if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
                 quantity.sign = -1 if words[before] == "-" else 1
@@ -302,9 +345,13 @@ class QuantityReader:
                 unit = sense.value
                 last_word = words[mark.end - 1]
                 single = len(last_word) == 1 and last_word.isalpha()
-                if single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]:
-                    unit = None
-                elif probe > end and words[end] == "-" and not (sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC):
+                if (single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]) or (
+                    probe > end
+                    and words[end] == "-"
+                    and not (
+                        sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC
+                    )
+                ):
                     unit = None
                 if unit is not None:
                     quantity.unit, quantity.end = unit, mark.end
@@ -341,9 +388,13 @@ class QuantityReader:
             if following is not None and "unit" in following.kinds:
                 self.inner = "up_to"
                 return position + 1
-        if word in ("tadan", "тадан", "nafardan", "нафардан"):
-            position += 1
-        elif position < self.last and self.words[position].isalpha() and len(self.words[position]) <= 4 and turkic_case(self.words[position].lower()) != "nom" and self.starts[position] == self.ends[position - 1]:
+        if word in ("tadan", "тадан", "nafardan", "нафардан") or (
+            position < self.last
+            and self.words[position].isalpha()
+            and len(self.words[position]) <= 4
+            and turkic_case(self.words[position].lower()) != "nom"
+            and self.starts[position] == self.ends[position - 1]
+        ):
             position += 1
         elif position > start:
             return 0
@@ -394,19 +445,27 @@ class QuantityReader:
                 quantity.reason = following.reason = "a range"
                 continue
             linked = len(between) <= 5 and any(
-                word in ("до", "to", "дейін", "чейин", "and", "и", "против", "against", "from", "versus", "vs") for word in between
+                word in ("до", "to", "дейін", "чейин", "and", "и", "против", "against", "from", "versus", "vs")
+                for word in between
             )
             turkic = len(between) <= 2 and quantity.case == "from"
             if linked or turkic:
                 pair = (words[quantity.start - 1].lower() if quantity.start > self.first else "") in (
                     "с", "from", "со", "около", "более", "about", "over", "between",
                 ) or turkic or (len(between) == 1 and between[0] in ("до", "to", "против", "against"))  # fmt: skip
-                qualified = any(self.marks[position] is not None and "before" in self.marks[position].kinds for position in range(max(self.first, quantity.start - 3), quantity.start))  # type: ignore[union-attr]
+                qualified = any(
+                    mark is not None and "before" in mark.kinds
+                    for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
+                )
                 if not (pair or qualified) and following.unit not in CURRENCIES:
                     continue
                 if not quantity.scaled and following.scaled and (pair or turkic or qualified):
                     factor = self._scale_of(following)
-                    quantity.value, quantity.step, quantity.scaled = clean(quantity.value * factor), clean(quantity.step * factor), True
+                    quantity.value, quantity.step, quantity.scaled = (
+                        clean(quantity.value * factor),
+                        clean(quantity.step * factor),
+                        True,
+                    )
                 elif not quantity.scaled and following.unit in CURRENCIES and not pair:
                     continue
                 quantity.unit, quantity.borrowed = following.unit, True
@@ -430,7 +489,7 @@ class QuantityReader:
     # Qualifiers
 
     def _qualify(self, quantity: Quantity) -> None:
-        words, marks = self.words, self.marks
+        words, _marks = self.words, self.marks
         position = quantity.start - 1
         steps = 0
         while position >= self.first and steps < 5:
@@ -440,7 +499,47 @@ class QuantityReader:
                 quantity.qualifier = ending[1]
                 quantity.span_start = ending[0]
                 break
-            if word in ("на", "в", "во", "до", "a", "the", "by", "to", "уже", "from", "с", "record", "отметку", "уровня", "уровень", "цифры", "already", "of", "рекордных", "рекордные", "сумму", "ещё", "еще", "mark", "level", "у", "қазірдің", "рекордтық", "жылына", "и", "порог", "отметки", "показатель", "another", "even", "as", "at", "жалпы", "total"):
+            if word in (
+                "на",
+                "в",
+                "во",
+                "до",
+                "a",
+                "the",
+                "by",
+                "to",
+                "уже",
+                "from",
+                "с",
+                "record",
+                "отметку",
+                "уровня",
+                "уровень",
+                "цифры",
+                "already",
+                "of",
+                "рекордных",
+                "рекордные",
+                "сумму",
+                "ещё",
+                "еще",
+                "mark",
+                "level",
+                "у",
+                "қазірдің",
+                "рекордтық",
+                "жылына",
+                "и",
+                "порог",
+                "отметки",
+                "показатель",
+                "another",
+                "even",
+                "as",
+                "at",
+                "жалпы",
+                "total",
+            ):
                 position -= 1
                 steps += 1
                 continue
@@ -450,7 +549,12 @@ class QuantityReader:
         self._after(quantity)
         for position in (quantity.number_end - 1, quantity.end - 1):
             word = words[position].lower()
-            if len(word) > 3 and word.endswith(("дай", "дей", "тай", "тей", "дой", "дөй", "той", "төй")) and quantity.qualifier == "exact" and word not in ("мұндай",):
+            if (
+                len(word) > 3
+                and word.endswith(("дай", "дей", "тай", "тей", "дой", "дөй", "той", "төй"))
+                and quantity.qualifier == "exact"
+                and word != "мұндай"
+            ):
                 quantity.qualifier = "about"
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
@@ -459,8 +563,8 @@ class QuantityReader:
             mark = self.marks[begin]
             if mark is not None:
                 if mark.end == position + 1 and "before" in mark.kinds:
-                    word = self.words[begin].lower()
-                    if word in ("up", "over", "under", "above", "below", "some", "near", "passed") and False:
+                    self.words[begin].lower()
+                    if False:
                         return None
                     value = mark.kinds["before"].value
                     negated = begin > self.first and self.words[begin - 1].lower() in ("not", "не", "нет")
@@ -491,13 +595,17 @@ class QuantityReader:
                 return
             if value in ("over", "under") and case != "from":
                 return
-            if value in ("almost",) and case not in ("to",) and word not in ("жуук",):
+            if value == "almost" and case != "to" and word != "жуук":
                 return
             if value == "about" and word in ("жуық", "жуықтады", "жуықтап", "жуықты") and case != "to":
                 return
             if value == "up_to" and case != "to":
                 return
-        if sense.language == "en" and self.words[position].lower() in ("approximately", "more") and quantity.unit != "other":
+        if (
+            sense.language == "en"
+            and self.words[position].lower() in ("approximately", "more")
+            and quantity.unit != "other"
+        ):
             return
         quantity.qualifier = value
         quantity.span_end = mark.end

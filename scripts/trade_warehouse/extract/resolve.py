@@ -6,6 +6,7 @@ the next break. What its own words do not say it takes from the quantity before,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -20,19 +21,62 @@ from trade_warehouse.extract.sentences import Text
 
 TRADE = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 FREIGHT = frozenset(("road_freight", "rail_freight"))
-EMITTED = TRADE | FREIGHT | frozenset(
-    ("transit_freight", "gdp", "visitor_arrivals", "joint_projects", "joint_project_value", "jobs", "customs_release_time", "investment")
+EMITTED = (
+    TRADE
+    | FREIGHT
+    | frozenset(
+        (
+            "transit_freight",
+            "gdp",
+            "visitor_arrivals",
+            "joint_projects",
+            "joint_project_value",
+            "jobs",
+            "customs_release_time",
+            "investment",
+        )
+    )
 )
-_BREAKS = frozenset((",", ";", "(", ")", ":", "-", "и", "а", "and", "while", "but", "va", "ва", "және", "жана", "ал", "hamda", "ҳамда", "whereas", "или", "or", "with", "following", "after", "from"))
+_BREAKS = frozenset(
+    (
+        ",",
+        ";",
+        "(",
+        ")",
+        ":",
+        "-",
+        "и",
+        "а",
+        "and",
+        "while",
+        "but",
+        "va",
+        "ва",
+        "және",
+        "жана",
+        "ал",
+        "hamda",
+        "ҳамда",
+        "whereas",
+        "или",
+        "or",
+        "with",
+        "following",
+        "after",
+        "from",
+    )
+)
 _WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
+AREA_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
 TOPIC_KINDS = frozenset(("topic", "not", "both", "purchase"))
+_WHOLE = frozenset(("total_word", "adjective", "world"))
 _MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())
 
 
 NO_TOPIC = "no word of trade governs it"
 
 
-class Skip(Exception):
+class Skip(Exception):  # noqa: N818 - no error: it carries the reason why a number is no fact
     """Why a number is no fact."""
 
 
@@ -120,36 +164,43 @@ class Resolver:
     # A sentence
 
     def _sentence(self, index: int, first: int, last: int) -> None:
-        words, marks = self.words, self.marks
-        numeric = worded = areal = False
-        for position in range(first, last):
-            mark = marks[position]
-            if mark is not None:
-                kinds = mark.kinds
-                if "area" in kinds or "adjective" in kinds or "them" in kinds or "self" in kinds:
-                    areal = True
-                if not worded and not NUMBER_KINDS.isdisjoint(kinds):
-                    worded = True
-            elif words[position][0].isdigit():
-                numeric = True
+        figures = self.text.figures
+        place = bisect_left(figures, first)
+        numeric = place < len(figures) and figures[place] < last
+        present = [mark for mark in self.marks[first:last] if mark is not None]
+        areal = worded = False
+        for mark in present:
+            if not areal and not AREA_KINDS.isdisjoint(mark.kinds):
+                areal = True
+            if not worded and not NUMBER_KINDS.isdisjoint(mark.kinds):
+                worded = True
         if not (numeric or worded or areal):
             return
+        places = (
+            sorted({mark.start for mark in present}.union(figures[place : bisect_left(figures, last)]))
+            if numeric or worded
+            else []
+        )
         state = self.state
-        found = self.mentions.read(first, last, self._main(), state.group) if areal else []
+        found = self.mentions.read(first, last, present, self._main(), state.group) if areal else []
         quantities: list[Quantity] = []
         periods: list[Period] = []
         if numeric or worded:
-            periods, days = self.periods.read(first, last)
-            quantities = self.quantities.read(first, last, periods, days)
+            periods, days = self.periods.read(first, last, places)
+            quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
-        bare = [quantity for quantity in quantities if quantity.unit in (None, "other") and not (quantity.unit is None and quantity.scaled)]
+        bare = [
+            quantity
+            for quantity in quantities
+            if quantity.unit in (None, "other") and not (quantity.unit is None and quantity.scaled)
+        ]
         for quantity in bare:
             reason = quantity.reason or ("counts something else" if quantity.unit else "a number without a unit")
             self.outcomes.append(Outcome(quantity, index, None, [reason]))
         quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
-            SentenceReader(self, index, first, last, found, periods, quantities).read()
-        self._remember(index, found, periods, bool(quantities))
+            SentenceReader(self, index, first, last, present, found, periods, quantities).read()
+        self._remember(index, found, periods)
 
     def _countable(self, quantity: Quantity) -> bool:
         if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
@@ -169,7 +220,7 @@ class Resolver:
             return None
         return max(countries, key=lambda code: countries[code])
 
-    def _remember(self, index: int, found: list[Mention], periods: list[Period], numbers: bool) -> None:
+    def _remember(self, index: int, found: list[Mention], periods: list[Period]) -> None:
         state = self.state
         distinct: list[str] = []
         for mention in found:
@@ -186,8 +237,6 @@ class Resolver:
             if state.pair is None or set(state.pair) != set(distinct):
                 state.pair = (distinct[0], distinct[1])
             state.pair_sentence = index
-        if not any(code in BLOCS for code in distinct) and distinct and state.group is None:
-            pass
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
         if named and state.period_sentence != index:
             state.period = named[-1]
@@ -216,7 +265,6 @@ class Resolver:
                 for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
                     fact[name] = other[name]
                 outcome.reasons.append("the period stands where the text repeats the figure")
-
 
     def _repeat(self, outcome: Outcome) -> None:
         """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
@@ -251,6 +299,7 @@ class SentenceReader:
         index: int,
         first: int,
         last: int,
+        present: list[Mark],
         found: list[Mention],
         periods: list[Period],
         quantities: list[Quantity],
@@ -263,7 +312,7 @@ class SentenceReader:
         self.found = found
         self.periods = periods
         self.quantities = quantities
-        self.present = [mark for mark in self.marks[first:last] if mark is not None]
+        self.present = present
         self.kinds: dict[str, list[Mark]] = {}
         for mark in self.present:
             for kind in mark.kinds:
@@ -286,7 +335,13 @@ class SentenceReader:
                 fact = self._fact(quantity, zone, frame, position, reasons)
             except Skip as refusal:
                 reasons = [str(refusal)]
-                if frame is not None and frame.indicator in TRADE and frame.reporter and frame.counterpart and not frame.refusal:
+                if (
+                    frame is not None
+                    and frame.indicator in TRADE
+                    and frame.reporter
+                    and frame.counterpart
+                    and not frame.refusal
+                ):
                     self.state.frame, self.state.frame_sentence = frame, self.index
             if fact is not None:
                 self._settle(fact, frame)
@@ -341,7 +396,9 @@ class SentenceReader:
             if word == "(" and position <= start + 1:
                 depth += 1
                 # a remark in brackets right after the figure is its own unless it holds the next figure
-                close = next((place for place in range(position, min(self.last, position + 40)) if words[place] == ")"), None)
+                close = next(
+                    (place for place in range(position, min(self.last, position + 40)) if words[place] == ")"), None
+                )
                 if close is not None and close < limit:
                     position = close + 1
                     continue
@@ -359,9 +416,14 @@ class SentenceReader:
                     if last or position == start:
                         position += 1
                         continue
-                    if word == "with" and not any("prep" in mark.kinds for mark in ()):
+                    if word == "with":
                         following = marks[position + 1] if position + 1 < limit else None
-                        if following is None or "area" in following.kinds or "self" in following.kinds or "filler" in following.kinds:
+                        if (
+                            following is None
+                            or "area" in following.kinds
+                            or "self" in following.kinds
+                            or "filler" in following.kinds
+                        ):
                             position += 1
                             continue
                     if word == "from":
@@ -395,7 +457,9 @@ class SentenceReader:
 
     def _spaced(self, position: int) -> bool:
         starts, ends = self.resolver.text.starts, self.resolver.text.ends
-        return starts[position] > ends[position - 1] or (position + 1 < len(starts) and starts[position + 1] > ends[position])
+        return starts[position] > ends[position - 1] or (
+            position + 1 < len(starts) and starts[position + 1] > ends[position]
+        )
 
     def _joins_areas(self, position: int) -> bool:
         before = any(mention.end == position for mention in self.found)
@@ -422,11 +486,18 @@ class SentenceReader:
         right: list[Mark] = []
         for mark in self.present:
             kinds = mark.kinds
-            if not ("topic" in kinds or "not" in kinds or "both" in kinds or "purchase" in kinds or "world" in kinds or "partners" in kinds):
+            if not (
+                "topic" in kinds
+                or "not" in kinds
+                or "both" in kinds
+                or "purchase" in kinds
+                or "world" in kinds
+                or "partners" in kinds
+            ):
                 continue
-            if "unit" in kinds and quantity.start <= mark.start < quantity.end and "topic" in kinds:
-                left.append(mark)
-            elif zone.left <= mark.start < quantity.start:
+            if (
+                "unit" in kinds and quantity.start <= mark.start < quantity.end and "topic" in kinds
+            ) or zone.left <= mark.start < quantity.start:
                 left.append(mark)
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
@@ -438,7 +509,12 @@ class SentenceReader:
         if chosen is None:
             chosen = self._choose(right, reverse=False)
         if chosen is None and zone.weak > zone.right:
-            weak = [mark for mark in self.present if zone.right <= mark.start < zone.weak and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)]
+            weak = [
+                mark
+                for mark in self.present
+                if zone.right <= mark.start < zone.weak
+                and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
+            ]
             strong = [mark for mark in weak if self._value(mark)[0] in TRADE]
             if strong and not left:
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
@@ -474,7 +550,12 @@ class SentenceReader:
                 for other in ordered:
                     if other.value("topic") == "trade_balance" and 0 <= mark.start - other.end <= 2:
                         return other  # "дефицит в торговле": the balance of that trade
-            if "world" in mark.kinds and "topic" not in mark.kinds and len(ordered) > 1 and any("topic" in other.kinds for other in ordered):
+            if (
+                "world" in mark.kinds
+                and "topic" not in mark.kinds
+                and len(ordered) > 1
+                and any("topic" in other.kinds for other in ordered)
+            ):
                 continue
             return mark
         return weak
@@ -487,7 +568,11 @@ class SentenceReader:
                 return None
             if any(word in (",", ";", "(", "-") for word in gap):
                 return None
-            if quantity.unit in CURRENCIES and self.resolver.language == "en" and (not gap or gap[0].lower() not in ("in", "of", "worth")):
+            if (
+                quantity.unit in CURRENCIES
+                and self.resolver.language == "en"
+                and (not gap or gap[0].lower() not in ("in", "of", "worth"))
+            ):
                 return None
             if "both" in mark.kinds or "topic" in mark.kinds or "not" in mark.kinds:
                 return mark
@@ -504,16 +589,30 @@ class SentenceReader:
         if topic is None and quantity.unit not in ("joint_projects", "jobs"):
             if before is not None and (before.indicator or before.refusal):
                 indicator, refusal, inherited = before.indicator, before.refusal, True
-                if before.indicator in ("joint_projects",) and quantity.unit in CURRENCIES:
+                if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
                 frame.partial = before.partial
-            elif state.frame is not None and self.index - state.frame_sentence <= 2 and not self.has_topic and self._continues(quantity):
+            elif (
+                state.frame is not None
+                and self.index - state.frame_sentence <= 2
+                and not self.has_topic
+                and self._continues(quantity)
+            ):
                 if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
                     raise Skip("an amount that nothing ties to the trade spoken of")
                 source = state.frame
-                if state.turnover is not None and source.indicator in ("export", "import") and self.index - state.turnover_sentence <= 3 and self._aim(quantity, zone, frame)[0]:
+                if (
+                    state.turnover is not None
+                    and source.indicator in ("export", "import")
+                    and self.index - state.turnover_sentence <= 3
+                    and self._aim(quantity, zone, frame)[0]
+                ):
                     source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
-                if quantity.unit == "percent" and source.counterpart != "WLD" and self._percent_kind(quantity, zone, None)[0] == "share":
+                if (
+                    quantity.unit == "percent"
+                    and source.counterpart != "WLD"
+                    and self._percent_kind(quantity, zone, None)[0] == "share"
+                ):
                     raise Skip("a share of what the sentence before speaks of")
                 before = Frame(**{**source.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
                 indicator, inherited = before.indicator, True
@@ -544,7 +643,18 @@ class SentenceReader:
 
     def _freight_mode(self, zone: Zone) -> str | None:
         """Road or rail, where the carrying and the means stand apart: "автомобильным транспортом ... перевезено"."""
-        road = ("автомобил", "автотранспорт", "автокөлік", "автоунаа", "avtomobil", "avtotransport", "авто", "road", "truck", "lorr")
+        road = (
+            "автомобил",
+            "автотранспорт",
+            "автокөлік",
+            "автоунаа",
+            "avtomobil",
+            "avtotransport",
+            "авто",
+            "road",
+            "truck",
+            "lorr",
+        )
         rail = ("железнодорож", "железн", "теміржол", "темір", "темир", "temir", "rail", "поезд", "train")
         found = set()
         for position in range(zone.left, zone.weak):
@@ -559,20 +669,52 @@ class SentenceReader:
         """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it ("a $120 mn terminal")."""
         if self.resolver.language == "en" and quantity.end < self.last:
             following = self.words[quantity.end]
-            if following.isalpha() and following.islower() and self.marks[quantity.end] is None and following not in ("in", "this", "last", "a", "year", "respectively", "as", "by", "for", "within", "while", "it", "when", "worth", "he", "she", "during"):
+            if (
+                following.isalpha()
+                and following.islower()
+                and self.marks[quantity.end] is None
+                and following
+                not in (
+                    "in",
+                    "this",
+                    "last",
+                    "a",
+                    "year",
+                    "respectively",
+                    "as",
+                    "by",
+                    "for",
+                    "within",
+                    "while",
+                    "it",
+                    "when",
+                    "worth",
+                    "he",
+                    "she",
+                    "during",
+                )
+            ):
                 return False
         end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
         for mark in self.present:
-            if zone.left <= mark.start < end and any(kind in mark.kinds for kind in ("reach", "target", "change", "forecast", "before", "compare", "export", "share")):
+            if zone.left <= mark.start < end and any(
+                kind in mark.kinds
+                for kind in ("reach", "target", "change", "forecast", "before", "compare", "export", "share")
+            ):
                 return True
-        return any(self.words[position] in ("-", ":") for position in range(max(self.first, quantity.start - 2), quantity.start))
+        return any(
+            self.words[position] in ("-", ":")
+            for position in range(max(self.first, quantity.start - 2), quantity.start)
+        )
 
     def _continues(self, quantity: Quantity) -> bool:
         """Whether a sentence without a topic of its own speaks of the topic before."""
         for mark in self.present:
             if mark.start > quantity.end + 4:
                 break
-            if any(kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")):
+            if any(
+                kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
+            ):
                 return True
         return False
 
@@ -585,14 +727,18 @@ class SentenceReader:
         near = topic.start if topic is not None else quantity.start
         for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
             if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
-                if any(other.start <= mark.start < other.end for other in self._marks(zone.left, zone.right, "whole_goods")):
+                if any(
+                    other.start <= mark.start < other.end for other in self._marks(zone.left, zone.right, "whole_goods")
+                ):
                     continue
                 return True
         return False
 
     # Who and whom
 
-    def _participants(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]) -> None:
+    def _participants(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]
+    ) -> None:
         item = self._item(quantity, zone, before, topic)
         if item is not None:
             frame.reporter, frame.counterpart = item
@@ -623,7 +769,11 @@ class SentenceReader:
         def size(mention: Mention) -> int:
             return len({other.code for other in groups[mention.group]})
 
-        if indicator == "export" and topic is not None and self.words[topic.start].lower() in ("sold", "supplied", "delivered", "sell", "sells"):
+        if (
+            indicator == "export"
+            and topic is not None
+            and self.words[topic.start].lower() in ("sold", "supplied", "delivered", "sell", "sells")
+        ):
             for mention in pool:
                 if mention.start == topic.end and mention.role == m.NOM:
                     mention.role = m.TO  # "sold Russia goods"
@@ -633,7 +783,13 @@ class SentenceReader:
             partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
         pair = self._pair(pool, groups, anchor, indicator)
         pair_word = bool(self._marks(zone.left, right, "pair"))
-        if partners and indicator == "trade_turnover" and pair is not None and pair[2] != m.PAIR and pair[2] != m.BETWEEN:
+        if (
+            partners
+            and indicator == "trade_turnover"
+            and pair is not None
+            and pair[2] != m.PAIR
+            and pair[2] != m.BETWEEN
+        ):
             pair = None
         if pair is not None and not (partners and indicator in ("export", "import")):
             reporter, counterpart = pair[0], pair[1]
@@ -644,7 +800,9 @@ class SentenceReader:
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
             if reporter is None:
-                earlier = [mention for mention in self.found if mention.start < zone.left and mention.code != counterpart]
+                earlier = [
+                    mention for mention in self.found if mention.start < zone.left and mention.code != counterpart
+                ]
                 if base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
                 elif base_counterpart and base_counterpart != counterpart and base_reporter == counterpart:
@@ -690,11 +848,24 @@ class SentenceReader:
             place -= 1
         if place == quantity.span_start:
             return None
-        area = next((mention for mention in self.found if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)), None)
+        area = next(
+            (
+                mention
+                for mention in self.found
+                if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)
+            ),
+            None,
+        )
         if area is None or area.kind in ("self", "them"):
             return None
         listed = list(dict.fromkeys(mention.code for mention in self.found if mention.group == area.group))
-        if len(listed) == 2 and topic is None and before is not None and before.indicator == "trade_turnover" and before.counterpart not in listed:
+        if (
+            len(listed) == 2
+            and topic is None
+            and before is not None
+            and before.indicator == "trade_turnover"
+            and before.counterpart not in listed
+        ):
             return listed[0], listed[1]
         if len(listed) > 1 and self._joined(area):
             return None
@@ -705,12 +876,18 @@ class SentenceReader:
                 mention
                 for mention in self.found
                 if mention.code != area.code and mention.start < area.start
-                and (0 <= mention.start - topic.end <= 1 and mention.role == m.GEN or 0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
+                and ((0 <= mention.start - topic.end <= 1 and mention.role == m.GEN) or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ)))
             ]  # fmt: skip
             owner = owners[0].code if len({mention.code for mention in owners}) == 1 else None
             if owner is None and not owners:
                 owner = self.state.main
-        elif area.role == m.NOM and before is not None and before.counterpart not in (None, "WLD") and before.reporter and before.kind != "share":
+        elif (
+            area.role == m.NOM
+            and before is not None
+            and before.counterpart not in (None, "WLD")
+            and before.reporter
+            and before.kind != "share"
+        ):
             owner = before.reporter
         else:
             return None
@@ -718,22 +895,45 @@ class SentenceReader:
 
     def _joined(self, area: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""
-        return any(mention.group == area.group and mention.end < area.start and area.start - mention.end <= 2 for mention in self.found)
+        return any(
+            mention.group == area.group and mention.end < area.start and area.start - mention.end <= 2
+            for mention in self.found
+        )
 
-    def _other_area(self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str) -> str | None:
+    def _other_area(
+        self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str
+    ) -> str | None:
         """The one other area of a clause whose form does not tell that it is the partner."""
-        others = {mention.code for mention in pool if mention.code != reporter and mention.role in (m.ADJ, m.NOM, m.ACC)}
+        others = {
+            mention.code for mention in pool if mention.code != reporter and mention.role in (m.ADJ, m.NOM, m.ACC)
+        }
         del zone, anchor_end, indicator
         return others.pop() if len(others) == 1 else None
 
     def _internal(self, zone: Zone) -> bool:
         for position in range(zone.left, zone.right):
             word = self.words[position].lower()
-            if word.startswith(("внутренн", "взаимн", "intra", "internal", "ішкі", "ички", "ichki", "өзара", "o'zaro", "ўзаро", "within")):
+            if word.startswith(
+                (
+                    "внутренн",
+                    "взаимн",
+                    "intra",
+                    "internal",
+                    "ішкі",
+                    "ички",
+                    "ichki",
+                    "өзара",
+                    "o'zaro",
+                    "ўзаро",
+                    "within",
+                )
+            ):
                 return True
         return False
 
-    def _pair(self, pool: list[Mention], groups: dict[int, list[Mention]], anchor: int, indicator: str | None) -> tuple[str, str, str] | None:
+    def _pair(
+        self, pool: list[Mention], groups: dict[int, list[Mention]], anchor: int, indicator: str | None
+    ) -> tuple[str, str, str] | None:
         best: tuple[int, str, str, str] | None = None
         for members in groups.values():
             codes = list(dict.fromkeys(mention.code for mention in members))
@@ -742,7 +942,11 @@ class SentenceReader:
             near = min(abs(mention.start - anchor) for mention in members)
             if len(codes) == 2 and (roles <= {m.PAIR} or roles <= {m.BETWEEN}):
                 priority = 0
-            elif len(codes) == 2 and roles <= {m.GEN, m.NOM, m.ADJ, m.BY} and indicator in ("trade_turnover", "trade_balance", "road_freight", "rail_freight"):
+            elif (
+                len(codes) == 2
+                and roles <= {m.GEN, m.NOM, m.ADJ, m.BY}
+                and indicator in ("trade_turnover", "trade_balance", "road_freight", "rail_freight")
+            ):
                 priority = 100 if roles <= {m.GEN, m.ADJ} else 200
             elif len(codes) > 2 and (roles <= {m.PAIR} or roles <= {m.BETWEEN}) and near < 6:
                 raise Skip("one figure for several countries")
@@ -783,12 +987,17 @@ class SentenceReader:
             weight = weights.get(mention.role)
             if weight is None or (partner is not None and (mention.code == partner.code or mention is partner)):
                 continue
-            if mention.start >= quantity.end and mention.role in (m.IN, m.ACC, m.NOM) and topic is not None and topic.start < quantity.start:
+            if (
+                mention.start >= quantity.end
+                and mention.role in (m.IN, m.ACC, m.NOM)
+                and topic is not None
+                and topic.start < quantity.start
+            ):
                 weight += 6
             gap = mention.start - anchor_end if mention.start >= anchor_end else anchor - mention.end
-            if mention.start >= anchor_end and gap <= 3 and mention.role in (m.GEN, m.NOM, m.BY, m.FROM):
-                weight -= 5
-            elif mention.end <= anchor and gap <= 4 and (mention.role in (m.ADJ, m.GEN) or mention.language in TURKIC):
+            if (mention.start >= anchor_end and gap <= 3 and mention.role in (m.GEN, m.NOM, m.BY, m.FROM)) or (
+                mention.end <= anchor and gap <= 4 and (mention.role in (m.ADJ, m.GEN) or mention.language in TURKIC)
+            ):
                 weight -= 5
             weight += gap / 10
             if mention.kind == "adjective" and gap > 3:
@@ -817,14 +1026,15 @@ class SentenceReader:
             return others[0]
         return None
 
-    def _counterpart_of(self, reporter: str, frame: Frame, known: tuple[str | None, str | None] | None, zone: Zone, pair_word: bool) -> str | None:
+    def _counterpart_of(
+        self, reporter: str, frame: Frame, known: tuple[str | None, str | None] | None, zone: Zone, pair_word: bool
+    ) -> str | None:
         """With whom, where only the reporter is named: the pair spoken of, or everyone."""
         state = self.state
         if frame.world:
             return "WLD"
         if known and reporter in known:
-            other = known[1] if known[0] == reporter else known[0]
-            return other
+            return known[1] if known[0] == reporter else known[0]
         elsewhere = {mention.code for mention in self.found if mention.code not in (reporter, UNKNOWN)}
         if known is None and not pair_word and self._marks(zone.left, zone.right, "total_word") and not elsewhere:
             return "WLD"
@@ -842,7 +1052,13 @@ class SentenceReader:
     def _discourse(self, zone: Zone, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
         state = self.state
-        names = list(dict.fromkeys(mention.code for mention in self.found if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")))
+        names = list(
+            dict.fromkeys(
+                mention.code
+                for mention in self.found
+                if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
+            )
+        )
         if frame.world:
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             return (main, "WLD") if main else (None, None)
@@ -851,7 +1067,12 @@ class SentenceReader:
         if len(names) > 2 and not pair_word:
             return None, None
         if state.pair is not None and (self.index - state.pair_sentence <= 12):
-            if state.frame is not None and state.frame.counterpart == "WLD" and not pair_word and state.frame_sentence >= state.pair_sentence:
+            if (
+                state.frame is not None
+                and state.frame.counterpart == "WLD"
+                and not pair_word
+                and state.frame_sentence >= state.pair_sentence
+            ):
                 return state.frame.reporter, "WLD"
             return state.pair
         if state.frame is not None and self.index - state.frame_sentence <= 2 and not pair_word:
@@ -896,7 +1117,11 @@ class SentenceReader:
             after = mention.start - anchor_end if mention.start >= anchor_end else None
             ahead = anchor - mention.end if mention.end <= anchor else None
             score = 99.0
-            if mention.role in (m.GEN, m.ADJ, m.FROM) or (mention.role == m.NOM and (mention.language in TURKIC or self.words[mention.end - 1].isupper())) or mention.role == m.IN:
+            if (
+                mention.role in (m.GEN, m.ADJ, m.FROM)
+                or (mention.role == m.NOM and (mention.language in TURKIC or self.words[mention.end - 1].isupper()))
+                or mention.role == m.IN
+            ):
                 gap = after if after is not None else ahead if ahead is not None else 99
                 # between the topic and its owner nothing but words of the same phrase may stand
                 between = (mention.end, anchor) if ahead is not None else (anchor_end, mention.start)
@@ -907,24 +1132,46 @@ class SentenceReader:
             if score < best:
                 best, whole = score, mention
         if whole is None and len(pool) >= 2 and topic is not None:
-            owners = [mention for mention in pool if mention not in certain and mention.role in (m.GEN, m.ADJ) and not self._share_of(mention)]
+            owners = [
+                mention
+                for mention in pool
+                if mention not in certain and mention.role in (m.GEN, m.ADJ) and not self._share_of(mention)
+            ]
             if len({mention.code for mention in owners}) == 1 and certain:
                 whole = owners[0]
-        parts = [mention for mention in pool if whole is None or (mention.group != whole.group and mention.code != whole.code)]
+        parts = [
+            mention
+            for mention in pool
+            if whole is None or (mention.group != whole.group and mention.code != whole.code)
+        ]
         preferred = [mention for mention in parts if mention in certain]
         parts = preferred or parts
         reporter = whole.code if whole else None
         counterpart: str | None = None
         if whole is not None and whole.kind == "self":
             # "Russia is Tajikistan's main partner: it accounts for 20 % of the republic's trade"
-            named = list(dict.fromkeys(mention.code for mention in self.found if mention.kind in ("area", "adjective") and mention.start < whole.start and mention.code != UNKNOWN))
-            behind = max((mention.end for mention in self.found if mention.kind != "self" and mention.start < whole.start), default=whole.start)
+            named = list(
+                dict.fromkeys(
+                    mention.code
+                    for mention in self.found
+                    if mention.kind in ("area", "adjective") and mention.start < whole.start and mention.code != UNKNOWN
+                )
+            )
+            behind = max(
+                (mention.end for mention in self.found if mention.kind != "self" and mention.start < whole.start),
+                default=whole.start,
+            )
             if len(named) == 2 and any(self.words[place] in (":", ",", ";") for place in range(behind, whole.start)):
-                subject = next((mention.code for mention in self.found if mention.role == m.NOM and mention.code in named), named[0])
+                subject = next(
+                    (mention.code for mention in self.found if mention.role == m.NOM and mention.code in named),
+                    named[0],
+                )
                 frame.reporter, frame.counterpart = (named[1] if subject == named[0] else named[0]), subject
                 return
         if parts:
-            nearest = min(parts, key=lambda mention: min(abs(mention.end - quantity.start), abs(mention.start - quantity.end)))
+            nearest = min(
+                parts, key=lambda mention: min(abs(mention.end - quantity.start), abs(mention.start - quantity.end))
+            )
             codes = {mention.code for mention in parts if mention.group == nearest.group}
             if len(codes) > 1:
                 raise Skip("one share for several partners")
@@ -938,7 +1185,11 @@ class SentenceReader:
                 other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]
                 reporter = other
         elif reporter is not None and counterpart is None:
-            if base_counterpart and base_counterpart not in (reporter, "WLD") and (topic is None or base_reporter == reporter):
+            if (
+                base_counterpart
+                and base_counterpart not in (reporter, "WLD")
+                and (topic is None or base_reporter == reporter)
+            ):
                 counterpart = base_counterpart
             elif self.state.pair and reporter in self.state.pair and not self.found[1:]:
                 counterpart = None
@@ -980,19 +1231,36 @@ class SentenceReader:
         # "X accounts for": the verb right after
         for position in range(mention.end, min(self.last, mention.end + 3)):
             mark = self.marks[position]
-            if mark is not None and "share" in mark.kinds and mark.kinds["share"].language == "en" and mark.end - mark.start >= 1 and mention.role in (m.NOM, m.GEN):
+            if (
+                mark is not None
+                and "share" in mark.kinds
+                and mark.kinds["share"].language == "en"
+                and mark.end - mark.start >= 1
+                and mention.role in (m.NOM, m.GEN)
+            ):
                 word = self.words[mark.start].lower()
                 return word not in ("of", "share") or mention.role == m.GEN
             if mark is not None and "filler" not in mark.kinds:
                 break
         return False
 
-    def _other_participants(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None) -> None:
+    def _other_participants(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None
+    ) -> None:
         indicator = frame.indicator
         state = self.state
-        pool = [mention for mention in self.found if zone.left <= mention.start < (zone.right if zone.right > quantity.end else zone.weak) and mention.code != UNKNOWN]
+        pool = [
+            mention
+            for mention in self.found
+            if zone.left <= mention.start < (zone.right if zone.right > quantity.end else zone.weak)
+            and mention.code != UNKNOWN
+        ]
         if indicator in ("joint_projects", "joint_project_value", "jobs"):
-            codes = list(dict.fromkeys(mention.code for mention in self.found if mention.code not in BLOCS and mention.code != UNKNOWN))
+            codes = list(
+                dict.fromkeys(
+                    mention.code for mention in self.found if mention.code not in BLOCS and mention.code != UNKNOWN
+                )
+            )
             if before is not None and before.reporter:
                 frame.reporter, frame.counterpart = before.reporter, before.counterpart
             elif len(codes) == 2:
@@ -1003,13 +1271,15 @@ class SentenceReader:
                 frame.reporter = frame.counterpart = None
         elif indicator in ("transit_freight", "customs_release_time"):
             through = [mention for mention in pool if self._through(mention)]
-            named = through or [mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM) and mention.code not in BLOCS]
+            named = through or [
+                mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM) and mention.code not in BLOCS
+            ]
             codes = list(dict.fromkeys(mention.code for mention in named))
             if before is not None and before.reporter and not named:
                 frame.reporter = before.reporter
             elif len(codes) == 1:
                 frame.reporter = codes[0]
-            elif not codes and indicator == "customs_release_time" or not codes:
+            elif (not codes and indicator == "customs_release_time") or not codes:
                 frame.reporter = self.resolver._main() if state.counts else None
             else:
                 frame.reporter = codes[0] if indicator == "customs_release_time" else None
@@ -1032,7 +1302,7 @@ class SentenceReader:
                 elif self._marks(self.first, self.last, "pair") and state.pair and not pool:
                     frame.reporter, frame.counterpart = state.pair
         elif indicator == "investment":
-            sources = [mention for mention in pool if mention.role in (m.FROM,)]
+            sources = [mention for mention in pool if mention.role == m.FROM]
             into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON)]
             owners = [mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.NOM, m.BY)]
             source = sources[0] if sources else owners[0] if owners else None
@@ -1043,7 +1313,11 @@ class SentenceReader:
             self._visitors(quantity, frame)
         elif indicator == "gdp":
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
-            if blocs and len({mention.code for mention in blocs}) == 1 and (self._world_economy() or (before is not None and before.reporter)):
+            if (
+                blocs
+                and len({mention.code for mention in blocs}) == 1
+                and (self._world_economy() or (before is not None and before.reporter))
+            ):
                 frame.reporter, frame.counterpart = blocs[0].code, "WLD"
 
     def _through(self, mention: Mention) -> bool:
@@ -1058,7 +1332,20 @@ class SentenceReader:
         )
 
     def _world_economy(self) -> bool:
-        stems = ("глобальн", "миров", "global", "world", "әлемдік", "жаһандық", "дүниежүз", "дүйнө", "ааламд", "jahon", "жаҳон", "dunyo")
+        stems = (
+            "глобальн",
+            "миров",
+            "global",
+            "world",
+            "әлемдік",
+            "жаһандық",
+            "дүниежүз",
+            "дүйнө",
+            "ааламд",
+            "jahon",
+            "жаҳон",
+            "dunyo",
+        )
         return any(self.words[position].lower().startswith(stems) for position in range(self.first, self.last))
 
     def _visitors(self, quantity: Quantity, frame: Frame) -> None:
@@ -1066,9 +1353,12 @@ class SentenceReader:
         visited: str | None = None
         for mention in self.found:
             near = quantity.number_end <= mention.start <= quantity.end + 4
-            if mention.role == m.FROM or (near and mention.role in (m.GEN, m.NOM, m.ADJ)):
-                origin = origin or mention.code
-            elif (mention.kind == "adjective" and quantity.number_start <= mention.start <= quantity.end) or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2):
+            if (
+                mention.role == m.FROM
+                or (near and mention.role in (m.GEN, m.NOM, m.ADJ))
+                or (mention.kind == "adjective" and quantity.number_start <= mention.start <= quantity.end)
+                or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
+            ):
                 origin = origin or mention.code
         for mention in self.found:
             if mention.code != origin and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON):
@@ -1097,23 +1387,43 @@ class SentenceReader:
         language = self.resolver.language
         by = prep in ("на", "by") or "на" in inner
         if language in TURKIC:
-            if right_change is not None and right_change.start - quantity.end <= 2 and not self._comma(quantity.end, right_change.start):
-                if quantity.case in ("to", "nom", "acc"):
-                    return "growth", self._direction(right_change)
+            if (
+                right_change is not None
+                and right_change.start - quantity.end <= 2
+                and not self._comma(quantity.end, right_change.start)
+            ) and quantity.case in ("to", "nom", "acc"):
+                return "growth", self._direction(right_change)
             following = words[quantity.end].lower() if quantity.end < self.last else ""
-            if quantity.case == "to" and following in ("көп", "артық", "ko'p", "кўп", "жоғары", "жогору", "yuqori", "юқори", "ortiq", "ортиқ", "ашык"):
+            if quantity.case == "to" and following in (
+                "көп",
+                "артық",
+                "ko'p",
+                "кўп",
+                "жоғары",
+                "жогору",
+                "yuqori",
+                "юқори",
+                "ortiq",
+                "ортиқ",
+                "ашык",
+            ):
                 return "growth", 1
             if quantity.case == "to" and following in ("аз", "кем", "kam", "кам", "төмен", "төмөн", "past", "паст"):
                 return "growth", -1
-            if left_share is not None or right_share is not None or self._possessed(quantity) or quantity.kind == "fraction":
+            if (
+                left_share is not None
+                or right_share is not None
+                or self._possessed(quantity)
+                or quantity.kind == "fraction"
+            ):
                 return "share", 0
             if right_change is not None and right_change.start - quantity.end <= 4:
                 return "growth", self._direction(right_change)
             if left_change is not None and self._noun_change(left_change, quantity):
                 return "growth", self._direction(left_change)
-            following = self._next(zone.right, zone.weak, "change")
-            if following is not None and following.start - quantity.end <= 3:
-                return "growth", self._direction(following)
+            behind = self._next(zone.right, zone.weak, "change")
+            if behind is not None and behind.start - quantity.end <= 3:
+                return "growth", self._direction(behind)
             if before is not None and before.kind == "share":
                 return "share", 0
             late = self._later_change(quantity)
@@ -1122,7 +1432,11 @@ class SentenceReader:
             if weak_share is not None:
                 return "share", 0
             return "", 0
-        if left_change is not None and (left_share is None or left_change.start > left_share.start) and (by or self._noun_change(left_change, quantity) or quantity.span_start - left_change.end <= 3):
+        if (
+            left_change is not None
+            and (left_share is None or left_change.start > left_share.start)
+            and (by or self._noun_change(left_change, quantity) or quantity.span_start - left_change.end <= 3)
+        ):
             if left_share is not None and not by and prep in ("до", "to", "с", "from"):
                 return "share", 0
             if left_share is not None and by:
@@ -1133,8 +1447,8 @@ class SentenceReader:
         if right_share is not None and (right_change is None or right_share.start < right_change.start):
             return "share", 0
         if right_change is not None and right_change.start - quantity.end <= 4:
-            word = words[right_change.start].lower()
-            if word not in ("growth",) or True:
+            words[right_change.start].lower()
+            if True:
                 return "growth", self._direction(right_change)
         following = words[quantity.end].lower() if quantity.end < self.last else ""
         if quantity.kind == "fraction" and left_change is None:
@@ -1144,7 +1458,10 @@ class SentenceReader:
         after = self.marks[quantity.end] if quantity.end < self.last else None
         if language == "ru" and quantity.case == "nom" and not by and left_change is None:
             probe = quantity.end
-            while probe < zone.right and self.marks[probe] is not None and any(kind in self.marks[probe].kinds for kind in ("total_word", "adjective", "world")) and "topic" not in self.marks[probe].kinds:  # type: ignore[union-attr]
+            while probe < zone.right:
+                between = self.marks[probe]
+                if between is None or "topic" in between.kinds or _WHOLE.isdisjoint(between.kinds):
+                    break
                 probe += 1
             after = self.marks[probe] if probe < self.last else None
             if after is not None and ("topic" in after.kinds or "world" in after.kinds) and probe <= quantity.end + 3:
@@ -1168,7 +1485,11 @@ class SentenceReader:
     def _possessed(self, quantity: Quantity) -> bool:
         """ "пайызы", "foizi": a percent of something."""
         suffix = quantity.suffix
-        return bool(suffix) and suffix.startswith(("ы", "і", "и", "i", "сы", "сі", "си", "si")) and quantity.unit == "percent"
+        return (
+            bool(suffix)
+            and suffix.startswith(("ы", "і", "и", "i", "сы", "сі", "си", "si"))
+            and quantity.unit == "percent"
+        )
 
     def _later_change(self, quantity: Quantity) -> Mark | None:
         """ "экспорт 5 пайызға, импорт 3 пайызға өсті": the verb that the list shares."""
@@ -1190,7 +1511,7 @@ class SentenceReader:
         nouns = ("рост", "прирост", "увеличени", "снижени", "сокращени", "падени", "спад", "уменьшени", "подъем", "повышени", "темп", "growth", "increase", "rise", "decline", "drop", "decrease", "fall", "gain", "reduction", "surge", "jump", "expansion", "contraction", "өсім", "өсу", "өсүш", "төмендеу", "азаю", "төмөндөө", "кыскаруу", "o'sish", "ўсиш", "pasayish", "пасайиш", "kamayish", "камайиш", "ортиш", "қысқару", "көбөйүү", "uptick", "slump", "dip", "plunge", "ошиш", "oshish", "азайыш", "төмөндөш")  # fmt: skip
         if not word.startswith(nouns):
             return False
-        return not any(self.words[position] in (";",) for position in range(change.end, quantity.span_start))
+        return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
 
     def _direction(self, change: Mark) -> int:
         return -1 if change.kinds["change"].value == "down" else 1
@@ -1216,7 +1537,14 @@ class SentenceReader:
 
     def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, position: int, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit
-        if unit is None and quantity.scaled and frame.indicator in TRADE and self.state.currency and self.state.frame is not None and self.index - self.state.frame_sentence <= 1:
+        if (
+            unit is None
+            and quantity.scaled
+            and frame.indicator in TRADE
+            and self.state.currency
+            and self.state.frame is not None
+            and self.index - self.state.frame_sentence <= 1
+        ):
             unit = quantity.unit = self.state.currency
             reasons.append("the currency stands in the sentence before")
         if unit is None:
@@ -1234,8 +1562,14 @@ class SentenceReader:
             raise Skip(f"not an indicator that is extracted: {indicator}")
         self._check_if(quantity, zone)
         kind, value, direction = self._statement(quantity, zone, frame, reasons)
-        if frame.reporter is None or (indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"} and frame.counterpart is None):
-            frame.kind, frame.direction = ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""), direction
+        if frame.reporter is None or (
+            indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"}
+            and frame.counterpart is None
+        ):
+            frame.kind, frame.direction = (
+                ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""),
+                direction,
+            )
             raise Skip("not certain who trades with whom")
         if UNKNOWN in (frame.reporter, frame.counterpart):
             raise Skip("with or by an area that has no code")
@@ -1247,7 +1581,14 @@ class SentenceReader:
         base: tuple[date | None, date | None] = (None, None)
         span: tuple[date | None, date | None] = (None, None)
         today = self.resolver.published_on
-        if not target and modality == "stated" and period is not None and period.first is not None and today is not None and period.first > today:
+        if (
+            not target
+            and modality == "stated"
+            and period is not None
+            and period.first is not None
+            and today is not None
+            and period.first > today
+        ):
             # What is said of a time to come is an aim or a forecast, whatever the verb.
             if kind == "level" and unit in CURRENCIES:
                 kind, target = "target", True
@@ -1293,7 +1634,11 @@ class SentenceReader:
             raise Skip("denied")
 
     def _governs(self, place: int, quantity: Quantity) -> bool:
-        return self.words[place].lower() in ("если", "if", "егер", "эгер", "эгерде", "agar", "агар", "should the", "should") and place - self.first <= 3
+        return (
+            self.words[place].lower()
+            in ("если", "if", "егер", "эгер", "эгерде", "agar", "агар", "should the", "should")
+            and place - self.first <= 3
+        )
 
     def _statement(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> tuple[str, float, int]:
         """Statement type, signed value and direction of a quantity."""
@@ -1314,7 +1659,14 @@ class SentenceReader:
             return "level", quantity.value, 0
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
-            if indicator in ("investment", "joint_project_value", "joint_projects", "jobs", "visitor_arrivals", "customs_release_time"):
+            if indicator in (
+                "investment",
+                "joint_project_value",
+                "joint_projects",
+                "jobs",
+                "visitor_arrivals",
+                "customs_release_time",
+            ):
                 raise Skip(f"a percentage of {indicator}")
             if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
                 return "share", quantity.value, 0
@@ -1357,12 +1709,20 @@ class SentenceReader:
                 following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
                 if following is not None and following.unit == "hours" and following.start - quantity.end <= 2:
                     raise Skip("the time before")
-                if place and self.quantities[place - 1].unit == "hours" and quantity.start - self.quantities[place - 1].end <= 2:
+                if (
+                    place
+                    and self.quantities[place - 1].unit == "hours"
+                    and quantity.start - self.quantities[place - 1].end <= 2
+                ):
                     quantity.span_start = max(self.first, self.quantities[place - 1].span_start - 1)
                 return "level", quantity.value, 0
             raise Skip("hours of something else")
         if unit in ("joint_projects", "jobs"):
-            joint = any("joint" in mark.kinds for mark in self.present) or any(mention.role == m.PAIR for mention in self.found) or any(mark.value("topic") == "joint_projects" for mark in self.present)
+            joint = (
+                any("joint" in mark.kinds for mark in self.present)
+                or any(mention.role == m.PAIR for mention in self.found)
+                or any(mark.value("topic") == "joint_projects" for mark in self.present)
+            )
             if unit == "jobs" and self.index - self.state.joint > 1 and not joint:
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
@@ -1379,7 +1739,10 @@ class SentenceReader:
             raise Skip("a factor of a balance")
         words = self.words
         if quantity.kind == "number" and self.resolver.language == "ru":
-            inner = {words[position].lower() for position in range(max(self.first, quantity.span_start - 1), quantity.number_start)}
+            inner = {
+                words[position].lower()
+                for position in range(max(self.first, quantity.span_start - 1), quantity.number_start)
+            }
             if not inner & {"в", "во"}:
                 raise Skip("counts occasions")
         direction = 1
@@ -1388,14 +1751,48 @@ class SentenceReader:
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
         following = {word.lower() for word in words[quantity.end : quantity.end + 3]} - {"is", "the"}
-        if change is None and quantity.kind != "factor" and not target and not following & {"больше", "выше", "much", "more", "higher", "меньше", "less", "көп", "артық", "ko'p", "кўп", "ортиқ", "ortiq", "жоғары", "жогору", "yuqori", "юқори"}:
-            if frame.kind != "growth" and not (frame.direction and words[quantity.start - 1].lower() in ("в", "-")):
-                raise Skip("a factor without a change")
+        if (
+            (
+                change is None
+                and quantity.kind != "factor"
+                and not target
+                and not following
+                & {
+                    "больше",
+                    "выше",
+                    "much",
+                    "more",
+                    "higher",
+                    "меньше",
+                    "less",
+                    "көп",
+                    "артық",
+                    "ko'p",
+                    "кўп",
+                    "ортиқ",
+                    "ortiq",
+                    "жоғары",
+                    "жогору",
+                    "yuqori",
+                    "юқори",
+                }
+            )
+            and frame.kind != "growth"
+            and not (frame.direction and words[quantity.start - 1].lower() in ("в", "-"))
+        ):
+            raise Skip("a factor without a change")
         if change is None and following & {"меньше", "less", "ниже"}:
             direction = -1
-        if change is not None and quantity.kind != "factor" or (change is not None and words[quantity.start].lower().startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))):
+        if (change is not None and quantity.kind != "factor") or (
+            change is not None
+            and words[quantity.start].lower().startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))
+        ):
             direction = self._direction(change)
-        topics = {self._value(mark)[0] for mark in self.present if zone.left <= mark.start < zone.right and "topic" in mark.kinds} & TRADE
+        topics = {
+            self._value(mark)[0]
+            for mark in self.present
+            if zone.left <= mark.start < zone.right and "topic" in mark.kinds
+        } & TRADE
         if len(topics) > 1 and change is None:
             raise Skip("compares two flows")
         if target:
@@ -1408,11 +1805,26 @@ class SentenceReader:
         return "growth_factor", quantity.value, 1
 
     def _structure(self, zone: Zone) -> bool:
-        verbs = ("supplied", "sold", "exported", "imported", "shipped", "bought", "delivered", "supplies", "sells", "поставил", "экспортировал", "импортировал")
+        verbs = (
+            "supplied",
+            "sold",
+            "exported",
+            "imported",
+            "shipped",
+            "bought",
+            "delivered",
+            "supplies",
+            "sells",
+            "поставил",
+            "экспортировал",
+            "импортировал",
+        )
         topics = {
             self._value(mark)[0]
             for mark in self.present
-            if zone.left <= mark.start < zone.right and "topic" in mark.kinds and not self.words[mark.start].lower().startswith(verbs)
+            if zone.left <= mark.start < zone.right
+            and "topic" in mark.kinds
+            and not self.words[mark.start].lower().startswith(verbs)
         } & TRADE
         return len(topics) > 1
 
@@ -1430,7 +1842,9 @@ class SentenceReader:
         forecast_right = self._next(quantity.end, right_end, "forecast")
         reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
         due = any(period.role == DUE for period in self.periods if zone.left <= period.start < zone.weak)
-        base_level = self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
+        base_level = (
+            self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
+        )
         if base_level or (self.resolver.language in TURKIC and quantity.case == "from" and quantity.borrowed):
             return False, False
         forecast = forecast_left is not None and (reach is None or forecast_left.start >= reach.start - 2)
@@ -1443,20 +1857,40 @@ class SentenceReader:
             next_reach = reach_right
             if next_reach is None or goal_right.start <= next_reach.start or self._speech(next_reach):
                 target = True
-        elif goal_right is not None and due and reach is None:
-            target = True
-        elif goal_right is not None and reach is None and goal is None and goal_right.start - quantity.span_end <= 6:
+        elif (goal_right is not None and due and reach is None) or (
+            goal_right is not None and reach is None and goal is None and goal_right.start - quantity.span_end <= 6
+        ):
             target = True
         if not target and frame.target and goal is None and reach is None:
-            target = self._last(zone.left, quantity.span_start, "change") is None and not self._topic_in(zone.left, quantity.start)
-        if self.resolver.language in TURKIC and not target and reach_right is None and self._intent(quantity, right_end):
+            target = self._last(zone.left, quantity.span_start, "change") is None and not self._topic_in(
+                zone.left, quantity.start
+            )
+        if (
+            self.resolver.language in TURKIC
+            and not target
+            and reach_right is None
+            and self._intent(quantity, right_end)
+        ):
             target = True
-        if not target and due and reach is None and not forecast and reach_right is None and quantity.unit in CURRENCIES:
+        if (
+            not target
+            and due
+            and reach is None
+            and not forecast
+            and reach_right is None
+            and quantity.unit in CURRENCIES
+        ):
             target = True
         if target and forecast and goal is not None and forecast_left is not None:
-            target = goal.start > forecast_left.start or due and False
+            target = goal.start > forecast_left.start or (due and False)
             forecast = not target
-        if not forecast and frame.forecast and reach is None and not target and not self._topic_in(zone.left, quantity.start):
+        if (
+            not forecast
+            and frame.forecast
+            and reach is None
+            and not target
+            and not self._topic_in(zone.left, quantity.start)
+        ):
             forecast = True
         return target, forecast and not target
 
@@ -1464,9 +1898,15 @@ class SentenceReader:
         """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""
         for position in range(quantity.end, min(end, quantity.end + 5)):
             word = self.words[position].lower()
-            if len(word) > 6 and word.endswith(("мекчи", "макчы", "мокчу", "мөкчү", "moqchi", "моқчи", "мақшы", "мекші")):
+            if len(word) > 6 and word.endswith(
+                ("мекчи", "макчы", "мокчу", "мөкчү", "moqchi", "моқчи", "мақшы", "мекші")
+            ):
                 return True
-            if self.resolver.language == "kk" and len(word) > 6 and word.endswith(("мақ", "мек", "бақ", "бек", "пақ", "пек")):
+            if (
+                self.resolver.language == "kk"
+                and len(word) > 6
+                and word.endswith(("мақ", "мек", "бақ", "бек", "пақ", "пек"))
+            ):
                 return True
         return False
 
@@ -1488,7 +1928,15 @@ class SentenceReader:
                 before = self.words[mark.start - 1].lower() if mark.start > self.first else ""
                 if word in ("was", "were", "is", "are", "been", "be", "был", "было", "была", "были", "at"):
                     following = self.marks[mark.end] if mark.end < self.last else None
-                    if following is not None and "target" in following.kinds or word in ("at", "is", "are", "был", "была", "было", "были"):
+                    if (following is not None and "target" in following.kinds) or word in (
+                        "at",
+                        "is",
+                        "are",
+                        "был",
+                        "была",
+                        "было",
+                        "были",
+                    ):
                         continue
                 if word.endswith(("ть", "ться")) or before in ("to", "will", "чтобы"):
                     continue
@@ -1496,7 +1944,13 @@ class SentenceReader:
                     result = mark
         if result is None:
             for mark in self.present:
-                if start <= mark.start < end and "before" in mark.kinds and self.words[mark.start].lower().startswith(("превысил", "exceeded", "surpassed", "topped", "passed", "crossed")):
+                if (
+                    start <= mark.start < end
+                    and "before" in mark.kinds
+                    and self.words[mark.start]
+                    .lower()
+                    .startswith(("превысил", "exceeded", "surpassed", "topped", "passed", "crossed"))
+                ):
                     result = mark
         return result
 
@@ -1522,10 +1976,12 @@ class SentenceReader:
                 return between is None or "reach" not in between.kinds
             left = self._last(zone.left, quantity.start, "change")
             if left is not None and self._noun_change(left, quantity):
-                return not any(mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")) and not self._comma(left.end, quantity.start)
-            if quantity.case == "to" and following in ("көп", "аз", "артық", "ашык", "ko'p", "kam", "кўп", "кам"):
-                return True
-            return False
+                return not any(
+                    mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
+                ) and not self._comma(left.end, quantity.start)
+            return bool(
+                quantity.case == "to" and following in ("көп", "аз", "артық", "ашык", "ko'p", "kam", "кўп", "кам")
+            )
         if following in _MORE:
             return True
         change = self._last(zone.left, start, "change")
@@ -1538,17 +1994,39 @@ class SentenceReader:
             if any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap):
                 return False
             return "," not in gap or True
-        if not gap or (len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)):
+        if not gap or (
+            len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
+        ):
             return True
         if self._noun_change(change, quantity) and not any(word in (",", ";", "и", "and", "to", "до") for word in gap):
             reach = self._last(change.end, start, "reach")
-            return reach is not None and reach.start - change.end <= 2 or (words[start - 1] == "-" and len(gap) <= 2) or prep == "of"
+            return (
+                (reach is not None and reach.start - change.end <= 2)
+                or (words[start - 1] == "-" and len(gap) <= 2)
+                or prep == "of"
+            )
         return False
 
     def _balance_sign(self, zone: Zone, quantity: Quantity, value: float) -> int:
         if quantity.sign:
             return quantity.sign
-        stems = ("дефицит", "отрицательн", "пассивн", "deficit", "negative", "тапшылы", "теріс", "тартыш", "терс", "taqchil", "тақчил", "salbiy", "салбий", "минус", "minus")
+        stems = (
+            "дефицит",
+            "отрицательн",
+            "пассивн",
+            "deficit",
+            "negative",
+            "тапшылы",
+            "теріс",
+            "тартыш",
+            "терс",
+            "taqchil",
+            "тақчил",
+            "salbiy",
+            "салбий",
+            "минус",
+            "minus",
+        )
         for position in range(max(self.first, zone.left), zone.weak):
             if self.words[position].lower().startswith(stems):
                 return -1
@@ -1557,11 +2035,25 @@ class SentenceReader:
 
     def _qualifier(self, quantity: Quantity, zone: Zone, kind: str) -> str:
         qualifier = quantity.qualifier
-        if qualifier == "exact" and quantity.unit in ("hours", "jobs") and quantity.start > self.first and self.words[quantity.start - 1].lower() == "до":
+        if (
+            qualifier == "exact"
+            and quantity.unit in ("hours", "jobs")
+            and quantity.start > self.first
+            and self.words[quantity.start - 1].lower() == "до"
+        ):
             quantity.span_start = quantity.start - 1
             return "up_to"
-        if qualifier == "up_to" and kind in ("target", "level") and quantity.unit not in ("jobs", "hours", "persons") and self.resolver.language in TURKIC:
-            after = self._next(quantity.span_end, zone.weak, "target") or self._next(quantity.span_end, zone.weak, "reach") or self._next(quantity.span_end, zone.weak, "change")
+        if (
+            qualifier == "up_to"
+            and kind in ("target", "level")
+            and quantity.unit not in ("jobs", "hours", "persons")
+            and self.resolver.language in TURKIC
+        ):
+            after = (
+                self._next(quantity.span_end, zone.weak, "target")
+                or self._next(quantity.span_end, zone.weak, "reach")
+                or self._next(quantity.span_end, zone.weak, "change")
+            )
             if after is not None:
                 quantity.span_end = quantity.end
                 return "exact"
@@ -1593,9 +2085,15 @@ class SentenceReader:
             return None
         good = [period for period in own if period.role not in (BASE, SPAN)]
         if kind != "target" and frame.forecast is False:
-            good = [period for period in good if period.role != DUE or period.start > quantity.start or self._past(period)]
+            good = [
+                period for period in good if period.role != DUE or period.start > quantity.start or self._past(period)
+            ]
         for period in own:
-            if 0 <= period.start - quantity.span_end <= 2 and period.role != SPAN and not (period.role == BASE and kind.startswith("growth")):
+            if (
+                0 <= period.start - quantity.span_end <= 2
+                and period.role != SPAN
+                and not (period.role == BASE and kind.startswith("growth"))
+            ):
                 if period.role == BASE and period.first is None:
                     continue
                 ahead = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
@@ -1619,7 +2117,12 @@ class SentenceReader:
             return elsewhere[0]
         state = self.state
         spans = [period for period in own if period.role == SPAN]
-        if state.period is not None and not spans and self.index - state.period_sentence <= 3 and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}:
+        if (
+            state.period is not None
+            and not spans
+            and self.index - state.period_sentence <= 3
+            and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}
+        ):
             return state.period
         return None
 
@@ -1631,14 +2134,22 @@ class SentenceReader:
         del quantity
         return period.role != RANGE
 
-    def _times(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
+    def _times(
+        self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None
+    ) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
         """Period and base period of a statement that is no target."""
         nothing: tuple[date | None, date | None] = (None, None)
         if kind == "level":
             before = self._year_ago(quantity, zone, frame)
             if before is not None:
                 return before, nothing
-            if period is not None and period.role == RANGE and period is frame.period and frame.kind == "growth" and period.last is not None:
+            if (
+                period is not None
+                and period.role == RANGE
+                and period is frame.period
+                and frame.kind == "growth"
+                and period.last is not None
+            ):
                 return year_span(period.last.year), nothing
         bases = [other for other in self.periods if other.role == BASE and (zone.left <= other.start < zone.weak)]
         growth = kind in ("growth_percent", "growth_factor")
@@ -1653,10 +2164,14 @@ class SentenceReader:
         if spans:
             years = spans[-1].years
             end: tuple[date, date] | None = None
-            if period is not None and period.first is not None and period.last is not None and period.role not in (SPAN,):
+            if period is not None and period.first is not None and period.last is not None and period.role != SPAN:
                 end = (period.first, period.last)
             else:
-                later = [other for other in self.periods if other.role not in (BASE, SPAN, DUE) and other.first is not None and other.last is not None]
+                later = [
+                    other
+                    for other in self.periods
+                    if other.role not in (BASE, SPAN, DUE) and other.first is not None and other.last is not None
+                ]
                 if len(later) == 1 and later[0].first and later[0].last:
                     end = (later[0].first, later[0].last)
                 elif today is not None:
@@ -1666,7 +2181,11 @@ class SentenceReader:
             return end, year_span(end[1].year - years)
         if period is None or period.first is None or period.last is None:
             if dated and dated[-1].first and dated[-1].last and period is None:
-                if today is not None and dated[-1].first.year < today.year and (dated[-1].first.month, dated[-1].last.month) == (1, 12):
+                if (
+                    today is not None
+                    and dated[-1].first.year < today.year
+                    and (dated[-1].first.month, dated[-1].last.month) == (1, 12)
+                ):
                     return year_span(today.year - 1), (dated[-1].first, dated[-1].last)
                 return nothing, (dated[-1].first, dated[-1].last)
             return nothing, nothing
@@ -1674,7 +2193,12 @@ class SentenceReader:
         if dated and dated[-1].first and dated[-1].last:
             base = (dated[-1].first, dated[-1].last)
             whole = (base[0].month, base[1].month) == (1, 12)
-            if whole and base[0].year == base[1].year and (span[0].month, span[1].month, span[1].day) != (1, 12, 31) and any(other.yoy for other in bases):
+            if (
+                whole
+                and base[0].year == base[1].year
+                and (span[0].month, span[1].month, span[1].day) != (1, 12, 31)
+                and any(other.yoy for other in bases)
+            ):
                 base = (date(base[0].year, span[0].month, 1), year_span(base[0].year, span[0].month, span[1].month)[1])
             if base[1] < span[1]:
                 return span, base
@@ -1696,7 +2220,9 @@ class SentenceReader:
             if not other.yoy or not zone.left <= other.start < zone.weak:
                 continue
             after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
-            before = other.end <= quantity.start and not any(other.end <= mark.start < quantity.span_start and "change" in mark.kinds for mark in self.present)
+            before = other.end <= quantity.start and not any(
+                other.end <= mark.start < quantity.span_start and "change" in mark.kinds for mark in self.present
+            )
             if before:
                 before = quantity.span_start - other.end <= 2 or other.start - zone.left <= 2
             if after or before:

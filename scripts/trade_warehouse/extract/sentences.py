@@ -12,28 +12,27 @@ _ABBREVIATIONS = frozenset(
     "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч".split()
 )
 _SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())
+_DIGITS = frozenset("0123456789")
+_STOPS = frozenset(".!?…\n")
 _CLOSERS = frozenset("\"')]")
 
 
 class Text:
     """A text as parallel lists: `words[i]` stands at [starts[i], ends[i]) of the normalised text, `marks[i]` begins there.
+    `figures` are the tokens that begin with a digit.
 
     `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.
     """
 
-    __slots__ = ("ends", "headline", "marks", "sentences", "starts", "words")
+    __slots__ = ("ends", "figures", "headline", "marks", "sentences", "starts", "words")
 
     def __init__(self, text: str, language: str) -> None:
         joined = _join_wrapped_lines(text)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        words, starts, ends = self.words.append, self.starts.append, self.ends.append
-        for match in TOKEN.finditer(joined):
-            words(match.group())
-            start, end = match.span()
-            starts(start)
-            ends(end)
+        matches = list(TOKEN.finditer(joined))
+        self.words: list[str] = [match[0] for match in matches]
+        self.starts: list[int] = [match.start() for match in matches]
+        self.ends: list[int] = [match.end() for match in matches]
+        self.figures: list[int] = [position for position, word in enumerate(self.words) if word[0] in _DIGITS]
         self.marks: list[Mark | None] = lexicon().marks(self.words, language)
         self.sentences: list[tuple[int, int]] = []
         self.headline: list[bool] = []
@@ -42,27 +41,32 @@ class Text:
     def _split(self) -> None:
         words, starts, ends = self.words, self.starts, self.ends
         first, count = 0, len(words)
-        position = 0
-        while position < count:
+        stops = [place for place, word in enumerate(words) if word in _STOPS]
+        for position in stops:
             word = words[position]
+            if position < first:
+                continue
             if word == "\n":
                 if position > first:
                     self.sentences.append((first, position))
-                    self.headline.append(words[position - 1] not in ".!?;:\"")
+                    self.headline.append(words[position - 1] not in '.!?;:"')
                 first = position + 1
             elif word in ".!?…" and position + 1 < count:
                 end = position + 1
                 while end < count and (words[end] in _CLOSERS or words[end] in ".!?…"):
                     end += 1
-                if end < count and words[end] != "\n" and starts[end] > ends[end - 1] and self._ends(position, end, first):
+                if (
+                    end < count
+                    and words[end] != "\n"
+                    and starts[end] > ends[end - 1]
+                    and self._ends(position, end, first)
+                ):
                     self.sentences.append((first, end))
                     self.headline.append(False)
                     first = end
-                position = end - 1
-            position += 1
         if first < count:
             self.sentences.append((first, count))
-            self.headline.append(words[count - 1] not in ".!?;:\"")
+            self.headline.append(words[count - 1] not in '.!?;:"')
 
     def _ends(self, stop: int, following: int, first: int) -> bool:
         """Whether the stop at one token ends the sentence, given the token that follows."""
@@ -83,7 +87,7 @@ class Text:
                 return after[0].isupper() and after not in ("США", "АҚШ", "АКШ", "AQSH") and lower != "тыс"
             if len(lower) == 1 and before.isupper():
                 return False
-            return after[0].isupper() and len(lower) > 2 and lower not in ("mrs",) and stop - first > 8
+            return after[0].isupper() and len(lower) > 2 and lower != "mrs" and stop - first > 8
         return not (len(before) == 1 and before.isupper())
 
 
@@ -102,8 +106,10 @@ def _join_wrapped_lines(text: str) -> str:
         start = following.lstrip(" ")
         if line.endswith("\n") and body and start.strip():
             opener = start[0]
-            long_line = 55 <= len(body) <= 140 and body[-1] not in ".!?:;\""
-            if opener.islower() or (long_line and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))):
+            long_line = 55 <= len(body) <= 140 and body[-1] not in '.!?:;"'
+            if opener.islower() or (
+                long_line and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))
+            ):
                 line = line[:-1] + " "
         out.append(line)
     return "".join(out)
