@@ -8,12 +8,12 @@ UNKNOWN = "und"
 _SAMPLE = 4_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SMALL = {
-    "ru": "и в на с по за что как для до из от года году это также был было составил товарооборот не или между".split(),
-    "kk": "және мен бен пен бұл үшін болды деді жылы туралы ел дейін осы екі арасында жылдың бойынша тауар".split(),
-    "ky": "жана менен бул үчүн болду деди жылы эл чейин ушул эки ортосунда жылдын боюнча товар деп тууралуу".split(),
-    "uz": "va bilan uchun bu bo'ldi dedi yilda yil haqida ikki o'rtasida etdi ham bo'yicha qildi mamlakat tovar ning "
+    "ru": "и в на с по за что как для до из от года году это также был было составил товарооборот не или между".split(),  # noqa: SIM905
+    "kk": "және мен бен пен бұл үшін болды деді жылы туралы ел дейін осы екі арасында жылдың бойынша тауар".split(),  # noqa: SIM905
+    "ky": "жана менен бул үчүн болду деди жылы эл чейин ушул эки ортосунда жылдын боюнча товар деп тууралуу".split(),  # noqa: SIM905
+    "uz": "va bilan uchun bu bo'ldi dedi yilda yil haqida ikki o'rtasida etdi ham bo'yicha qildi mamlakat tovar ning "  # noqa: SIM905
     "ва билан учун бўлди йилда йил ҳақида икки ўртасида этди ҳам бўйича қилди мамлакат".split(),
-    "en": "the of and to in for with on by from was is at that as it its trade year percent billion between".split(),
+    "en": "the of and to in for with on by from was is at that as it its trade year percent billion between".split(),  # noqa: SIM905
 }
 _OWNERS: dict[str, list[str]] = {}
 for _language, _words in _SMALL.items():

@@ -16,7 +16,7 @@ from typing import NamedTuple
 TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\s\w]|_|\n")
 
 _RUSSIAN_ENDINGS = frozenset(
-    "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "
+    "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "  # noqa: SIM905
     "их ых ую юю ими ыми ью ию ия ии ием иям иями иях ла ло ли лось лась лись лся л ся сь но на ны лся т ет ют ут ит "
     "ят ется ются ится ятся ив ав в вш вшись вший вшая вшего вшей вшем вшее ный ная ное ной ного ному ном ную ным "
     "ных ными ась ось ись ался алась алось ались илась илось ские ская ский ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
@@ -276,3 +276,15 @@ def lexicon() -> Lexicon:
             for row in csv.DictReader(file):
                 rows += [(row["kind"], row["value"], row["language"], form) for form in row["forms"].split("|") if form]
     return Lexicon(rows)
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of data/words.csv: words, stems or endings that a rule asks for by the list's name."""
+    return _word_lists()[name]
+
+
+@cache
+def _word_lists() -> dict[str, tuple[str, ...]]:
+    with (resources.files("trade_warehouse.extract") / "data" / "words.csv").open(encoding="utf-8") as file:
+        return {row["name"]: tuple(row["words"].split("|")) for row in csv.DictReader(file)}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from trade_warehouse.extract.lexicon import Mark
+from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.quantities import turkic_case
 
 WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
     "with", "to", "from", "in", "gen", "nom", "adj", "between", "pair", "inside", "acc", "by", "on",
 )  # fmt: skip
 _KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
-BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())
+BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN = "?"
 _TURKIC = frozenset(("kk", "ky", "uz"))
 
@@ -120,7 +120,7 @@ class MentionReader:
 
     def _these(self, position: int) -> bool:
         before = self.words[position - 1].lower() if position > self.first else ""
-        return before in ("эти", "все", "другие", "обе", "три", "четыре", "каждой", "любой", "две", "многие")
+        return before in listed("these")
 
     def _plural(self, mark: Mark) -> bool:
         word = self.words[mark.start].lower()
@@ -131,16 +131,13 @@ class MentionReader:
         word = self.words[mark.start]
         before = self.words[mark.start - 1] if mark.start > self.first else ""
         lower = word.lower()
-        common = ("облас", "край", "края", "район", "город", "регион", "провинц", "округ", "region", "province", "oblast", "city", "облыс", "өңір", "аудан", "қаласы", "облус", "шаары", "viloyat", "tuman", "shahri", "вилоят", "туман", "шаҳри", "provins")  # fmt: skip
+        common = listed("province")  # fmt: skip
         if lower.startswith(common):
             named = (before[:1].isupper() and mark.start - 1 > self.first) or (
-                before[:1].isupper()
-                and lower.startswith(
-                    ("облас", "region", "province", "облыс", "облус", "viloyat", "вилоят", "oblast", "край", "края")
-                )
+                before[:1].isupper() and lower.startswith(listed("named_province"))
             )
             if lower.startswith(("облас", "край", "края")):
-                return named and before.lower().endswith(("ой", "ая", "ую", "ий", "ого", "ом", "ем"))
+                return named and before.lower().endswith(listed("adjective_ending"))
             if lower.startswith(("region", "province", "oblast", "city")):
                 return named and word[0].isupper()
             return named and lower.startswith(("облыс", "облус", "viloyat", "вилоят", "өңір"))
@@ -227,26 +224,7 @@ class MentionReader:
             elif (
                 (
                     mention.language == "ru"
-                    and lower.endswith(
-                        (
-                            "ой",
-                            "им",
-                            "ым",
-                            "ими",
-                            "ыми",
-                            "ую",
-                            "ей",
-                            "их",
-                            "ых",
-                            "ом",
-                            "ого",
-                            "его",
-                            "ие",
-                            "ые",
-                            "членами",
-                            "участниками",
-                        )
-                    )
+                    and lower.endswith(listed("name_ending"))
                     and lower[0].isalpha()
                     and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds)))
                 )

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from trade_warehouse.extract.lexicon import Mark
+from trade_warehouse.extract.lexicon import Mark, listed
 
 _INITIALS = frozenset("QqH")
 _KINDS = frozenset(("since_start", "yoy", "relative", "month", "ordinal", "half", "number"))
@@ -218,11 +218,7 @@ class PeriodReader:
         words = self.words
         end = self._skip_year_word(position + 1)
         until = end
-        if until < self.last and (
-            words[until] in ("-", "/")
-            or words[until].lower()
-            in ("по", "to", "and", "и", "до", "through", "until", "бастап", "баштап", "va", "ва", "boshlab")
-        ):
+        if until < self.last and (words[until] in ("-", "/") or words[until].lower() in listed("year_link")):
             until += 1
             if words[end] == "/" or words[end].lower() in ("бастап", "баштап"):
                 pass
@@ -357,7 +353,7 @@ class PeriodReader:
         first = last = int(mark.kinds["month"].value)
         end = mark.end
         link = self.words[end].lower() if end < self.last else ""
-        if link in ("-", "to", "through", "по", "until", "and", "и", "до"):
+        if link in listed("month_link"):
             second = self._mark(end + 1, "month")
             if second and int(second.kinds["month"].value) > first and (True):
                 last = int(second.kinds["month"].value)
@@ -596,7 +592,7 @@ class PeriodReader:
             if "by" in mark.kinds and mark.kinds["by"].language in ("kk", "ky", "uz"):
                 due = True
                 break
-            if word in ("бері", "бери", "beri", "бошлаб", "бастап", "баштап", "boshlab", "буён", "buyon"):
+            if word in listed("since_after"):
                 since = True
                 break
             if (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from trade_warehouse.extract.lexicon import Mark
+from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.numbers import Number, clean, read_figure
 from trade_warehouse.extract.periods import Period
 
 NUMBER_KINDS = frozenset(("number", "fraction", "factor", "halfscale", "scale"))
-CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN".split())
+CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN".split())  # noqa: SIM905
 TURKIC = frozenset(("kk", "ky", "uz"))
 
 _CASES = (
@@ -265,20 +265,7 @@ class QuantityReader:
             if mark is not None and "scale" in mark.kinds and len(words[position]) > 3:
                 scale = float(mark.kinds["scale"].value)
                 following = marks[mark.end] if mark.end < self.last else None
-                singular = words[position].lower() in (
-                    "миллиард",
-                    "миллиарда",
-                    "миллион",
-                    "миллиона",
-                    "миллиарду",
-                    "billion",
-                    "million",
-                    "trillion",
-                    "триллион",
-                    "триллиона",
-                    "миллиардом",
-                    "milliard",
-                )
+                singular = words[position].lower() in listed("one_scale")
                 before = words[position - 1].lower() if position > self.first else ""
                 if (
                     singular
@@ -444,15 +431,10 @@ class QuantityReader:
             if between and between[0] == "-" and len(between) == 1:
                 quantity.reason = following.reason = "a range"
                 continue
-            linked = len(between) <= 5 and any(
-                word in ("до", "to", "дейін", "чейин", "and", "и", "против", "against", "from", "versus", "vs")
-                for word in between
-            )
+            linked = len(between) <= 5 and any(word in listed("range_link") for word in between)
             turkic = len(between) <= 2 and quantity.case == "from"
             if linked or turkic:
-                pair = (words[quantity.start - 1].lower() if quantity.start > self.first else "") in (
-                    "с", "from", "со", "около", "более", "about", "over", "between",
-                ) or turkic or (len(between) == 1 and between[0] in ("до", "to", "против", "against"))  # fmt: skip
+                pair = (words[quantity.start - 1].lower() if quantity.start > self.first else "") in listed("range_opener") or turkic or (len(between) == 1 and between[0] in ("до", "to", "против", "against"))  # fmt: skip
                 qualified = any(
                     mark is not None and "before" in mark.kinds
                     for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
@@ -499,47 +481,7 @@ class QuantityReader:
                 quantity.qualifier = ending[1]
                 quantity.span_start = ending[0]
                 break
-            if word in (
-                "на",
-                "в",
-                "во",
-                "до",
-                "a",
-                "the",
-                "by",
-                "to",
-                "уже",
-                "from",
-                "с",
-                "record",
-                "отметку",
-                "уровня",
-                "уровень",
-                "цифры",
-                "already",
-                "of",
-                "рекордных",
-                "рекордные",
-                "сумму",
-                "ещё",
-                "еще",
-                "mark",
-                "level",
-                "у",
-                "қазірдің",
-                "рекордтық",
-                "жылына",
-                "и",
-                "порог",
-                "отметки",
-                "показатель",
-                "another",
-                "even",
-                "as",
-                "at",
-                "жалпы",
-                "total",
-            ):
+            if word in listed("before_amount"):
                 position -= 1
                 steps += 1
                 continue
@@ -551,7 +493,7 @@ class QuantityReader:
             word = words[position].lower()
             if (
                 len(word) > 3
-                and word.endswith(("дай", "дей", "тай", "тей", "дой", "дөй", "той", "төй"))
+                and word.endswith(listed("about_ending"))
                 and quantity.qualifier == "exact"
                 and word != "мұндай"
             ):

@@ -8,10 +8,10 @@ from trade_warehouse.extract.lexicon import TOKEN, Mark, lexicon
 
 # A full stop after these ends no sentence, unless what follows cannot continue one.
 _ABBREVIATIONS = frozenset(
-    "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "
+    "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "  # noqa: SIM905
     "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч".split()
 )
-_SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())
+_SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())  # noqa: SIM905
 _DIGITS = frozenset("0123456789")
 _STOPS = frozenset(".!?…\n")
 _CLOSERS = frozenset("\"')]")
