@@ -71,7 +71,7 @@ def extract_sources(
 @click.option(
     "--metadata",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A documents file (JSON Lines or CSV) whose language, published_on, publisher and address hold, by document_id.",
+    help="A documents file (JSON Lines or CSV): its languages, dates, publishers and addresses hold.",
 )
 @click.option("--keep-text", is_flag=True, help="Put the texts into the documents file.")
 @click.option("--explain", is_flag=True, help="Show each text with what became of its numbers and why.")

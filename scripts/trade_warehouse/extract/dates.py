@@ -10,8 +10,8 @@ from trade_warehouse.extract.lexicon import lexicon
 from trade_warehouse.extract.normalise import normalise
 
 _LABEL = re.compile(
-    r"^\W*(?:date|published(?: on)?|publication date|дата(?: публикации)?|опубликовано|жарияланған күні|күні|жарыяланган|"
-    r"датасы|sana|сана|e'lon qilingan(?: sana)?)\W{1,4}(.{6,40})",
+    r"^\W*(?:date|published(?: on)?|publication date|дата(?: публикации)?|опубликовано|жарияланған күні|күні|"
+    r"жарыяланган|датасы|sana|сана|e'lon qilingan(?: sana)?)\W{1,4}(.{6,40})",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")

@@ -54,8 +54,8 @@ class Source:
 def find_sources(paths: Iterable[Path]) -> list[Source]:
     """Every document under some files and folders, in order; files in a folder by name.
 
-    A document's id is its file's stem; below a folder that was given, its path without suffix. Raises DocumentError for a file of an
-    unknown kind that was named itself, and for two documents of one id.
+    A document's id is its file's stem; below a folder that was given, its path without suffix. Raises
+    DocumentError for a file of an unknown kind that was named itself, and for two documents of one id.
     """
     sources: list[Source] = []
     for path in paths:

@@ -18,7 +18,8 @@ h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2.5rem;border-top:1px solid #
 .text{white-space:pre-wrap;overflow-wrap:break-word}
 mark{background:#c9ead0;padding:0 .15em;border-radius:.2em}mark.no{background:#eceff2;color:#5a6673}
 mark a{color:inherit;text-decoration:none}sup{font-size:.7em}
-table{border-collapse:collapse;width:100%;font-size:.88rem;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;
+table{border-collapse:collapse;width:100%;font-size:.88rem;margin:1rem 0}
+th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;
 border-bottom:1px solid #e3e7eb}tr.no td{color:#5a6673}td.n{font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){body{background:#14191e;color:#dde4ea}mark{background:#1f5b32;color:#eaf6ee}
 mark.no{background:#2a323a;color:#a5b0ba}h2,th,td{border-color:#313a43}tr.no td{color:#98a4af}}
@@ -33,10 +34,8 @@ def summary(fact: dict[str, Any]) -> str:
     extra = "".join(
         f", {fact[name]}" for name, plain in (("scope", "total"), ("modality", "stated")) if fact[name] != plain
     )
-    return (
-        f"{who}: {fact['indicator']} {fact['statement_type']} {fact['qualifier']} {fact['value']:,.12g} {fact['unit']}, "
-        f"{period}{base}{extra}"
-    )
+    value = f"{fact['qualifier']} {fact['value']:,.12g} {fact['unit']}"
+    return f"{who}: {fact['indicator']} {fact['statement_type']} {value}, {period}{base}{extra}"
 
 
 def print_explanation(console: Console, document: Document, extraction: Extraction) -> None:
@@ -60,14 +59,16 @@ def print_explanation(console: Console, document: Document, extraction: Extracti
 def html_page(items: Iterable[tuple[Document, Extraction]]) -> str:
     """One self-contained page for some documents. All that comes from documents is escaped."""
     parts = [
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width,initial-scale=1'>"
+        "<!doctype html><html lang=en><meta charset=utf-8>"
+        "<meta name=viewport content='width=device-width,initial-scale=1'>"
         f"<title>What became of each number</title><style>{_STYLE}</style><h1>What became of each number</h1>"
         "<p>Green: a fact. Grey: no fact, with the reason in the table.</p>"
     ]
     for place, (document, extraction) in enumerate(items):
         parts.append(
-            f"<h2>{html.escape(document.document_id)}</h2><p>{html.escape(extraction.language)}, published "
-            f"{document.published_on or 'unknown'}, {len(extraction.facts)} facts in {len(extraction.numbers)} numbers</p>"
+            f"<h2>{html.escape(document.document_id)}</h2><p>{html.escape(extraction.language)}, "
+            f"published {document.published_on or 'unknown'}, "
+            f"{len(extraction.facts)} facts in {len(extraction.numbers)} numbers</p>"
         )
         parts += _marked(document, extraction, place)
         parts.append("<table><tr><th>#<th>number<th>what became of it<th>why</tr>")
@@ -75,8 +76,8 @@ def html_page(items: Iterable[tuple[Document, Extraction]]) -> str:
             fact = summary(extraction.facts[number.fact]) if number.fact is not None else "no fact"
             row_class = "" if number.fact is not None else " class=no"
             parts.append(
-                f"<tr{row_class} id=n{place}-{index}><td class=n>{index}<td>{html.escape(number.text)}<td>{html.escape(fact)}"
-                f"<td>{html.escape('; '.join(number.reasons))}</tr>"
+                f"<tr{row_class} id=n{place}-{index}><td class=n>{index}<td>{html.escape(number.text)}"
+                f"<td>{html.escape(fact)}<td>{html.escape('; '.join(number.reasons))}</tr>"
             )
         parts.append("</table>")
     return "\n".join(parts) + "</html>\n"

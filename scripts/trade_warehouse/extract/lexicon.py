@@ -1,7 +1,8 @@
 """The words that the extractor knows: tables under data/, read once into one trie.
 
-A form is one or more words. A word is met as written; `word*` meets any ending (agglutinative languages pile them up),
-`word~` a Russian case or gender ending. A form with a capital letter is met only with that capital (or all in capitals).
+A form is one or more words. A word is met as written; `word*` meets any ending (agglutinative languages pile them
+up), `word~` a Russian case or gender ending. A form with a capital letter is met only with that capital, or all in
+capitals.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _RUSSIAN_ENDINGS = frozenset(
     "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "  # noqa: SIM905
     "их ых ую юю ими ыми ью ию ия ии ием иям иями иях ла ло ли лось лась лись лся л ся сь но на ны лся т ет ют ут ит "
     "ят ется ются ится ятся ив ав в вш вшись вший вшая вшего вшей вшем вшее ный ная ное ной ного ному ном ную ным "
-    "ных ными ась ось ись ался алась алось ались илась илось ские ская ский ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
+    "ных ными ась ось ись ался алась алось ались илась илось ские ская ский "
+    "ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
 ) | {""}
 _LONGEST_ENDING = 14
 # Latin letters that look like Cyrillic ones and get typed in their place.
@@ -199,7 +201,7 @@ class Lexicon:
         return tuple(dict.fromkeys(found))
 
     def _start(self, token: str, language: str) -> tuple[dict[str, Sense] | None, tuple[_Node, ...]]:
-        """What a token means alone, and the nodes at which a longer form may go on from it; remembered by the caller."""
+        """What a token means alone, and the nodes from which a longer form may go on; the caller remembers it."""
         starts = self._root.children
         nodes = tuple(starts[number] for number in self.patterns(token) if number in starts)
         alone = _merged([node for node in nodes if node.senses], language)
@@ -251,7 +253,7 @@ class Lexicon:
 
 
 def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
-    """The senses of some nodes together, the text's own language and then the longest stem first; None if there are none."""
+    """The senses of some nodes together: the text's own language and then the longest stem first."""
     if not nodes:
         return None
     kinds = nodes[0].kinds(language)

@@ -178,7 +178,7 @@ class MentionReader:
         if mention.language == "en":
             last = self.words[mention.end - 1].lower()
             if last.endswith(("'s", "s'")):
-                return self._prepositional(mention, mention.start, ending, GEN) if False else GEN
+                return GEN
             if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
                 return GEN
             if last == "our" or last == "domestic":
@@ -327,7 +327,7 @@ class MentionReader:
         if word in ("арқылы", "аркылуу", "orqali", "орқали"):
             return "through"
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):
-            return "skip" if False else BY
+            return BY
         return {"nom": NOM, "acc": ACC}.get(case, case)
 
     # Lists and pairs

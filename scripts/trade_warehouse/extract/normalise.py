@@ -59,7 +59,7 @@ class Normalised(NamedTuple):
 
 
 def normalise(text: str) -> Normalised:
-    """Map spaces, dashes, quotes, apostrophes and digits to one form each; drop soft hyphens and joiners; compose letters."""
+    """One form for spaces, dashes, quotes, apostrophes and digits; no soft hyphens or joiners; letters composed."""
     if not _NEEDS_CARE.search(text):
         return Normalised(text.translate(_TABLE), [0], [0])
     pieces: list[str] = []

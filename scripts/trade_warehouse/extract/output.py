@@ -15,7 +15,7 @@ from trade_warehouse.extract.extraction import Extraction
 
 
 def documents_path(facts_path: Path) -> Path:
-    """Where the documents file goes unless told otherwise: beside the facts file, facts.jsonl -> facts.documents.jsonl."""
+    """Where the documents file goes unless told otherwise: facts.jsonl -> facts.documents.jsonl beside it."""
     return facts_path.with_suffix(f".documents{facts_path.suffix}")
 
 

@@ -36,7 +36,7 @@ class Participants(Statements):
         base_reporter = before.reporter if before else None
         base_counterpart = before.counterpart if before else None
         if share:
-            self._share_participants(quantity, zone, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
+            self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             return
         indicator = frame.indicator
         groups: dict[int, list[Mention]] = {}
@@ -106,7 +106,7 @@ class Participants(Statements):
                 reporter = lone
                 counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
                 if counterpart is None and indicator in ("export", "import"):
-                    counterpart = self._other_area(pool, lone, zone, anchor_end, indicator)
+                    counterpart = self._other_area(pool, lone)
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
             elif self._internal(zone) and not pair_word and self.state.group and not pool:
@@ -116,7 +116,7 @@ class Participants(Statements):
             elif base_reporter and before is not None:
                 reporter, counterpart = base_reporter, base_counterpart
             else:
-                reporter, counterpart = self._discourse(zone, pair_word, frame)
+                reporter, counterpart = self._discourse(pair_word, frame)
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         frame.reporter, frame.counterpart = reporter, counterpart
@@ -124,7 +124,7 @@ class Participants(Statements):
             reasons.append(f"{reporter} with {counterpart}")
 
     def _item(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
-        """Whose trade with whom, where the figure stands at a partner in a list: "partners: China (10 bn), Russia (9 bn)"."""
+        """Whose trade with whom, where the figure stands at one of a list: "partners: China (10 bn), Russia (9 bn)"."""
         place = quantity.span_start
         while place > zone.left and self.words[place - 1] in ("(", "-", ":"):
             place -= 1
@@ -154,12 +154,8 @@ class Participants(Statements):
         if topic is not None:
             if "partners" not in topic.kinds:
                 return None
-            owners = [
-                mention
-                for mention in self.found
-                if mention.code != area.code and mention.start < area.start
-                and ((0 <= mention.start - topic.end <= 1 and mention.role == m.GEN) or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ)))
-            ]  # fmt: skip
+            owners = [mention for mention in self.found if mention.code != area.code and mention.start < area.start]
+            owners = [mention for mention in owners if self._owns(mention, topic)]
             owner = owners[0].code if len({mention.code for mention in owners}) == 1 else None
             if owner is None and not owners:
                 owner = self.state.main
@@ -175,6 +171,11 @@ class Participants(Statements):
             return None
         return (owner, area.code) if owner and owner != area.code else None
 
+    def _owns(self, mention: Mention, topic: Mark) -> bool:
+        """Whether an area is the owner of what a word names: "партнёры Узбекистана", "Uzbekistan's main partners"."""
+        behind = 0 <= mention.start - topic.end <= 1 and mention.role == m.GEN
+        return behind or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
+
     def _joined(self, area: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""
         return any(
@@ -182,14 +183,11 @@ class Participants(Statements):
             for mention in self.found
         )
 
-    def _other_area(
-        self, pool: list[Mention], reporter: str, zone: Zone, anchor_end: int, indicator: str
-    ) -> str | None:
+    def _other_area(self, pool: list[Mention], reporter: str) -> str | None:
         """The one other area of a clause whose form does not tell that it is the partner."""
         others = {
             mention.code for mention in pool if mention.code != reporter and mention.role in (m.ADJ, m.NOM, m.ACC)
         }
-        del zone, anchor_end, indicator
         return others.pop() if len(others) == 1 else None
 
     def _pair(
@@ -310,7 +308,7 @@ class Participants(Statements):
             return "WLD"
         return None
 
-    def _discourse(self, zone: Zone, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
+    def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
         state = self.state
         names = list(
@@ -351,7 +349,6 @@ class Participants(Statements):
     def _share_participants(
         self,
         quantity: Quantity,
-        zone: Zone,
         frame: Frame,
         pool: list[Mention],
         anchor: int,

@@ -16,9 +16,9 @@ PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 class Period:
     """A time at tokens [start, end).
 
-    `role`: period; base (what growth is measured from); due (a target's day); span (`years` years up to the last
-    known one); range (first..last year, `base` holds the first). `first`, `last` are dates, or None where the text leaves open what the
-    publication date would settle.
+    `role`: period; base (what growth is measured from); due (a target's day); span (`years` years up
+    to the last known one); range (first..last year, `base` holds the first). `first`, `last` are dates, or None where
+    the text leaves open what the publication date would settle.
     """
 
     __slots__ = ("base", "end", "first", "last", "role", "start", "years", "yoy")
@@ -214,14 +214,12 @@ class PeriodReader:
         return position
 
     def _years(self, position: int, year: int) -> Period | None:
-        """A year, a range of years, or a year with months, quarters or halves after it (as Turkic languages put them)."""
+        """A year, a range of years, or a year with months, quarters or halves after it (the Turkic order)."""
         words = self.words
         end = self._skip_year_word(position + 1)
         until = end
         if until < self.last and (words[until] in ("-", "/") or words[until].lower() in listed("year_link")):
             until += 1
-            if words[end] == "/" or words[end].lower() in ("бастап", "баштап"):
-                pass
         if until < self.last and (until > end or end > position + 1):
             second = self._year(until)
             joined = words[end].lower() if until > end else ""
@@ -287,7 +285,7 @@ class PeriodReader:
             return None
         mark = self.marks[start]
         if mark and "month" in mark.kinds:
-            return self._month_range(start, mark)
+            return self._month_range(mark)
         ordinal = self._ordinal(start)
         if ordinal:
             return ordinal
@@ -348,14 +346,14 @@ class PeriodReader:
             return self._n_months(end)
         return None
 
-    def _month_range(self, position: int, mark: Mark) -> tuple[int, int, int] | None:
+    def _month_range(self, mark: Mark) -> tuple[int, int, int] | None:
         """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
         first = last = int(mark.kinds["month"].value)
         end = mark.end
         link = self.words[end].lower() if end < self.last else ""
         if link in listed("month_link"):
             second = self._mark(end + 1, "month")
-            if second and int(second.kinds["month"].value) > first and (True):
+            if second and int(second.kinds["month"].value) > first:
                 last = int(second.kinds["month"].value)
                 end = second.end
         tail = self._mark(end, "months")
@@ -365,7 +363,7 @@ class PeriodReader:
 
     def _months(self, position: int, mark: Mark) -> Period | int | None:
         before = self.words[position - 1] if position > self.first else ""
-        found = self._month_range(position, mark)
+        found = self._month_range(mark)
         if found is None:
             return None
         end, first, last = found
@@ -378,9 +376,9 @@ class PeriodReader:
             and len(self.words[end + 1]) <= 2
         ):
             return self._day_end(end + 2)
-        if end < self.last and self.words[end].isdigit() and len(self.words[end]) <= 2 and first == last:
-            if int(self.words[end]) <= 31 and not self._amount(end):
-                return self._day_end(end + 1)
+        following = self.words[end] if end < self.last and first == last else ""
+        if following.isdigit() and len(following) <= 2 and int(following) <= 31 and not self._amount(end):
+            return self._day_end(end + 1)
         if before.isdigit() and len(before) <= 2 and int(before) <= 31 and first == last:
             return self._day_end(end)
         if self.words[position][:1].islower() and self.words[position].lower() in ("may", "mar"):
@@ -557,8 +555,6 @@ class PeriodReader:
         word_before2 = words[before - 1].lower() if before - 1 >= self.first else ""
         after = period.end
         due = False
-        if word_before == "on" and word_before2 not in ("based", "depending"):
-            pass
         if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD):
             since = True
         if word_before == "year" and word_before2 == "by":

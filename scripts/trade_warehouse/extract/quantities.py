@@ -41,8 +41,8 @@ class Quantity:
     """A number with its unit. Token positions: the number at [number_start, number_end), with unit [start, end)."""
 
     __slots__ = (
-        "borrowed", "case", "end", "inner", "kind", "number_end", "number_start", "qualifier", "reason", "scaled", "sign",
-        "span_end", "span_start", "start", "step", "suffix", "unit", "value",
+        "borrowed", "case", "end", "inner", "kind", "number_end", "number_start", "qualifier", "reason", "scaled",
+        "sign", "span_end", "span_start", "start", "step", "suffix", "unit", "value",
     )  # fmt: skip
 
     def __init__(self, number: Number, unit: str | None, start: int, end: int, kind: str = "number") -> None:
@@ -132,7 +132,6 @@ class QuantityReader:
     # Numbers
 
     def _number(self, position: int) -> Number | None:
-        words, marks = self.words, self.marks
         total, step, end, scaled = 0.0, 1.0, position, False
         limit = 1e18
         while end < self.last and end not in self.taken:
@@ -152,10 +151,6 @@ class QuantityReader:
             # "два миллиарда и триста миллионов" is rare; "and" between two amounts is common: stop at links.
         if end == position:
             return None
-        if end < self.last and scaled:
-            # "екі жарым миллиард" is read above; "2 млрд с половиной" is not a form of the press.
-            pass
-        del words, marks
         return Number(position, end, clean(total), step, scaled)
 
     def _part(self, position: int, limit: float) -> tuple[float, float, int, float] | None:
@@ -434,7 +429,9 @@ class QuantityReader:
             linked = len(between) <= 5 and any(word in listed("range_link") for word in between)
             turkic = len(between) <= 2 and quantity.case == "from"
             if linked or turkic:
-                pair = (words[quantity.start - 1].lower() if quantity.start > self.first else "") in listed("range_opener") or turkic or (len(between) == 1 and between[0] in ("до", "to", "против", "against"))  # fmt: skip
+                opener = words[quantity.start - 1].lower() if quantity.start > self.first else ""
+                direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
+                pair = turkic or direct or opener in listed("range_opener")
                 qualified = any(
                     mark is not None and "before" in mark.kinds
                     for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
@@ -506,8 +503,6 @@ class QuantityReader:
             if mark is not None:
                 if mark.end == position + 1 and "before" in mark.kinds:
                     self.words[begin].lower()
-                    if False:
-                        return None
                     value = mark.kinds["before"].value
                     negated = begin > self.first and self.words[begin - 1].lower() in ("not", "не", "нет")
                     if negated and value == "over":

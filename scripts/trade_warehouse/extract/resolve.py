@@ -1,7 +1,8 @@
 """Who trades what with whom: from a sentence's quantities, words and areas to facts.
 
-A sentence is read from left to right. Each quantity owns the words before it, back to the quantity before, and those after it up to
-the next break. What its own words do not say it takes from the quantity before, then from earlier sentences.
+A sentence is read from left to right. Each quantity owns the words before it, back to the quantity before,
+and those after it up to the next break. What its own words do not say it takes from the quantity before, then from
+earlier sentences.
 """
 
 from __future__ import annotations
@@ -196,9 +197,9 @@ class SentenceReader(Timing):
             fact: dict[str, Any] | None = None
             try:
                 if quantity.reason:
-                    raise Skip(quantity.reason)
-                frame = self._frame(quantity, zone, frame, position, reasons)
-                fact = self._fact(quantity, zone, frame, position, reasons)
+                    raise Skip(quantity.reason)  # noqa: TRY301
+                frame = self._frame(quantity, zone, frame, reasons)
+                fact = self._fact(quantity, zone, frame, reasons)
             except Skip as refusal:
                 reasons = [str(refusal)]
                 if (
@@ -232,7 +233,7 @@ class SentenceReader(Timing):
         if fact["indicator"] in ("joint_projects", "joint_project_value"):
             state.joint = self.index
 
-    def _frame(self, quantity: Quantity, zone: Zone, before: Frame | None, position: int, reasons: list[str]) -> Frame:
+    def _frame(self, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]) -> Frame:
         frame = Frame()
         state = self.state
         indicator, refusal, topic = self._topic(quantity, zone)
@@ -272,8 +273,6 @@ class SentenceReader(Timing):
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
-        elif before is None and state.frame is not None and self.index - state.frame_sentence <= 1:
-            pass
         if indicator == "freight":
             indicator = self._freight_mode(zone) or indicator
         if indicator == "joint_projects" and quantity.unit in CURRENCIES:
@@ -295,7 +294,7 @@ class SentenceReader(Timing):
             frame.target, frame.forecast = before.target, before.forecast
         return frame
 
-    def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, position: int, reasons: list[str]) -> dict[str, Any]:
+    def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit
         if (
             unit is None
@@ -320,7 +319,7 @@ class SentenceReader(Timing):
             raise Skip(NO_TOPIC)
         if indicator not in EMITTED:
             raise Skip(f"not an indicator that is extracted: {indicator}")
-        self._check_if(quantity, zone)
+        self._check_if(zone)
         kind, value, direction = self._statement(quantity, zone, frame, reasons)
         if frame.reporter is None or (
             indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"}
@@ -337,7 +336,7 @@ class SentenceReader(Timing):
             raise Skip("a figure per month or day")
         target = kind == "target"
         modality = "forecast" if frame.forecast and not target else "stated"
-        period = self._period(quantity, zone, frame, kind, position)
+        period = self._period(quantity, zone, frame, kind)
         base: tuple[date | None, date | None] = (None, None)
         span: tuple[date | None, date | None] = (None, None)
         today = self.resolver.published_on
@@ -363,7 +362,7 @@ class SentenceReader(Timing):
         if period is not None and not target:
             frame.period = period
         if indicator == "trade_balance" and kind == "level":
-            value *= self._balance_sign(zone, quantity, value)
+            value *= self._balance_sign(zone, quantity)
         starts, ends = self.resolver.text.starts, self.resolver.text.ends
         qualifier = self._qualifier(quantity, zone, kind)
         return {

@@ -18,7 +18,8 @@ _CLOSERS = frozenset("\"')]")
 
 
 class Text:
-    """A text as parallel lists: `words[i]` stands at [starts[i], ends[i]) of the normalised text, `marks[i]` begins there.
+    """A text as parallel lists: `words[i]` stands at [starts[i], ends[i]) of the normalised text, where
+    `marks[i]` begins.
     `figures` are the tokens that begin with a digit.
 
     `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.

@@ -105,7 +105,7 @@ class State:
 
 @dataclass
 class Outcome:
-    """A number found: the quantity, its sentence, and a fact (with the reasons for its parts) or why there is none."""
+    """A number found: the quantity, its sentence, and a fact with the reasons for its parts, or why there is none."""
 
     quantity: Quantity
     sentence: int
@@ -115,7 +115,7 @@ class Outcome:
 
 
 class Zone:
-    """Marks that belong to a quantity: those before it [left, q) and after it [q, right), `weak` to the sentence's end."""
+    """What belongs to a quantity: words before it [left, q) and after it [q, right), loosely up to `weak`."""
 
     __slots__ = ("left", "right", "weak")
 

@@ -151,15 +151,15 @@ class Statements(Topics):
                 return change
         return None
 
-    def _check_if(self, quantity: Quantity, zone: Zone) -> None:
+    def _check_if(self, zone: Zone) -> None:
         for place in self.conditional:
-            if place < zone.weak and (place >= zone.left or self._governs(place, quantity)):
+            if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
         if denied:
             raise Skip("denied")
 
-    def _governs(self, place: int, quantity: Quantity) -> bool:
+    def _governs(self, place: int) -> bool:
         return self.words[place].lower() in listed("if_opener") and place - self.first <= 3
 
     def _statement(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> tuple[str, float, int]:
@@ -199,8 +199,6 @@ class Statements(Topics):
                     raise Skip("a share of one flow in another")
                 return "share", quantity.value, 0
             if kind == "growth":
-                if quantity.kind == "fraction" and quantity.value == 50 and direction < 0:
-                    pass
                 if target:
                     raise Skip("growth that is aimed at")
                 if indicator == "gdp":
@@ -356,7 +354,7 @@ class Statements(Topics):
         ):
             target = True
         if target and forecast and goal is not None and forecast_left is not None:
-            target = goal.start > forecast_left.start or (due and False)
+            target = goal.start > forecast_left.start
             forecast = not target
         if (
             not forecast
@@ -462,7 +460,7 @@ class Statements(Topics):
         if prep in ("на", "by") or "на" in inner or (prep == "by" or "by" in inner):
             if any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap):
                 return False
-            return "," not in gap or True
+            return True
         if not gap or (
             len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
         ):
@@ -476,14 +474,13 @@ class Statements(Topics):
             )
         return False
 
-    def _balance_sign(self, zone: Zone, quantity: Quantity, value: float) -> int:
+    def _balance_sign(self, zone: Zone, quantity: Quantity) -> int:
         if quantity.sign:
             return quantity.sign
         stems = listed("deficit")
         for position in range(max(self.first, zone.left), zone.weak):
             if self.words[position].lower().startswith(stems):
                 return -1
-        del value
         return 1
 
     def _qualifier(self, quantity: Quantity, zone: Zone, kind: str) -> str:

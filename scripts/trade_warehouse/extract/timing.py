@@ -18,12 +18,9 @@ from trade_warehouse.extract.state import (
 class Timing(Participants):
     """When: the period of a statement, and what its growth is measured from."""
 
-    def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, position: int) -> Period | None:
+    def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str) -> Period | None:
         target = kind == "target"
-        own: list[Period] = []
-        for period in self.periods:
-            if zone.left <= period.start < zone.weak:
-                own.append(period)
+        own = [period for period in self.periods if zone.left <= period.start < zone.weak]
         if target:
             dues = [period for period in own if period.role == DUE and period.last is not None]
             if dues:
@@ -36,7 +33,7 @@ class Timing(Participants):
             if today is not None:
                 plain = [period for period in plain if period.last is not None and period.last >= today]
             elif plain:
-                plain = [period for period in plain if self._future(period, quantity)]
+                plain = [period for period in plain if period.role != RANGE]
             if plain:
                 return min(plain, key=lambda period: abs(period.start - quantity.end))
             return None
@@ -86,10 +83,6 @@ class Timing(Participants):
     def _past(self, period: Period) -> bool:
         today = self.resolver.published_on
         return today is not None and period.last is not None and period.last < today
-
-    def _future(self, period: Period, quantity: Quantity) -> bool:
-        del quantity
-        return period.role != RANGE
 
     def _times(
         self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None
@@ -167,7 +160,7 @@ class Timing(Participants):
         return span, year_before(*span)
 
     def _year_ago(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
-        """The period of a level that is given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
+        """The period of a level given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
         reference = frame.period
         if reference is None and self.state.period is not None and self.index - self.state.period_sentence <= 2:
             reference = self.state.period

@@ -37,9 +37,13 @@ class Topics(Clause):
                 right.append(mark)
         chosen = self._choose(left, reverse=True)
         after = self._attached(quantity, right)
-        if after is not None and (chosen is None or quantity.unit == "percent" or self._value(chosen)[0] is None):
-            if chosen is None or self._value(after)[0] is not None:
-                chosen = after
+        outranked = chosen is None or (
+            after is not None
+            and self._value(after)[0] is not None
+            and (quantity.unit == "percent" or self._value(chosen)[0] is None)
+        )
+        if after is not None and outranked:
+            chosen = after
         if chosen is None:
             chosen = self._choose(right, reverse=False)
         if chosen is None and zone.weak > zone.right:
@@ -126,7 +130,7 @@ class Topics(Clause):
         return found.pop() if len(found) == 1 else None
 
     def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
-        """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it ("a $120 mn terminal")."""
+        """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""
         if self.resolver.language == "en" and quantity.end < self.last:
             following = self.words[quantity.end]
             if (
