@@ -145,9 +145,13 @@ class Resolver:
             fact = outcome.fact
             if fact and fact["period_end"] is not None:
                 dated.setdefault(_figure_key(fact), fact)
+        said: dict[tuple[str | None, float], list[Outcome]] = {}
+        for outcome in self.outcomes:
+            if outcome.fact is not None and outcome.fact["statement_type"] in ("level", "target"):
+                said.setdefault((outcome.fact["unit"], outcome.fact["value"]), []).append(outcome)
         for outcome in self.outcomes:
             if outcome.fact is None and self.text.headline[outcome.sentence] and outcome.reasons == [NO_TOPIC]:
-                self._repeat(outcome)
+                self._repeat(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
         for outcome in self.outcomes:
             fact = outcome.fact
             if fact is None or fact["period_end"] is not None:
@@ -160,17 +164,14 @@ class Resolver:
                     fact[name] = other[name]
                 outcome.reasons.append("the period stands where the text repeats the figure")
 
-    def _repeat(self, outcome: Outcome) -> None:
+    def _repeat(self, outcome: Outcome, candidates: list[Outcome]) -> None:
         """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
         quantity = outcome.quantity
-        for other in self.outcomes:
+        for other in candidates:
             fact = other.fact
             if (
                 fact is not None
                 and other.sentence > outcome.sentence
-                and fact["statement_type"] in ("level", "target")
-                and fact["unit"] == quantity.unit
-                and fact["value"] == quantity.value
                 and {fact["reporter"], fact["counterpart"]} == outcome.areas
             ):
                 text = self.text

@@ -14,6 +14,8 @@ _ABBREVIATIONS = frozenset(
 _SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())  # noqa: SIM905
 _DIGITS = frozenset("0123456789")
 _STOPS = frozenset(".!?…\n")
+# No sentence of the press is as long; what is, is a table or junk, and gets cut so that work stays linear.
+LONGEST_SENTENCE = 400
 _CLOSERS = frozenset("\"')]")
 
 
@@ -38,6 +40,7 @@ class Text:
         self.sentences: list[tuple[int, int]] = []
         self.headline: list[bool] = []
         self._split()
+        self._cut()
 
     def _split(self) -> None:
         words, starts, ends = self.words, self.starts, self.ends
@@ -68,6 +71,20 @@ class Text:
         if first < count:
             self.sentences.append((first, count))
             self.headline.append(words[count - 1] not in '.!?;:"')
+
+    def _cut(self) -> None:
+        if all(last - first <= LONGEST_SENTENCE for first, last in self.sentences):
+            return
+        cut: list[tuple[int, int]] = []
+        headline: list[bool] = []
+        for (first, last), short in zip(self.sentences, self.headline, strict=True):
+            while last - first > LONGEST_SENTENCE:
+                cut.append((first, first + LONGEST_SENTENCE))
+                headline.append(False)
+                first += LONGEST_SENTENCE
+            cut.append((first, last))
+            headline.append(short)
+        self.sentences, self.headline = cut, headline
 
     def _ends(self, stop: int, following: int, first: int) -> bool:
         """Whether the stop at one token ends the sentence, given the token that follows."""

@@ -458,9 +458,7 @@ class Statements(Topics):
             return False
         gap = words[change.end : start]
         if prep in ("на", "by") or "на" in inner or (prep == "by" or "by" in inner):
-            if any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap):
-                return False
-            return True
+            return not any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap)
         if not gap or (
             len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
         ):
