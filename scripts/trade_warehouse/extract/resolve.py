@@ -213,6 +213,7 @@ class SentenceReader(Timing):
                     self.state.frame, self.state.frame_sentence = frame, self.index
             if fact is not None:
                 self._settle(fact, frame)
+                reasons = reasons or ["goes on from the figure before"]
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 

@@ -21,6 +21,11 @@ def read_lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def read_all(path: Path) -> None:
+    for source in find_sources([path]):
+        read_document(source)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -95,8 +100,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes,
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(DocumentError, match=message.replace(".", r"\.")):
-        for source in find_sources([path]):
-            read_document(source)
+        read_all(path)
 
 
 def test_the_command_writes_facts_and_documents(tmp_path: Path) -> None:

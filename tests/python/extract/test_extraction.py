@@ -28,23 +28,68 @@ def cores(text: str) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Товарооборот Казахстана с Германией составил 8,7 млрд евро.", ("KAZ", "DEU", "trade_turnover", "level", 8.7e9, "EUR")),
-        ("Trade between Oman and India reached $12 billion.", ("OMN", "IND", "trade_turnover", "level", 12e9, "USD")),
-        ("Қазақстанның Польшаға экспорты 17%-ға өсті.", ("KAZ", "POL", "export", "growth_percent", 17, "percent")),
-        ("Кыргызстандын Кытайдан импорту эки эсе өстү.", ("KGZ", "CHN", "import", "growth_factor", 2, "times")),
-        ("O‘zbekistonning Rossiyaga eksporti 3,7 mlrd dollarni tashkil etdi.", ("UZB", "RUS", "export", "level", 3.7e9, "USD")),
-        ("Ўзбекистоннинг Туркиядан импорти 5 фоизга камайди.", ("UZB", "TUR", "import", "growth_percent", -5, "percent")),
-        ("На страны СНГ приходится 28,4% товарооборота Беларуси.", ("BLR", "CIS", "trade_turnover", "share", 28.4, "percent")),
-        ("Russia accounted for a third of Armenia's exports.", ("ARM", "RUS", "export", "share", 33.3333, "percent")),
-        ("Взаимная торговля в ЕАЭС составила 97,2 млрд долларов.", ("EAEU", "EAEU", "trade_turnover", "level", 97.2e9, "USD")),
-        ("Внешнеторговый оборот Таджикистана составил 9 млрд долларов.", ("TJK", "WLD", "trade_turnover", "level", 9e9, "USD")),
-        ("Kazakh-Italian trade stood at $20 billion.", ("KAZ", "ITA", "trade_turnover", "level", 20e9, "USD")),
-        ("Дефицит торговли Грузии с Турцией составил 2 млрд долларов.", ("GEO", "TUR", "trade_balance", "level", -2e9, "USD")),
-        ("Экспорт Ирана в Индию вырос до двух миллиардов долларов.", ("IRN", "IND", "export", "level", 2e9, "USD")),
-        ("Қытайдың Қазақстандағы инвестициясы 25 млрд доллардан асты.", ("KAZ", "CHN", "investment", "level", 25e9, "USD")),
-        ("Kazakhstan and Jordan aim to bring trade to $1 billion by 2031.", ("KAZ", "JOR", "trade_turnover", "target", 1e9, "USD")),
+        (
+            "Товарооборот Казахстана с Германией составил 8,7 млрд евро.",
+            ("KAZ", "DEU", "trade_turnover", "level", 8700000000.0, "EUR"),
+        ),
+        (
+            "Trade between Oman and India reached $12 billion.",
+            ("OMN", "IND", "trade_turnover", "level", 12000000000.0, "USD"),
+        ),
+        (
+            "Қазақстанның Польшаға экспорты 17%-ға өсті.",
+            ("KAZ", "POL", "export", "growth_percent", 17, "percent"),
+        ),
+        (
+            "Кыргызстандын Кытайдан импорту эки эсе өстү.",
+            ("KGZ", "CHN", "import", "growth_factor", 2, "times"),
+        ),
+        (
+            "O‘zbekistonning Rossiyaga eksporti 3,7 mlrd dollarni tashkil etdi.",
+            ("UZB", "RUS", "export", "level", 3700000000.0, "USD"),
+        ),
+        (
+            "Ўзбекистоннинг Туркиядан импорти 5 фоизга камайди.",
+            ("UZB", "TUR", "import", "growth_percent", -5, "percent"),
+        ),
+        (
+            "На страны СНГ приходится 28,4% товарооборота Беларуси.",
+            ("BLR", "CIS", "trade_turnover", "share", 28.4, "percent"),
+        ),
+        (
+            "Russia accounted for a third of Armenia's exports.",
+            ("ARM", "RUS", "export", "share", 33.3333, "percent"),
+        ),
+        (
+            "Взаимная торговля в ЕАЭС составила 97,2 млрд долларов.",
+            ("EAEU", "EAEU", "trade_turnover", "level", 97200000000.0, "USD"),
+        ),
+        (
+            "Внешнеторговый оборот Таджикистана составил 9 млрд долларов.",
+            ("TJK", "WLD", "trade_turnover", "level", 9000000000.0, "USD"),
+        ),
+        (
+            "Kazakh-Italian trade stood at $20 billion.",
+            ("KAZ", "ITA", "trade_turnover", "level", 20000000000.0, "USD"),
+        ),
+        (
+            "Дефицит торговли Грузии с Турцией составил 2 млрд долларов.",
+            ("GEO", "TUR", "trade_balance", "level", -2000000000.0, "USD"),
+        ),
+        (
+            "Экспорт Ирана в Индию вырос до двух миллиардов долларов.",
+            ("IRN", "IND", "export", "level", 2000000000.0, "USD"),
+        ),
+        (
+            "Қытайдың Қазақстандағы инвестициясы 25 млрд доллардан асты.",
+            ("KAZ", "CHN", "investment", "level", 25000000000.0, "USD"),
+        ),
+        (
+            "Kazakhstan and Jordan aim to bring trade to $1 billion by 2031.",
+            ("KAZ", "JOR", "trade_turnover", "target", 1000000000.0, "USD"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
     assert cores(text) == [expected]
 
@@ -139,7 +184,8 @@ def test_a_list_of_partners() -> None:
 
 
 def test_the_headline_takes_the_date_of_the_body() -> None:
-    text = "Нур и Сая: товарооборот Вьетнама и Лаоса доведут до $5 млрд\n\nВьетнам и Лаос договорились увеличить товарооборот до $5 млрд к 2030 году."
+    headline = "Товарооборот Вьетнама и Лаоса доведут до $5 млрд"
+    text = f"{headline}\n\nВьетнам и Лаос договорились увеличить товарооборот до $5 млрд к 2030 году."
     assert [fact["period_end"] for fact in read(text)] == ["2030-12-31", "2030-12-31"]
 
 
@@ -152,10 +198,12 @@ def test_every_number_has_its_reason() -> None:
 
 
 WORDS = st.sampled_from(
-    "товарооборот Казахстана с Китаем между и экспорт импорт в из составил вырос на до более 5 2,5 млрд млн долларов % раза в "
-    "2024 году прошлом за trade between Oman and India reached $ 7 billion percent by last year тауар айналымы Қазақстан мен "
-    "Қытайдың доллардан асты есе өсті O‘zbekiston eksporti mlrd dollar foizga oshdi жоспар если , . ( ) — «» \u00a0 \u00ad \n "
-    "миллиард два третью половина 1 340 000 1,340 2030 к".split(" ")
+    (  # noqa: SIM905
+        "товарооборот Казахстана с Китаем между и экспорт импорт в из составил вырос на до более 5 2,5 млрд млн "
+        "долларов % раза в 2024 году прошлом за trade between Oman and India reached $ 7 billion percent by last year "
+        "тауар айналымы Қазақстан мен Қытайдың доллардан асты есе өсті O‘zbekiston eksporti mlrd dollar foizga oshdi "
+        "жоспар если , . ( ) — «» \u00a0 \u00ad \n миллиард два третью половина 1 340 000 1,340 2030 к"
+    ).split(" ")
 )
 
 
@@ -198,8 +246,10 @@ def _calls(text: str) -> int:
 @pytest.mark.parametrize(
     "unit",
     [
-        "1.1,1", "1 111 ", "$", "((((", "Китай, ", "Китай и ", "товарооборот ", "2024-", "5 млрд ", "5% ", "с 5 до ", "'а", "И\u0306",
-        "экспорт 5 млрд долларов ", "два ", "в 2024 году ", "a\n", "-", "\u00ad", "Экспорт Китая в Индию вырос на 5%. ", "больше чем ",
+        "1.1,1", "1 111 ", "$", "((((", "Китай, ", "Китай и ", "товарооборот ", "2024-", "5 млрд ", "5% ", "с 5 до ",
+        "'а", "И\u0306",
+        "экспорт 5 млрд долларов ", "два ", "в 2024 году ", "a\n", "-", "\u00ad", "больше чем ",
+        "Экспорт Китая в Индию вырос на 5%. ",
     ],
 )  # fmt: skip
 def test_work_is_linear_in_the_text(unit: str) -> None:
