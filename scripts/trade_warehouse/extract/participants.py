@@ -469,6 +469,9 @@ class Participants(Statements):
 
     def _share_of(self, mention: Mention) -> bool:
         """Whether a word for "share" stands right before (or, in Turkic languages, after) the area."""
+        owned = self.marks[mention.end] if mention.end < self.last else None
+        if mention.role == m.GEN and owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
+            return False  # "a share in Tajikistan's imports"
         if mention.language in TURKIC:
             for position in range(mention.end, min(self.last, mention.end + 2)):
                 mark = self.marks[position]

@@ -383,6 +383,12 @@ class PeriodReader:
             return self._day_end(end)
         if self.words[position][:1].islower() and self.words[position].lower() in ("may", "mar"):
             return None
+        if (
+            before.lower() == "to"
+            and position - 2 >= self.first
+            and self.words[position - 2].lower() in ("year", "months")
+        ):
+            return Period(position, end, None, None)  # "in the year to March": no calendar period
         return self._with_year(position, end, first, last)
 
     def _amount(self, position: int) -> bool:

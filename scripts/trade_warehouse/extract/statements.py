@@ -43,21 +43,10 @@ class Statements(Topics):
             ) and quantity.case in ("to", "nom", "acc"):
                 return "growth", self._direction(right_change)
             following = words[quantity.end].lower() if quantity.end < self.last else ""
-            if quantity.case == "to" and following in (
-                "көп",
-                "артық",
-                "ko'p",
-                "кўп",
-                "жоғары",
-                "жогору",
-                "yuqori",
-                "юқори",
-                "ortiq",
-                "ортиқ",
-                "ашык",
-            ):
+            sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
+            if (quantity.case == "to" or sign) and following in listed("more_after"):
                 return "growth", 1
-            if quantity.case == "to" and following in ("аз", "кем", "kam", "кам", "төмен", "төмөн", "past", "паст"):
+            if (quantity.case == "to" or sign) and following in listed("less_after"):
                 return "growth", -1
             if (
                 left_share is not None
@@ -78,7 +67,7 @@ class Statements(Topics):
             late = self._later_change(quantity)
             if late is not None and quantity.case == "to":
                 return "growth", self._direction(late)
-            if weak_share is not None:
+            if weak_share is not None or self._bracketed(quantity):
                 return "share", 0
             return "", 0
         if (
@@ -127,9 +116,16 @@ class Statements(Topics):
             return "share", 0
         if by and before is not None and before.direction:
             return "growth", before.direction
-        if weak_share is not None:
+        if weak_share is not None or self._bracketed(quantity):
             return "share", 0
         return "", 0
+
+    def _bracketed(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands in brackets after an area: "leads in trade: China (20 %)"."""
+        place = quantity.span_start - 1
+        if place <= self.first or self.words[place] != "(":
+            return False
+        return any(mention.end == place and mention.kind == "area" for mention in self.found)
 
     def _possessed(self, quantity: Quantity) -> bool:
         """ "пайызы", "foizi": a percent of something."""
@@ -324,6 +320,10 @@ class Statements(Topics):
             forecast = reach_right is None or reach_right.start >= forecast_right.start - 2 or forecast
         elif forecast_right is not None and forecast_right.start - quantity.span_end <= 3 and reach is None:
             forecast = True
+        if goal is not None and self._said(goal.start, goal.end).lower() == "to reach":
+            others = list(self._marks(self.first, goal.start, "target"))
+            if not others and self._last(self.first, goal.start, "change") is not None:
+                goal = None  # "rose by 7 % to reach $2 bn"
         target = goal is not None and (reach is None or goal.start > reach.start)
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
