@@ -104,6 +104,8 @@ class Participants(Statements):
                 reporter = counterpart = lone
             elif lone is not None:
                 reporter = lone
+                if lone not in BLOCS and self._domestic(zone):
+                    raise Skip("trade inside a country")
                 counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
                 if counterpart is None and indicator in ("export", "import"):
                     counterpart = self._other_area(pool, lone)
@@ -175,6 +177,10 @@ class Participants(Statements):
         """Whether an area is the owner of what a word names: "партнёры Узбекистана", "Uzbekistan's main partners"."""
         behind = 0 <= mention.start - topic.end <= 1 and mention.role == m.GEN
         return behind or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
+
+    def _domestic(self, zone: Zone) -> bool:
+        stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
+        return any(self.words[place].lower().startswith(stems) for place in range(zone.left, zone.right))
 
     def _joined(self, area: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""

@@ -277,6 +277,9 @@ class SentenceReader(Timing):
                 reasons.append("goes on with the sentence before")
         if indicator == "freight":
             indicator = self._freight_mode(zone) or indicator
+        listed_before = before is not None and before.indicator == "joint_projects"
+        if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
+            indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."
         if indicator == "joint_projects" and quantity.unit in CURRENCIES:
             indicator = "joint_project_value"
         frame.indicator, frame.refusal = indicator, refusal

@@ -177,6 +177,9 @@ class Statements(Topics):
             return "level", quantity.value, 0
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
+            money = listed("currency_share")
+            if any(self.words[place].lower().startswith(money) for place in range(zone.left, zone.right)):
+                raise Skip("a share of a currency in payments")
             if indicator in (
                 "investment",
                 "joint_project_value",

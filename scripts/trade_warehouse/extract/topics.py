@@ -46,6 +46,10 @@ class Topics(Clause):
             chosen = after
         if chosen is None:
             chosen = self._choose(right, reverse=False)
+            if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
+                gap = {word.lower() for word in self.words[quantity.span_end : chosen.start]}
+                if not gap.isdisjoint(listed("purpose")):
+                    return None, "what the money is for", chosen
         if chosen is None and zone.weak > zone.right:
             weak = [
                 mark
@@ -84,6 +88,10 @@ class Topics(Clause):
             if refusal == "entity" or mark.value("topic") == "freight" or "partners" in mark.kinds:
                 weak = weak or mark
                 continue
+            if mark.value("topic") in TRADE:
+                for other in ordered:
+                    if "not" in other.kinds and other.value("not") != "entity" and 0 <= mark.start - other.end <= 2:
+                        return other  # "прибыль от экспорта", "tariffs on imports"
             if mark.value("topic") == "trade_turnover":
                 for other in ordered:
                     if other.value("topic") == "trade_balance" and 0 <= mark.start - other.end <= 2:
