@@ -50,7 +50,7 @@ def extract_sources(
     sources: list[Source], metadata: Mapping[str, Mapping[str, Any]], jobs: int
 ) -> Iterator[tuple[Document, Extraction] | str]:
     """Documents with their extractions in the order of the sources, or the message of what could not be read."""
-    jobs = min(jobs, len(sources))
+    jobs = min(jobs, (len(sources) + 3) // 4)  # a process costs more than a few documents
     if jobs <= 1:
         _share(metadata)
         yield from map(_work, sources)

@@ -45,8 +45,8 @@ def extract_document(
     `published_on` settles "last year" and the like; without it such periods stay open. `language` is a BCP 47 tag,
     detected if None. Facts come in the order of the text, and text[char_start:char_end] is the fact's value_text.
     """
-    spoken = (language or detect(text)).split("-")[0]
     normalised = normalise(text)
+    spoken = (language or detect(normalised.text)).split("-")[0]
     read = Text(normalised.text, spoken)
     outcomes = Resolver(read, spoken, published_on).run()
     facts: list[dict[str, Any]] = []

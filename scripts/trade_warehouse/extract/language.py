@@ -21,12 +21,15 @@ for _language, _words in _SMALL.items():
         _OWNERS.setdefault(_word, []).append(_language)
 # Letters of other languages in the same scripts.
 _FOREIGN = re.compile("[їєґђћљњџѓќҷӯӣţțșğışčžřěůąęłżśźńőűãõñ]")
+_CURLED = re.compile("[\u2018\u2019\u02bb\u02bc`]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bb\u02bc`", "'"))
 
 
 def detect(text: str) -> str:
     """ "ru", "en", "kk", "ky", "uz", or "und" for anything else and for text without words."""
-    sample = text[:_SAMPLE].lower().translate(_APOSTROPHES)
+    sample = text[:_SAMPLE].lower()
+    if _CURLED.search(sample):
+        sample = sample.translate(_APOSTROPHES)
     words = _WORD.findall(sample)
     if not words:
         return UNKNOWN

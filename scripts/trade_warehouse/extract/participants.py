@@ -82,15 +82,13 @@ class Participants(Statements):
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
             if reporter is None:
-                earlier = [
-                    mention for mention in self.found if mention.start < zone.left and mention.code != counterpart
-                ]
+                elsewhere = {mention.code for mention in self.found if mention not in pool} - {counterpart, UNKNOWN}
                 if base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
                 elif base_counterpart and base_counterpart != counterpart and base_reporter == counterpart:
                     reporter = base_counterpart
-                elif len({mention.code for mention in earlier}) == 1:
-                    reporter = earlier[0].code
+                elif len(elsewhere) == 1 and elsewhere.isdisjoint(BLOCS):
+                    reporter = next(iter(elsewhere))
                 else:
                     reporter = self._known_reporter(counterpart)
         else:
@@ -119,6 +117,8 @@ class Participants(Statements):
                 reporter, counterpart = base_reporter, base_counterpart
             else:
                 reporter, counterpart = self._discourse(pair_word, frame)
+                if base_counterpart and base_counterpart == reporter and counterpart:
+                    reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         frame.reporter, frame.counterpart = reporter, counterpart

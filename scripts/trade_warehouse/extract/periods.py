@@ -586,6 +586,9 @@ class PeriodReader:
             mark = marks[index]
             if word in (",", ";", ".", "("):
                 break
+            if word in listed("since_after"):
+                since = True
+                break
             if mark is None:
                 continue
             if "compare" in mark.kinds and mark.kinds["compare"].language in ("kk", "ky", "uz"):

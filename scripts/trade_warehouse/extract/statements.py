@@ -442,6 +442,8 @@ class Statements(Topics):
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
                 if words[change.start].lower().startswith(("түс", "түш", "tush", "туш")):
                     return False  # "fell to"
+                if "target" in change.kinds and self._next(change.end, zone.weak, "target") is not None:
+                    return False  # "agreed to raise to 2 bn"
                 between = self.marks[quantity.end] if quantity.end < change.start else None
                 return between is None or "reach" not in between.kinds
             left = self._last(zone.left, quantity.start, "change")
