@@ -65,6 +65,9 @@ class Participants(Statements):
             partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
         pair = self._pair(pool, groups, anchor, indicator)
         pair_word = bool(self._marks(zone.left, right, "pair"))
+        if topic is not None and not pair_word:
+            mutual = listed("mutual")
+            pair_word = any(word.lower().startswith(mutual) for word in self.words[topic.start : topic.end])
         if (
             partners
             and indicator == "trade_turnover"

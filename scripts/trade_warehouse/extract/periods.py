@@ -561,7 +561,8 @@ class PeriodReader:
         word_before2 = words[before - 1].lower() if before - 1 >= self.first else ""
         after = period.end
         due = False
-        if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD):
+        months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
+        if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD and not months):
             since = True
         if word_before == "year" and word_before2 == "by":
             due = True

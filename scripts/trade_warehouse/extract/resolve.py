@@ -8,10 +8,11 @@ earlier sentences.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from trade_warehouse.extract.lexicon import Mark
+from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
@@ -219,11 +220,16 @@ class SentenceReader(Timing):
 
     def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
         state = self.state
-        if fact["indicator"] in TRADE and fact["counterpart"] and fact["counterpart"] not in ("WLD", fact["reporter"]):
+        share = fact["statement_type"] == "share"
+        pairs = fact["indicator"] in TRADE and fact["counterpart"] not in (None, "WLD", fact["reporter"])
+        if pairs and not (share and (state.pair or state.frame)):
             state.pair = (fact["reporter"], fact["counterpart"])
             state.pair_sentence = self.index
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]
+        if frame is not None and share and fact["indicator"] in TRADE:
+            # What goes on after a share is the whole, not the part.
+            frame = replace(frame, counterpart="WLD")
         if frame is not None and fact["indicator"] in TRADE:
             state.frame, state.frame_sentence = frame, self.index
             if frame.indicator == "trade_turnover" and not frame.partial:
@@ -286,7 +292,9 @@ class SentenceReader(Timing):
         if topic is not None:
             reasons.append(f"{indicator or refusal}: “{self._said(topic.start, topic.end)}”")
         end = zone.right
-        frame.world = bool(self._marks(zone.left, end, "world"))
+        frame.world = bool(self._marks(zone.left, end, "world")) or (
+            topic is not None and self.words[topic.start].lower().startswith(listed("foreign"))
+        )
         if frame.indicator in TRADE:
             if not inherited or self._marks(zone.left, quantity.start, "product"):
                 frame.partial = self._partial(quantity, zone, topic)
