@@ -56,7 +56,7 @@ class Clause:
         count = len(self.quantities)
         for position, quantity in enumerate(self.quantities):
             limit = self.quantities[position + 1].span_start if position + 1 < count else self.last
-            strong = self._break(quantity, limit)
+            strong = self._break(quantity, limit, left)
             if position + 1 < count:
                 right = strong
                 zones.append(Zone(left, right, right))
@@ -65,7 +65,7 @@ class Clause:
                 zones.append(Zone(left, strong, self.last))
         return zones
 
-    def _break(self, quantity: Quantity, limit: int) -> int:
+    def _break(self, quantity: Quantity, limit: int, left: int) -> int:
         """Where the words after a quantity stop being its own."""
         words, marks = self.words, self.marks
         last = limit >= self.last
@@ -87,11 +87,18 @@ class Clause:
                 return position
             if word == "," and position + 1 < limit:
                 following = marks[position + 1]
-                if following is not None and "compare" in following.kinds and "scale" not in following.kinds:
+                if (
+                    following is not None
+                    and "compare" in following.kinds
+                    and words[position + 1].lower() in ("чем", "than")
+                ):
                     position += 2  # "в 1,4 раза больше, чем в 2021 году"
                     continue
             if word in BREAKS:
                 if word == "-" and not self._spaced(position):
+                    position += 1
+                    continue
+                if word == "-" and position == start and self._names_what(position, left, quantity):
                     position += 1
                     continue
                 if word in ("from", "with", "after", "following"):
@@ -136,6 +143,11 @@ class Clause:
             else:
                 break
         return min(position, limit) if position > start else start
+
+    def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
+        """Whether a dash after a figure names what it is: "of it 24 bn - exports, 17 bn - imports"."""
+        following = self.marks[position + 1] if position + 1 < self.last else None
+        return following is not None and "topic" in following.kinds and not self._topic_in(left, quantity.start)
 
     def _spaced(self, position: int) -> bool:
         starts, ends = self.resolver.text.starts, self.resolver.text.ends

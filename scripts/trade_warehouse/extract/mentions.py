@@ -83,6 +83,8 @@ class MentionReader:
             if sense is not None:
                 if kind == "self" and self._plural(mark):
                     continue
+                if mark.start - 2 >= first and words[mark.start - 1] == "-" and words[mark.start - 2].lower() == "non":
+                    code = UNKNOWN  # "non-EAEU states"
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 mention.role = self._role(mention, ending)
@@ -273,6 +275,8 @@ class MentionReader:
             return IN if locative else TO
         if prep == "of":
             return GEN
+        if prep == "among":
+            return "among"
         if prep == "for":
             return default if mention.language == "en" else BY
         if prep in ("with", "from", "between", "in", "inside", "by"):

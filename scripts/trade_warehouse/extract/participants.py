@@ -478,7 +478,13 @@ class Participants(Statements):
 
     def _share_of(self, mention: Mention) -> bool:
         """Whether a word for "share" stands right before (or, in Turkic languages, after) the area."""
-        owned = self.marks[mention.end] if mention.end < self.last else None
+        behind = mention.end
+        while behind < self.last:
+            total = self.marks[behind]
+            if total is None or "total_word" not in total.kinds:
+                break
+            behind = total.end
+        owned = self.marks[behind] if behind < self.last else None
         if mention.role == m.GEN and owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
             return False  # "a share in Tajikistan's imports"
         if mention.language in TURKIC:

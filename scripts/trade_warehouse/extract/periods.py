@@ -520,8 +520,11 @@ class PeriodReader:
         while probe < self.last and probe < end + 2 and self.words[probe].lower() in ("of", "in", "the"):
             probe += 1
         year = self._year(probe) if probe < self.last and self.words[probe].isdigit() else None
+        relative = self._mark(probe, "relative")
         if year is not None:
             period.end = self._skip_year_word(probe + 1)
+        elif relative is not None and relative.kinds["relative"].value == "-1":
+            period.end = relative.end  # "the same figure of last year"
         return period
 
     # What a period is to its sentence

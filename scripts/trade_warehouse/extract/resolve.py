@@ -232,7 +232,7 @@ class SentenceReader(Timing):
             frame = replace(frame, counterpart="WLD")
         if frame is not None and fact["indicator"] in TRADE:
             state.frame, state.frame_sentence = frame, self.index
-            if frame.indicator == "trade_turnover" and not frame.partial:
+            if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
             if frame.period is not None and frame.period.role not in (DUE, BASE):
                 state.period, state.period_sentence = frame.period, self.index
@@ -266,7 +266,7 @@ class SentenceReader(Timing):
                 source = state.frame
                 if (
                     state.turnover is not None
-                    and source.indicator in ("export", "import")
+                    and (source.indicator in ("export", "import") or source.kind == "share")
                     and self.index - state.turnover_sentence <= 3
                     and self._aim(quantity, zone, frame)[0]
                 ):

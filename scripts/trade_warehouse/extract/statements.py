@@ -327,6 +327,8 @@ class Statements(Topics):
             others = list(self._marks(self.first, goal.start, "target"))
             if not others and self._last(self.first, goal.start, "change") is not None:
                 goal = None  # "rose by 7 % to reach $2 bn"
+        if goal is not None and forecast_left is not None and 0 <= goal.start - forecast_left.end <= 1:
+            goal = None  # "projected to reach"
         target = goal is not None and (reach is None or goal.start > reach.start)
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
@@ -340,13 +342,15 @@ class Statements(Topics):
             target = self._last(zone.left, quantity.span_start, "change") is None and not self._topic_in(
                 zone.left, quantity.start
             )
+        if self.resolver.language in TURKIC and not target and reach_right is None:
+            target = self._intent(quantity, right_end) or self._shared_aim(quantity)
         if (
             self.resolver.language in TURKIC
-            and not target
-            and reach_right is None
-            and self._intent(quantity, right_end)
+            and goal_right is not None
+            and forecast_right is not None
+            and 0 <= forecast_right.start - goal_right.end <= 1
         ):
-            target = True
+            target, forecast = False, True  # "yetishi kutilmoqda": the last verb decides
         if (
             not target
             and due
@@ -368,6 +372,16 @@ class Statements(Topics):
         ):
             forecast = True
         return target, forecast and not target
+
+    def _shared_aim(self, quantity: Quantity) -> bool:
+        """ "10 млрд долларға, ал 2030 жылға қарай 15 млрд долларға жеткізбек": the verb that two aims share."""
+        place = self.quantities.index(quantity)
+        following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+        if quantity.case != "to" or following is None or following.unit != quantity.unit or following.case != "to":
+            return False
+        if self._past_reach(quantity.end, self.last) is not None:
+            return False
+        return self._intent(following, self.last) or self._next(following.end, self.last, "target") is not None
 
     def _intent(self, quantity: Quantity, end: int) -> bool:
         """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""

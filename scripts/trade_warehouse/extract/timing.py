@@ -25,9 +25,6 @@ class Timing(Participants):
             dues = [period for period in own if period.role == DUE and period.last is not None]
             if dues:
                 return min(dues, key=lambda period: abs(period.start - quantity.end))
-            inherited = [period for period in self.periods if period.role == DUE and period.last is not None]
-            if inherited:
-                return min(inherited, key=lambda period: abs(period.start - quantity.end))
             plain = [period for period in own if period.role not in (BASE, SPAN) and period.last is not None]
             today = self.resolver.published_on
             if today is not None:
@@ -36,6 +33,9 @@ class Timing(Participants):
                 plain = [period for period in plain if period.role != RANGE]
             if plain:
                 return min(plain, key=lambda period: abs(period.start - quantity.end))
+            inherited = [period for period in self.periods if period.role == DUE and period.last is not None]
+            if inherited:
+                return min(inherited, key=lambda period: abs(period.start - quantity.end))
             return None
         good = [period for period in own if period.role not in (BASE, SPAN)]
         if kind != "target" and frame.forecast is False:
@@ -167,7 +167,9 @@ class Timing(Participants):
         if reference is None or reference.first is None or reference.last is None:
             return None
         for other in self.periods:
-            if not other.yoy or not zone.left <= other.start < zone.weak:
+            gap = self.words[other.end : quantity.span_start] if other.end < quantity.span_start else []
+            near = bool(gap) and len(gap) <= 2 and all(word in ("(", "-", ":") for word in gap)
+            if not other.yoy or not (near or zone.left <= other.start < zone.weak):
                 continue
             after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
             before = other.end <= quantity.start and not any(
