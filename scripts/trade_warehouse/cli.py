@@ -19,6 +19,7 @@ class Verb(NamedTuple):
 
 
 VERBS = {
+    "extract": Verb("trade_warehouse.extract.command", "Read trade facts out of documents."),
     "fetch": Verb("trade_warehouse.fetch.command", "Get official statistics from UN Comtrade, the IMF and CEPII."),
     "load": Verb("trade_warehouse.load", "Load facts, documents and statistics files into the raw layer."),
     "summary": Verb("trade_warehouse.summary", "Show what the main marts hold."),

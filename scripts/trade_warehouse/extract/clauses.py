@@ -1,0 +1,217 @@
+"""The words around a quantity: which are its own, and what stands among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.mentions import Mention
+from trade_warehouse.extract.periods import BASE, Period
+from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.state import (
+    BREAKS,
+    TOPIC_KINDS,
+    WEAK_BREAKS,
+    Zone,
+)
+
+if TYPE_CHECKING:
+    from trade_warehouse.extract.resolve import Resolver
+
+
+class Clause:
+    """The words around a quantity: which are its own, and what stands among them."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        index: int,
+        first: int,
+        last: int,
+        present: list[Mark],
+        found: list[Mention],
+        periods: list[Period],
+        quantities: list[Quantity],
+    ) -> None:
+        self.resolver = resolver
+        self.state = resolver.state
+        self.words = resolver.words
+        self.marks = resolver.marks
+        self.index, self.first, self.last = index, first, last
+        self.found = found
+        self.periods = periods
+        self.quantities = quantities
+        self.present = present
+        self.kinds: dict[str, list[Mark]] = {}
+        for mark in self.present:
+            for kind in mark.kinds:
+                self.kinds.setdefault(kind, []).append(mark)
+        self.conditional = [mark.start for mark in self.kinds.get("conditional", ())]
+        self.topic: Mark | None = None
+        self.has_topic = not TOPIC_KINDS.isdisjoint(self.kinds)
+
+    def _zones(self) -> list[Zone]:
+        zones = []
+        left = self.first
+        count = len(self.quantities)
+        for position, quantity in enumerate(self.quantities):
+            limit = self.quantities[position + 1].span_start if position + 1 < count else self.last
+            strong = self._break(quantity, limit, left)
+            if position + 1 < count:
+                right = strong
+                zones.append(Zone(left, right, right))
+                left = right
+            else:
+                zones.append(Zone(left, strong, self.last))
+        return zones
+
+    def _break(self, quantity: Quantity, limit: int, left: int) -> int:
+        """Where the words after a quantity stop being its own."""
+        words, marks = self.words, self.marks
+        last = limit >= self.last
+        depth = 0
+        start = quantity.span_end
+        position = start
+        while position < limit:
+            word = words[position].lower()
+            mark = marks[position]
+            if word == "(" and position <= start + 1:
+                depth += 1
+                # a remark in brackets right after the figure is its own unless it holds the next figure
+                close = next(
+                    (place for place in range(position, min(self.last, position + 40)) if words[place] == ")"), None
+                )
+                if close is not None and close < limit:
+                    position = close + 1
+                    continue
+                return position
+            if word == "," and position + 1 < limit:
+                following = marks[position + 1]
+                if (
+                    following is not None
+                    and "compare" in following.kinds
+                    and words[position + 1].lower() in ("чем", "than")
+                ):
+                    position += 2  # "в 1,4 раза больше, чем в 2021 году"
+                    continue
+            if word in BREAKS:
+                if word == "-" and not self._spaced(position):
+                    position += 1
+                    continue
+                if word == "-" and position == start and self._names_what(position, left, quantity):
+                    position += 1
+                    continue
+                if word in ("from", "with", "after", "following"):
+                    if last or position == start:
+                        position += 1
+                        continue
+                    if word == "with":
+                        following = marks[position + 1] if position + 1 < limit else None
+                        if (
+                            following is None
+                            or "area" in following.kinds
+                            or "self" in following.kinds
+                            or "filler" in following.kinds
+                        ):
+                            position += 1
+                            continue
+                    if word == "from":
+                        position += 1
+                        continue
+                if word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а") and self._joins_areas(position):
+                    position += 1
+                    continue
+                return position
+            position += 1
+        if last:
+            return limit
+        for position in range(start, limit):
+            word = words[position].lower()
+            if word in WEAK_BREAKS and not self._period_at(position + 1) and not self._mention_at(position + 1):
+                return position
+        # no break at all: what a verb after the figure (Turkic) and a period say is its own
+        position = start
+        while position < limit:
+            mark = marks[position]
+            period = self._period_at(position)
+            if period is not None and period.role != BASE and self.resolver.language not in TURKIC:
+                position = period.end
+            elif mark is not None and ("reach" in mark.kinds or "change" in mark.kinds):
+                return mark.end
+            elif mark is not None and ("prep" in mark.kinds):
+                position += 1
+            else:
+                break
+        return min(position, limit) if position > start else start
+
+    def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
+        """Whether a dash after a figure names what it is: "of it 24 bn - exports, 17 bn - imports"."""
+        following = self.marks[position + 1] if position + 1 < self.last else None
+        return following is not None and "topic" in following.kinds and not self._topic_in(left, quantity.start)
+
+    def _spaced(self, position: int) -> bool:
+        starts, ends = self.resolver.text.starts, self.resolver.text.ends
+        return starts[position] > ends[position - 1] or (
+            position + 1 < len(starts) and starts[position + 1] > ends[position]
+        )
+
+    def _joins_areas(self, position: int) -> bool:
+        before = any(mention.end == position for mention in self.found)
+        after = any(position < mention.start <= position + 2 for mention in self.found)
+        return before and after
+
+    def _period_at(self, position: int) -> Period | None:
+        for period in self.periods:
+            if period.start <= position < period.end:
+                return period
+        return None
+
+    def _mention_at(self, position: int) -> bool:
+        return any(mention.start <= position < mention.end for mention in self.found)
+
+    def _marks(self, start: int, end: int, kind: str) -> list[Mark]:
+        return [mark for mark in self.kinds.get(kind, ()) if start <= mark.start < end]
+
+    def _last(self, start: int, end: int, kind: str) -> Mark | None:
+        result = None
+        for mark in self.kinds.get(kind, ()):
+            if mark.start >= end:
+                break
+            if mark.start >= start:
+                result = mark
+        return result
+
+    def _next(self, start: int, end: int, kind: str) -> Mark | None:
+        for mark in self.kinds.get(kind, ()):
+            if mark.start >= end:
+                return None
+            if mark.start >= start:
+                return mark
+        return None
+
+    def _said(self, start: int, end: int) -> str:
+        return " ".join(self.words[start:end])
+
+    def _comma(self, start: int, end: int) -> bool:
+        return any(self.words[position] in (",", ";") for position in range(start, end))
+
+    def _topic_in(self, start: int, end: int) -> bool:
+        return any(start <= mark.start < end and "topic" in mark.kinds for mark in self.present)
+
+    def _direction(self, change: Mark) -> int:
+        return -1 if change.kinds["change"].value == "down" else 1
+
+    def _noun_change(self, change: Mark, quantity: Quantity) -> bool:
+        """ "рост составил 5 %", "an increase of 5 %", "өсім 5 пайыз болды"."""
+        word = self.words[change.start].lower()
+        nouns = listed("change_noun")  # fmt: skip
+        if not word.startswith(nouns):
+            return False
+        return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
+
+    def _internal(self, zone: Zone) -> bool:
+        for position in range(zone.left, zone.right):
+            word = self.words[position].lower()
+            if word.startswith(listed("internal")):
+                return True
+        return False

@@ -1,0 +1,93 @@
+"""From a text to facts in the contract: the package's one function for callers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from trade_warehouse.extract.language import detect
+from trade_warehouse.extract.normalise import normalise
+from trade_warehouse.extract.resolve import Resolver
+from trade_warehouse.extract.sentences import Text
+
+EXTRACTOR = "rules 1.0"
+
+
+@dataclass(frozen=True)
+class NumberFound:
+    """A number in a text: its place in the original (code points, end exclusive), and what became of it.
+
+    `fact` is an index into the extraction's facts, or None; `reasons` says what was read, or why nothing was.
+    """
+
+    char_start: int
+    char_end: int
+    text: str
+    fact: int | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """Facts of one document (rows of the facts contract, without `extracted_at`), and every number found in it."""
+
+    facts: list[dict[str, Any]] = field(default_factory=list)
+    numbers: list[NumberFound] = field(default_factory=list)
+    language: str = "und"
+
+
+def extract_document(
+    text: str, *, document_id: str = "document", published_on: date | None = None, language: str | None = None
+) -> Extraction:
+    """Read the trade facts of a text.
+
+    `published_on` settles "last year" and the like; without it such periods stay open. `language` is a BCP 47 tag,
+    detected if None. Facts come in the order of the text, and text[char_start:char_end] is the fact's value_text.
+    """
+    normalised = normalise(text)
+    spoken = (language or detect(normalised.text)).split("-")[0]
+    read = Text(normalised.text, spoken)
+    outcomes = Resolver(read, spoken, published_on).run()
+    facts: list[dict[str, Any]] = []
+    numbers: list[NumberFound] = []
+    for outcome in outcomes:
+        quantity, fact = outcome.quantity, outcome.fact
+        place: int | None = None
+        if fact is not None:
+            begin, stop = normalised.original(fact["start"]), normalised.original_end(fact["end"])
+            place = len(facts)
+            facts.append(_row(fact, document_id, text, begin, stop))
+        else:
+            begin = normalised.original(read.starts[quantity.span_start])
+            stop = normalised.original_end(read.ends[quantity.span_end - 1])
+        numbers.append(NumberFound(begin, stop, text[begin:stop], place, tuple(outcome.reasons)))
+    return Extraction(facts, numbers, spoken)
+
+
+def _row(fact: dict[str, Any], document_id: str, text: str, begin: int, stop: int) -> dict[str, Any]:
+    def day(value: date | None) -> str | None:
+        return value.isoformat() if value is not None else None
+
+    return {
+        "document_id": document_id,
+        "reporter": fact["reporter"],
+        "counterpart": fact["counterpart"],
+        "indicator": fact["indicator"],
+        "statement_type": fact["statement_type"],
+        "value": fact["value"],
+        "precision": fact["precision"],
+        "unit": fact["unit"],
+        "qualifier": fact["qualifier"],
+        "period_start": day(fact["period_start"]),
+        "period_end": day(fact["period_end"]),
+        "base_period_start": day(fact["base_period_start"]),
+        "base_period_end": day(fact["base_period_end"]),
+        "scope": fact["scope"],
+        "modality": fact["modality"],
+        "value_text": text[begin:stop],
+        "char_start": begin,
+        "char_end": stop,
+        "speaker": None,
+        "extractor": EXTRACTOR,
+    }

@@ -1,0 +1,292 @@
+"""The words that the extractor knows: tables under data/, read once into one trie.
+
+A form is one or more words. A word is met as written; `word*` meets any ending (agglutinative languages pile them
+up), `word~` a Russian case or gender ending. A form with a capital letter is met only with that capital, or all in
+capitals.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\s\w]|_|\n")
+
+_RUSSIAN_ENDINGS = frozenset(
+    "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "  # noqa: SIM905
+    "их ых ую юю ими ыми ью ию ия ии ием иям иями иях ла ло ли лось лась лись лся л ся сь но на ны лся т ет ют ут ит "
+    "ят ется ются ится ятся ив ав в вш вшись вший вшая вшего вшей вшем вшее ный ная ное ной ного ному ном ную ным "
+    "ных ными ась ось ись ался алась алось ались илась илось ские ская ский "
+    "ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
+) | {""}
+_LONGEST_ENDING = 14
+# Latin letters that look like Cyrillic ones and get typed in their place.
+_LOOKALIKES = str.maketrans("aceopxyikmhtbABCEHIKMOPTXYö", "асеорхуікмһтвАВСЕНІКМОРТХУө")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[A-Za-zö]")
+DATA = ("areas", "topics", "units", "numbers", "qualifiers", "cues", "periods", "grammar")
+
+
+class Sense(NamedTuple):
+    """What a form means. `stem` is the length of the last word's unchanging part."""
+
+    kind: str
+    value: str
+    language: str
+    stem: int
+
+
+class Mark:
+    """A form met in a text: tokens [start, end) and what it may mean."""
+
+    __slots__ = ("end", "kinds", "start")
+
+    def __init__(self, start: int, end: int, kinds: dict[str, Sense]) -> None:
+        self.start = start
+        self.end = end
+        self.kinds = kinds
+
+    def value(self, kind: str) -> str | None:
+        """The value of the first sense of that kind, or None."""
+        sense = self.kinds.get(kind)
+        return sense.value if sense else None
+
+
+# What these say is the same in any text; other forms count only in a text of their language.
+_SHARED_KINDS = frozenset(("area", "adjective", "scale"))
+
+
+class _Node:
+    __slots__ = ("children", "senses", "spoken")
+
+    def __init__(self) -> None:
+        self.children: dict[int, _Node] = {}
+        self.senses: tuple[Sense, ...] = ()
+        self.spoken: dict[str, dict[str, Sense]] = {}
+
+    def kinds(self, language: str) -> dict[str, Sense]:
+        """One sense a kind, the text's own language first."""
+        known = self.spoken.get(language)
+        if known is None:
+            known = {}
+            for own in (True, False):
+                for sense in self.senses:
+                    if (sense.language in (language, "any") or language == "und") is own:
+                        shared = sense.kind in _SHARED_KINDS or (
+                            sense.kind == "unit" and sense.value not in ("other", "times")
+                        )
+                        if own or shared:
+                            known.setdefault(sense.kind, sense)
+            self.spoken[language] = known
+        return known
+
+
+_UZBEK_DIGRAPHS = [
+    ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"),
+]  # fmt: skip
+_UZBEK_LETTERS = dict(zip("abcdefghijklmnopqrstuvxyz'", "абсдефгҳижклмнопқрстувхйзъ", strict=True))
+
+
+def uzbek_cyrillic(form: str) -> str:
+    """An Uzbek form in Latin letters, as it is spelled in Cyrillic ones."""
+    words = []
+    for word in form.split(" "):
+        capital = word[:1].isupper()
+        acronym = len(word) > 1 and word.rstrip("*")[1:2].isupper()
+        lower = word.lower()
+        if lower.startswith("e"):
+            lower = "э" + lower[1:]
+        lower = lower.replace("tsiya", "ция").replace("yoki", "ёки")
+        for latin, cyrillic in _UZBEK_DIGRAPHS:
+            lower = lower.replace(latin, cyrillic)
+        lower = "".join(_UZBEK_LETTERS.get(letter, letter) for letter in lower).replace("ё", "е")
+        words.append(lower.upper() if acronym else lower.capitalize() if capital else lower)
+    return " ".join(words)
+
+
+class Lexicon:
+    """All forms in one trie over word patterns; what a token can be is worked out once per distinct token."""
+
+    def __init__(self, rows: list[tuple[str, str, str, str]]) -> None:
+        """Rows are (kind, value, language, form)."""
+        self._exact: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._russian: dict[str, int] = {}
+        self._count = 0
+        self._root = _Node()
+        self._known: dict[str, tuple[int, ...]] = {}
+        self._begins: dict[str, dict[str, tuple[dict[str, Sense] | None, tuple[_Node, ...]]]] = {}
+        for kind, value, language, form in rows:
+            self._add(kind, value, language, form)
+            if language == "uz":
+                cyrillic = uzbek_cyrillic(form)
+                if cyrillic != form:
+                    self._add(kind, value, language, cyrillic)
+            capitals = sum(letter.isupper() for letter in form)
+            if (
+                language in ("kk", "ky", "uz")
+                and kind == "area"
+                and form.isalpha()
+                and capitals > 1
+                and capitals >= len(form) - 1
+            ):
+                # abbreviations take case endings: АКШга, ЕАЭБге
+                self._add(kind, value, language, form + "*")
+                if language == "uz":
+                    self._add(kind, value, language, uzbek_cyrillic(form + "*"))
+
+    def _pattern(self, word: str) -> int:
+        table = {"*": self._stems, "~": self._russian}.get(word[-1], self._exact)
+        body = word[:-1] if word[-1] in "*~" else word
+        if body not in table:
+            table[body] = self._count
+            self._count += 1
+        return table[body]
+
+    def _add(self, kind: str, value: str, language: str, form: str) -> None:
+        form = form.replace("ё", "е")
+        words = re.findall(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*'?[*~]?|[^\s\w]", form)
+        if not words:
+            raise ValueError(f"empty form for {kind} {value} in {language}")
+        node = self._root
+        for word in words:
+            node = node.children.setdefault(self._pattern(word), _Node())
+        last = words[-1]
+        stem = len(last) - 1 if last[-1] in "*~" and len(last) > 1 else len(last)
+        sense = Sense(kind, value, language, stem)
+        if sense not in node.senses:
+            node.senses += (sense,)
+
+    def patterns(self, token: str) -> tuple[int, ...]:
+        """The word patterns that a token meets; remembered."""
+        known = self._known.get(token)
+        if known is None:
+            known = self._find_patterns(token)
+            if len(self._known) > 500_000:  # a text of junk must not fill the memory
+                self._known.clear()
+            self._known[token] = known
+        return known
+
+    def _find_patterns(self, token: str) -> tuple[int, ...]:
+        if len(token) > 60:
+            return ()
+        word = token
+        if _LATIN.search(word) and _CYRILLIC.search(word):
+            word = word.translate(_LOOKALIKES)
+        if word.endswith(("'s", "'S")):
+            word = word[:-2]
+        spellings = {word, word.lower()}
+        if word.isupper() and len(word) > 3:
+            spellings.add(word.capitalize())
+        found: list[int] = []
+        for spelling in spellings:
+            number = self._exact.get(spelling)
+            if number is not None:
+                found.append(number)
+            length = len(spelling)
+            for cut in range(max(1, length - _LONGEST_ENDING), length + 1):
+                stem = spelling[:cut]
+                number = self._stems.get(stem)
+                if number is not None and (
+                    cut == length or not stem.isupper() or length == 1 or spelling[cut:].islower()
+                ):
+                    found.append(number)
+                number = self._russian.get(stem)
+                if number is not None and spelling[cut:] in _RUSSIAN_ENDINGS:
+                    found.append(number)
+        return tuple(dict.fromkeys(found))
+
+    def _start(self, token: str, language: str) -> tuple[dict[str, Sense] | None, tuple[_Node, ...]]:
+        """What a token means alone, and the nodes from which a longer form may go on; the caller remembers it."""
+        starts = self._root.children
+        nodes = tuple(starts[number] for number in self.patterns(token) if number in starts)
+        alone = _merged([node for node in nodes if node.senses], language)
+        return alone, tuple(node for node in nodes if node.children)
+
+    def marks(self, words: list[str], language: str) -> list[Mark | None]:
+        """For each token the longest form that begins there, or None; forms do not overlap."""
+        result: list[Mark | None] = [None] * len(words)
+        known = self._begins.setdefault(language, {})
+        if len(known) > 500_000:
+            known.clear()
+        skip = 0
+        for position, word in enumerate(words):
+            begin = known.get(word)
+            if begin is None:
+                begin = known[word] = self._start(word, language)
+            kinds, level = begin
+            if (kinds is None and not level) or position < skip:
+                continue
+            best_end = position + 1
+            if level:
+                following_kinds, end = self._longer(words, position + 1, level, language)
+                if following_kinds is not None:
+                    kinds, best_end = following_kinds, end
+            if kinds is not None:
+                result[position] = Mark(position, best_end, kinds)
+                skip = best_end
+        return result
+
+    def _longer(
+        self, words: list[str], end: int, level: Iterable[_Node], language: str
+    ) -> tuple[dict[str, Sense] | None, int]:
+        """The longest form of two words or more, given the nodes reached before token `end`."""
+        best: dict[str, Sense] | None = None
+        best_end = end
+        count = len(words)
+        while level and end < count:
+            following = self.patterns(words[end])
+            if not following:
+                break
+            level = [node.children[number] for node in level for number in following if number in node.children]
+            end += 1
+            ending = [node for node in level if node.senses]
+            if ending:
+                kinds = _merged(ending, language)
+                if kinds is not None:
+                    best, best_end = kinds, end
+        return best, best_end
+
+
+def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
+    """The senses of some nodes together: the text's own language and then the longest stem first."""
+    if not nodes:
+        return None
+    kinds = nodes[0].kinds(language)
+    if len(nodes) > 1:
+        kinds = dict(kinds)
+        for node in nodes[1:]:
+            for kind, sense in node.kinds(language).items():
+                present = kinds.get(kind)
+                own = sense.language in (language, "any")
+                if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
+                    kinds[kind] = sense
+    return kinds or None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of data/*.csv."""
+    rows: list[tuple[str, str, str, str]] = []
+    folder = resources.files("trade_warehouse.extract") / "data"
+    for name in DATA:
+        with (folder / f"{name}.csv").open(encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                rows += [(row["kind"], row["value"], row["language"], form) for form in row["forms"].split("|") if form]
+    return Lexicon(rows)
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of data/words.csv: words, stems or endings that a rule asks for by the list's name."""
+    return _word_lists()[name]
+
+
+@cache
+def _word_lists() -> dict[str, tuple[str, ...]]:
+    with (resources.files("trade_warehouse.extract") / "data" / "words.csv").open(encoding="utf-8") as file:
+        return {row["name"]: tuple(row["words"].split("|")) for row in csv.DictReader(file)}

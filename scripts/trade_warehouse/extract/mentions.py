@@ -1,0 +1,448 @@
+"""Countries and blocs in a sentence, and the part that each plays: with whom, from where, to where, whose."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.quantities import turkic_case
+
+WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
+    "with", "to", "from", "in", "gen", "nom", "adj", "between", "pair", "inside", "acc", "by", "on",
+)  # fmt: skip
+_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
+BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
+UNKNOWN = "?"
+_TURKIC = frozenset(("kk", "ky", "uz"))
+
+
+class Mention:
+    """An area at tokens [start, end). `group` numbers the list that it belongs to ("China, Russia and Turkey")."""
+
+    __slots__ = ("code", "end", "group", "kind", "language", "linked", "role", "start")
+
+    def __init__(self, code: str, start: int, end: int, kind: str, language: str, role: str) -> None:
+        self.code = code
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.language = language
+        self.role = role
+        self.group = -1
+        self.linked = False
+
+    def __repr__(self) -> str:
+        return f"{self.code}/{self.role}@{self.start}"
+
+
+class MentionReader:
+    """Reads the mentions of one document's sentences."""
+
+    def __init__(
+        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], language: str
+    ) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+        self.marks = marks
+        self.language = language
+
+    def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
+        """Mentions of tokens [first, last), in order.
+
+        `main` is whom "the republic" means here and `others` whom "they" means, where the text so far tells.
+        """
+        self.first, self.last = first, last
+        found: list[Mention] = []
+        words = self.words
+        for mark in present:
+            kinds = mark.kinds
+            if _KINDS.isdisjoint(kinds):
+                continue
+            sense = None
+            kind = ""
+            code = ""
+            for kind in ("area", "adjective"):
+                sense = kinds.get(kind)
+                if sense:
+                    code = sense.value
+                    break
+            if sense is None and "them" in kinds:
+                earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
+                blocs = [code for code in earlier if code in BLOCS]
+                if others and others not in earlier and found:
+                    blocs = [others]
+                sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
+            elif sense is None and "self" in kinds and not self._named_after(mark):
+                here = {
+                    mention.code
+                    for mention in found
+                    if mention.kind in ("area", "adjective") and mention.code not in BLOCS
+                }
+                sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
+            elif sense is None and "subnational" in kinds and self._proper(mark):
+                sense, kind, code = kinds["subnational"], "area", UNKNOWN
+            if sense is not None:
+                if kind == "self" and self._plural(mark):
+                    continue
+                if mark.start - 2 >= first and words[mark.start - 1] == "-" and words[mark.start - 2].lower() == "non":
+                    code = UNKNOWN  # "non-EAEU states"
+                ending = words[mark.end - 1][sense.stem :].lower()
+                mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
+                mention.role = self._role(mention, ending)
+                if mention.role != "skip":
+                    found.append(mention)
+        self._group(found)
+        return found
+
+    def _named_after(self, mark: Mark) -> bool:
+        """Whether a name follows "республики", "the country of": then the name says it."""
+        following = self.marks[mark.end] if mark.end < self.last else None
+        if following and ("area" in following.kinds):
+            return True
+        word = self.words[mark.start].lower()
+        if word.startswith(("country", "republic")):
+            article = self.words[mark.start - 1].lower() if mark.start > self.first else ""
+            return article not in ("the", "our", "this", "'")
+        before = self.marks[mark.start - 1] if mark.start > self.first else None
+        if before and (
+            "area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds
+        ):
+            return True
+        word = self.words[mark.start].lower()
+        if word.startswith("стран") and mark.end - mark.start == 1:
+            ending = word[5:]
+            if ending == "ы":
+                # "экспорт страны" speaks of one, "страны договорились" of several
+                return not (
+                    before and any(kind in before.kinds for kind in ("topic", "world", "share", "product", "not"))
+                )
+            return ending not in ("а", "у", "ой", "е") or self._these(mark.start)
+        if word.startswith("республик") and mark.kinds["self"].language == "ru":
+            return word[10:] not in ("а", "и", "у", "ой", "е")
+        return False
+
+    def _these(self, position: int) -> bool:
+        before = self.words[position - 1].lower() if position > self.first else ""
+        return before in listed("these")
+
+    def _plural(self, mark: Mark) -> bool:
+        word = self.words[mark.start].lower()
+        return word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar"))
+
+    def _proper(self, mark: Mark) -> bool:
+        """Whether a word such as "области" ends a name, so that a part of a country is meant."""
+        word = self.words[mark.start]
+        before = self.words[mark.start - 1] if mark.start > self.first else ""
+        lower = word.lower()
+        common = listed("province")  # fmt: skip
+        if lower.startswith(common):
+            named = (before[:1].isupper() and mark.start - 1 > self.first) or (
+                before[:1].isupper() and lower.startswith(listed("named_province"))
+            )
+            if lower.startswith(("облас", "край", "края")):
+                return named and before.lower().endswith(listed("adjective_ending"))
+            if lower.startswith(("region", "province", "oblast", "city")):
+                return named and word[0].isupper()
+            return named and lower.startswith(("облыс", "облус", "viloyat", "вилоят", "өңір"))
+        return word[0].isupper() and not lower.startswith(("москв", "moscow", "астан", "алмат", "almaty"))
+
+    # The part that a mention plays
+
+    def _role(self, mention: Mention, ending: str) -> str:
+        if mention.kind == "them":
+            words = [word.lower() for word in self.words[mention.start : mention.end]]
+            if words[0] == "на":
+                return ON
+            if words[0] in ("в", "to"):
+                return TO
+            if words[0] in ("из", "from"):
+                return FROM
+            if (
+                words[0] in ("с", "with")
+                or words[-1] in ("менен", "bilan", "билан")
+                or words[-1].endswith(("мен", "бен"))
+            ):
+                return WITH
+        if mention.language in _TURKIC:
+            role = self._turkic(mention, ending)
+            if mention.kind == "adjective" and role == NOM:
+                return ADJ
+            return role
+        if mention.kind == "adjective":
+            following = self.words[mention.end].lower() if mention.end < self.last else ""
+            mark = self.marks[mention.end] if mention.end < self.last else None
+            if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in (
+                "side",
+                "стороной",
+                "стороны",
+            ):
+                return self._prepositional(mention, mention.start, ending, ADJ)
+            return ADJ
+        if mention.language == "en":
+            last = self.words[mention.end - 1].lower()
+            if last.endswith(("'s", "s'")):
+                return GEN
+            if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
+                return GEN
+            if last == "our" or last == "domestic":
+                return GEN
+            return self._prepositional(mention, mention.start, "", NOM)
+        default = NOM if ending in ("", "ия", "я", "ь", "ии-") else GEN
+        if mention.kind == "area" and self.words[mention.end - 1].isupper():
+            default = NOM  # an abbreviation has no cases
+            before = self.marks[mention.start - 1] if mention.start > self.first else None
+            if before and ("topic" in before.kinds or "world" in before.kinds):
+                default = GEN
+        if mention.kind == "self":
+            word = self.words[mention.end - 1].lower()
+            default = NOM if word.endswith(("а", "ая")) else GEN
+        if ending in ("ю", "у") and default == GEN:
+            default = TO if ending == "у" or self.words[mention.end - 1].lower()[-2:] == "аю" else ACC
+        if ending in ("ом", "ем", "ей", "ой") and default == GEN:
+            default = BY if ending in ("ом", "ем") else GEN
+        return self._prepositional(mention, mention.start, ending, default)
+
+    def _prepositional(self, mention: Mention, start: int, ending: str, default: str) -> str:
+        words, marks = self.words, self.marks
+        position = start - 1
+        steps = 0
+        filler_form = ""
+        while position >= self.first and steps < 4:
+            word = words[position]
+            lower = word.lower()
+            mark = marks[position]
+            if mark is not None and "link" in mark.kinds:
+                break
+            if mark is None:
+                mark = self._covering(position)
+            prep = mark.kinds.get("prep") if mark else None
+            if prep is not None and mark is not None and mark.end == position + 1:
+                return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
+            if mark is not None and "filler" in mark.kinds:
+                filler_form = filler_form or lower
+            elif lower.isdigit() or (mark is not None and "number" in mark.kinds):
+                pass
+            elif mark is not None and ("self" in mark.kinds or "pair" in mark.kinds) and mark.start < start:
+                filler_form = filler_form or lower
+            elif (
+                (
+                    mention.language == "ru"
+                    and lower.endswith(listed("name_ending"))
+                    and lower[0].isalpha()
+                    and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds)))
+                )
+                or lower in ("-", "the")
+                or (mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic")))
+            ):
+                pass
+            else:
+                break
+            position -= 1
+            steps += 1
+        if filler_form and default == NOM:
+            if mention.language == "ru":
+                if (
+                    filler_form.endswith(("ы", "а", "о", "ие", "ые"))
+                    and not filler_form.startswith(("стороны", "рынк"))
+                    and (filler_form in ("страны", "государства", "республика"))
+                ):
+                    return NOM
+                return GEN
+            return NOM
+        return default
+
+    def _covering(self, position: int) -> Mark | None:
+        for begin in range(position - 1, max(self.first - 1, position - 5), -1):
+            mark = self.marks[begin]
+            if mark is not None:
+                return mark if mark.end > position else None
+        return None
+
+    def _by_preposition(self, prep: str, word: str, ending: str, filler: str, default: str, mention: Mention) -> str:
+        if prep == "to":
+            if mention.language == "en":
+                return TO
+            locative = ending in ("е", "и", "ии", "ах", "ях") and not filler
+            if filler:
+                locative = filler.endswith(("ах", "ях", "ке", "не", "ии")) or filler == "рынке"
+            if word == "на" and not filler.startswith("рын"):
+                return ON
+            if word == "к":
+                return TO
+            if word == "для":
+                return TO
+            if mention.kind == "self":
+                locative = word in ("в", "во") and self.words[mention.end - 1].lower().endswith(("е", "ике"))
+            return IN if locative else TO
+        if prep == "of":
+            return GEN
+        if prep == "among":
+            return "among"
+        if prep == "for":
+            return default if mention.language == "en" else BY
+        if prep in ("with", "from", "between", "in", "inside", "by"):
+            return {"with": WITH, "from": FROM, "between": BETWEEN, "in": IN, "inside": INSIDE, "by": BY}[prep]
+        return default
+
+    def _turkic(self, mention: Mention, ending: str) -> str:
+        words, marks = self.words, self.marks
+        case = turkic_case(ending)
+        end = mention.end
+        if (
+            end + 1 < self.last
+            and words[end] == "-"
+            and case == "nom"
+            and words[end + 1].islower()
+            and len(words[end + 1]) <= 5
+        ):
+            hyphenated = turkic_case(words[end + 1])
+            if hyphenated != "nom":
+                case = hyphenated
+                mention.end = end = end + 2
+        if case in ("nom", "to") or ending.endswith(("ға", "ге", "ga", "га", "ге")):
+            # "ЕАЭО-ға мүше мемлекеттермен": the case stands on the last noun of the group
+            probe = end
+            steps = 0
+            while probe < self.last and steps < 3:
+                mark = marks[probe]
+                if mark is None or "filler" not in mark.kinds or "pair" in mark.kinds:
+                    break
+                sense = mark.kinds["filler"]
+                here = turkic_case(words[mark.end - 1][sense.stem :].lower())
+                last = words[mark.end - 1].lower()
+                probe = mark.end
+                steps += 1
+                if last in ("мүше", "мүчө", "a'zo", "аъзо"):
+                    continue
+                case = here
+                mention.end = end = probe
+                if here != "nom":
+                    break
+        following = marks[end] if end < self.last else None
+        if following is not None:
+            if "post" in following.kinds:
+                return BETWEEN
+            link = following.kinds.get("link")
+            if link and link.value == "and_with" and link.language != "kk":
+                mention.linked = True
+                return WITH
+            if "prep" in following.kinds and following.kinds["prep"].value == "inside":
+                return INSIDE
+        word = words[end].lower() if end < self.last else ""
+        if word in ("арқылы", "аркылуу", "orqali", "орқали"):
+            return "through"
+        if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):
+            return BY
+        return {"nom": NOM, "acc": ACC}.get(case, case)
+
+    # Lists and pairs
+
+    def _group(self, found: list[Mention]) -> None:
+        words, marks = self.words, self.marks
+        group = 0
+        for index, mention in enumerate(found):
+            if index == 0:
+                mention.group = group
+                continue
+            before = found[index - 1]
+            between = range(before.end, mention.start)
+            joined = bool(between) and len(between) <= 5
+            seen_link = False
+            prep_again = False
+            for position in between:
+                word = words[position].lower()
+                mark = marks[position]
+                if word in (",", "-", "и", "and", "&", "/") or (mark is not None and "link" in mark.kinds):
+                    seen_link = True
+                elif mark is not None and "filler" in mark.kinds:
+                    pass
+                elif mark is not None and "prep" in mark.kinds:
+                    prep_again = True
+                elif word in ("а", "также", "the") or (
+                    mention.language == "ru" and mark is None and word.endswith(("ой", "им", "ым", "ими", "ей", "ом"))
+                ):
+                    pass
+                else:
+                    joined = False
+                    break
+            if prep_again and mention.role != before.role:
+                joined = False
+            first = before
+            if mention.kind in ("them", "self") or before.kind in ("them", "self"):
+                joined = joined and seen_link and mention.code != before.code
+            if not (joined and seen_link):
+                group += 1
+                mention.group = group
+                continue
+            hyphen = len(between) == 1 and words[before.end] == "-"
+            if hyphen and before.role != mention.role and self.starts[before.end] > self.ends[before.end - 1]:
+                group += 1  # a spaced dash is a copula: "Россия - партнёр"
+                mention.group = group
+                continue
+            turkic = mention.language in _TURKIC
+            if (
+                first.linked
+                or words[before.end].lower()
+                in (
+                    "мен",
+                    "бен",
+                    "пен",
+                    "va",
+                    "ва",
+                    "және",
+                    "жана",
+                    "hamda",
+                    "ҳамда",
+                    ",",
+                )
+            ) and turkic:
+                # the last of a list carries the case
+                if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
+                    if (
+                        mention.role in (NOM, ADJ)
+                        and first.linked
+                        and mention.role == NOM
+                        and not self._same_case_possible(mention)
+                    ):
+                        pass
+                    for other in found[:index]:
+                        if other.group == before.group:
+                            other.role = mention.role
+                    mention.group = before.group
+                    continue
+                group += 1
+                mention.group = group
+                continue
+            if hyphen:
+                mention.group = before.group
+                before.role = mention.role = PAIR
+                continue
+            if (
+                mention.role in (NOM, GEN, ADJ, BY, ACC)
+                and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY)
+                and not prep_again
+            ):
+                if (
+                    mention.role == NOM
+                    and before.role == GEN
+                    and mention.language == "ru"
+                    and not words[mention.end - 1].isupper()
+                ):
+                    group += 1
+                    mention.group = group
+                    continue
+                mention.role = before.role
+                mention.group = before.group
+                continue
+            if mention.role == before.role or (turkic and before.role == NOM):
+                if turkic and before.role == NOM:
+                    for other in found[:index]:
+                        if other.group == before.group:
+                            other.role = mention.role
+                mention.group = before.group
+                continue
+            group += 1
+            mention.group = group
+        return
+
+    def _same_case_possible(self, mention: Mention) -> bool:
+        return mention.end < self.last

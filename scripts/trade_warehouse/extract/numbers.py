@@ -1,0 +1,63 @@
+"""Numbers in figures and words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")
+
+
+class Number(NamedTuple):
+    """A number at tokens [start, end).
+
+    `step` is what one unit of its last stated digit is worth, `scaled` whether a word such as "million" is part of it.
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    scaled: bool
+
+
+def read_figure(figure: str, scale: float, english: bool) -> tuple[float, float] | None:
+    """Value and step of a figure as written, or None where it can't be read for certain.
+
+    A single separator before three digits is the trap: "1,340 billion" is 1.34 billion, "15,000 tonnes" fifteen
+    thousand. Before "million" English writers group, the others write a decimal comma.
+    """
+    figure = figure.replace(" ", "")
+    separators = [letter for letter in figure if letter in ".,"]
+    if not separators:
+        return float(figure), 1.0
+    if len(separators) == 1:
+        mark = separators[0]
+        whole, digits = figure.split(mark)
+        groups = len(digits) == 3 and 1 <= len(whole) <= 3 and whole != "0"
+        if groups and mark == "," and english and 1 < scale < 1e9:
+            return float(whole + digits), 1.0
+        if groups and scale == 1:
+            if mark == "," and english:
+                return float(whole + digits), 1.0
+            if digits == "000" or (mark == "." and not english):
+                return float(whole + digits), 1.0
+            if mark == ",":
+                return None
+        return float(f"{whole}.{digits}"), 10.0 ** -len(digits)
+    if len(set(separators)) == 1:
+        if _GROUPED.match(figure):
+            return float(figure.replace(separators[0], "")), 1.0
+        return None
+    decimal = separators[-1]
+    if separators.count(decimal) != 1:
+        return None
+    whole, digits = figure.split(decimal)
+    if not _GROUPED.match(whole):
+        return None
+    return float(re.sub("[.,]", "", whole) + "." + digits), 10.0 ** -len(digits)
+
+
+def clean(value: float) -> float:
+    """A value without the dust of binary fractions."""
+    return float(f"{value:.12g}")

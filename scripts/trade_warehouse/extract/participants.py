@@ -1,0 +1,634 @@
+"""Who trades with whom: reporter and counterpart of a statement."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.state import (
+    FREIGHT,
+    Frame,
+    Skip,
+    Zone,
+)
+from trade_warehouse.extract.statements import Statements
+
+
+class Participants(Statements):
+    """Who trades with whom: reporter and counterpart of a statement."""
+
+    def _participants(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]
+    ) -> None:
+        item = self._item(quantity, zone, before, topic)
+        if item is not None:
+            frame.reporter, frame.counterpart = item
+            reasons.append(f"{item[0]} with {item[1]}, an item of a list")
+            return
+        share = self._is_share(quantity, zone, before)
+        right = zone.right
+        pool = [mention for mention in self.found if zone.left <= mention.start < right]
+        if zone.weak > zone.right and topic is not None and topic.start >= zone.right:
+            pool = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
+        anchor = topic.start if topic is not None else quantity.start
+        anchor_end = topic.end if topic is not None else quantity.start
+        base_reporter = before.reporter if before else None
+        base_counterpart = before.counterpart if before else None
+        if share:
+            self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
+            return
+        indicator = frame.indicator
+        groups: dict[int, list[Mention]] = {}
+        for mention in pool:
+            groups.setdefault(mention.group, []).append(mention)
+        reporter: str | None = None
+        counterpart: str | None = None
+
+        def distance(mention: Mention) -> int:
+            return min(abs(mention.start - anchor_end), abs(anchor - mention.end))
+
+        def size(mention: Mention) -> int:
+            return len({other.code for other in groups[mention.group]})
+
+        if (
+            indicator == "export"
+            and topic is not None
+            and self.words[topic.start].lower() in ("sold", "supplied", "delivered", "sell", "sells")
+        ):
+            for mention in pool:
+                if mention.start == topic.end and mention.role == m.NOM:
+                    mention.role = m.TO  # "sold Russia goods"
+        partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM,)}.get(indicator or "", (m.WITH,))
+        partners = [mention for mention in pool if mention.role in partner_roles]
+        if not partners and indicator in ("export", "import"):
+            partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
+        pair = self._pair(pool, groups, anchor, indicator)
+        pair_word = bool(self._marks(zone.left, right, "pair"))
+        if topic is not None and not pair_word:
+            mutual = listed("mutual")
+            pair_word = any(word.lower().startswith(mutual) for word in self.words[topic.start : topic.end])
+        if (
+            partners
+            and indicator == "trade_turnover"
+            and pair is not None
+            and pair[2] != m.PAIR
+            and pair[2] != m.BETWEEN
+        ):
+            pair = None
+        if pair is not None and not (partners and indicator in ("export", "import")):
+            reporter, counterpart = pair[0], pair[1]
+        elif partners:
+            partner = min(partners, key=distance)
+            if size(partner) > 1:
+                raise Skip("one figure for several partners")
+            counterpart = partner.code
+            reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
+            if reporter is None:
+                elsewhere = {mention.code for mention in self.found if mention not in pool} - {counterpart, UNKNOWN}
+                if base_reporter and base_reporter != counterpart:
+                    reporter = base_reporter
+                elif base_counterpart and base_counterpart != counterpart and base_reporter == counterpart:
+                    reporter = base_counterpart
+                elif len(elsewhere) == 1 and elsewhere.isdisjoint(BLOCS):
+                    reporter = next(iter(elsewhere))
+                else:
+                    reporter = self._known_reporter(counterpart)
+        else:
+            lone = self._reporter(pool, groups, None, anchor, anchor_end, indicator, topic, quantity)
+            inside = [mention for mention in pool if mention.role == m.INSIDE]
+            known = (base_reporter, base_counterpart) if base_reporter and base_counterpart else None
+            inside += [mention for mention in pool if mention.role == m.BETWEEN and size(mention) == 1]
+            if inside and inside[0].code in BLOCS:
+                reporter = counterpart = inside[0].code
+            elif lone in BLOCS and (pair_word or self._internal(zone)) and lone != "WLD":
+                reporter = counterpart = lone
+            elif lone is not None:
+                reporter = lone
+                if lone not in BLOCS and self._domestic(zone):
+                    raise Skip("trade inside a country")
+                counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
+                if counterpart is None and indicator in ("export", "import"):
+                    counterpart = self._other_area(pool, lone)
+            elif frame.world and known and base_counterpart == "WLD":
+                reporter, counterpart = known
+            elif self._internal(zone) and not pair_word and self.state.group and not pool:
+                reporter = counterpart = self.state.group
+            elif known:
+                reporter, counterpart = known
+            elif base_reporter and before is not None:
+                reporter, counterpart = base_reporter, base_counterpart
+            else:
+                reporter, counterpart = self._discourse(pair_word, frame)
+                if base_counterpart and base_counterpart == reporter and counterpart:
+                    reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
+        if reporter == counterpart and reporter is not None and reporter not in BLOCS:
+            raise Skip("a country does not trade with itself")
+        frame.reporter, frame.counterpart = reporter, counterpart
+        if reporter and counterpart:
+            reasons.append(f"{reporter} with {counterpart}")
+
+    def _item(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
+        """Whose trade with whom, where the figure stands at one of a list: "partners: China (10 bn), Russia (9 bn)"."""
+        place = quantity.span_start
+        while place > zone.left and self.words[place - 1] in ("(", "-", ":"):
+            place -= 1
+        if place == quantity.span_start:
+            return None
+        area = next(
+            (
+                mention
+                for mention in self.found
+                if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)
+            ),
+            None,
+        )
+        if area is None or area.kind in ("self", "them"):
+            return None
+        listed = list(dict.fromkeys(mention.code for mention in self.found if mention.group == area.group))
+        if (
+            len(listed) == 2
+            and topic is None
+            and before is not None
+            and before.indicator == "trade_turnover"
+            and before.counterpart not in listed
+        ):
+            return listed[0], listed[1]
+        if len(listed) > 1 and self._joined(area):
+            return None
+        if topic is not None:
+            if "partners" not in topic.kinds:
+                return None
+            owners = [mention for mention in self.found if mention.code != area.code and mention.start < area.start]
+            owners = [mention for mention in owners if self._owns(mention, topic)]
+            owner = owners[0].code if len({mention.code for mention in owners}) == 1 else None
+            if owner is None and not owners:
+                owner = self.state.main
+        elif (
+            area.role == m.NOM
+            and before is not None
+            and before.counterpart not in (None, "WLD")
+            and before.reporter
+            and before.kind != "share"
+        ):
+            owner = before.reporter
+        else:
+            return None
+        return (owner, area.code) if owner and owner != area.code else None
+
+    def _owns(self, mention: Mention, topic: Mark) -> bool:
+        """Whether an area is the owner of what a word names: "партнёры Узбекистана", "Uzbekistan's main partners"."""
+        behind = 0 <= mention.start - topic.end <= 1 and mention.role == m.GEN
+        return behind or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
+
+    def _domestic(self, zone: Zone) -> bool:
+        stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
+        return any(self.words[place].lower().startswith(stems) for place in range(zone.left, zone.right))
+
+    def _joined(self, area: Mention) -> bool:
+        """Whether an area is the last of several that share one figure."""
+        return any(
+            mention.group == area.group and mention.end < area.start and area.start - mention.end <= 2
+            for mention in self.found
+        )
+
+    def _other_area(self, pool: list[Mention], reporter: str) -> str | None:
+        """The one other area of a clause whose form does not tell that it is the partner."""
+        others = {
+            mention.code for mention in pool if mention.code != reporter and mention.role in (m.ADJ, m.NOM, m.ACC)
+        }
+        return others.pop() if len(others) == 1 else None
+
+    def _pair(
+        self, pool: list[Mention], groups: dict[int, list[Mention]], anchor: int, indicator: str | None
+    ) -> tuple[str, str, str] | None:
+        best: tuple[int, str, str, str] | None = None
+        for members in groups.values():
+            codes = list(dict.fromkeys(mention.code for mention in members))
+            roles = {mention.role for mention in members}
+            role = members[0].role
+            near = min(abs(mention.start - anchor) for mention in members)
+            if len(codes) == 2 and (roles <= {m.PAIR} or roles <= {m.BETWEEN}):
+                priority = 0
+            elif (
+                len(codes) == 2
+                and roles <= {m.GEN, m.NOM, m.ADJ, m.BY}
+                and indicator in ("trade_turnover", "trade_balance", "road_freight", "rail_freight")
+            ):
+                priority = 100 if roles <= {m.GEN, m.ADJ} else 200
+            elif len(codes) > 2 and (roles <= {m.PAIR} or roles <= {m.BETWEEN}) and near < 6:
+                raise Skip("one figure for several countries")
+            else:
+                continue
+            if best is None or priority + near < best[0]:
+                best = (priority + near, codes[0], codes[1], role)
+        between = [mention for mention in pool if mention.role == m.BETWEEN]
+        if best is None and len({mention.code for mention in between}) == 2:
+            codes = list(dict.fromkeys(mention.code for mention in between))
+            return codes[0], codes[1], m.BETWEEN
+        return best[1:] if best is not None else None
+
+    def _reporter(
+        self,
+        pool: list[Mention],
+        groups: dict[int, list[Mention]],
+        partner: Mention | None,
+        anchor: int,
+        anchor_end: int,
+        indicator: str | None,
+        topic: Mark | None,
+        quantity: Quantity,
+    ) -> str | None:
+        """Whose trade it is: the area that stands closest to the word for it, in a fitting form."""
+        weights = {m.GEN: 0.0, m.ADJ: 1.0, m.NOM: 3.0, m.BY: 2.0, m.IN: 8.0, m.ACC: 6.0, "through": 9.0, m.PAIR: 5.0}
+        if indicator == "export":
+            weights[m.FROM] = -2.0
+        elif indicator == "import":
+            weights[m.TO] = 1.0
+            weights[m.IN] = 4.0
+            weights[m.ON] = 4.0
+        else:
+            weights[m.TO] = 9.0  # "торговля в ЕАЭС"
+            weights[m.IN] = 3.0 if indicator == "trade_balance" else 8.0
+        best: tuple[float, Mention] | None = None
+        for mention in pool:
+            weight = weights.get(mention.role)
+            if weight is None or (partner is not None and (mention.code == partner.code or mention is partner)):
+                continue
+            if (
+                mention.start >= quantity.end
+                and mention.role in (m.IN, m.ACC, m.NOM)
+                and topic is not None
+                and topic.start < quantity.start
+            ):
+                weight += 6
+            gap = mention.start - anchor_end if mention.start >= anchor_end else anchor - mention.end
+            if (mention.start >= anchor_end and gap <= 3 and mention.role in (m.GEN, m.NOM, m.BY, m.FROM)) or (
+                mention.end <= anchor and gap <= 4 and (mention.role in (m.ADJ, m.GEN) or mention.language in TURKIC)
+            ):
+                weight -= 5
+            weight += gap / 10
+            if mention.kind == "adjective" and gap > 3:
+                weight += 6
+            if best is None or weight < best[0]:
+                best = (weight, mention)
+        if best is None:
+            return None
+        chosen = best[1]
+        members = {mention.code for mention in groups[chosen.group]}
+        if len(members) > 1 and partner is None and indicator in ("export", "import"):
+            raise Skip("one figure for several countries")
+        if len(members) > 1 and partner is not None and len(members - {partner.code}) > 1:
+            raise Skip("one figure for several countries")
+        return chosen.code
+
+    def _known_reporter(self, counterpart: str) -> str | None:
+        """Whose trade with a partner it must be, where the sentence leaves it out."""
+        state = self.state
+        if state.pair and counterpart in state.pair and self.index - state.pair_sentence <= 8:
+            return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
+        if state.main and state.main != counterpart:
+            return state.main
+        others = [code for code in state.counts if code != counterpart and code not in BLOCS]
+        if len(others) == 1:
+            return others[0]
+        return None
+
+    def _counterpart_of(
+        self, reporter: str, frame: Frame, known: tuple[str | None, str | None] | None, zone: Zone, pair_word: bool
+    ) -> str | None:
+        """With whom, where only the reporter is named: the pair spoken of, or everyone."""
+        state = self.state
+        if frame.world:
+            return "WLD"
+        if known and reporter in known:
+            return known[1] if known[0] == reporter else known[0]
+        elsewhere = {mention.code for mention in self.found if mention.code not in (reporter, UNKNOWN)}
+        if known is None and not pair_word and self._marks(zone.left, zone.right, "total_word") and not elsewhere:
+            return "WLD"
+        if state.pair and reporter in state.pair and self.index - state.pair_sentence <= 6 and "WLD" not in state.pair:
+            return state.pair[1] if state.pair[0] == reporter else state.pair[0]
+        if pair_word:
+            return None
+        if state.frame is not None and state.frame.counterpart == "WLD" and state.frame.reporter == reporter:
+            return "WLD"
+        others = set(state.counts) - {reporter}
+        if not elsewhere and not others:
+            return "WLD"
+        return None
+
+    def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
+        """The pair that the text is about, where the sentence names none."""
+        state = self.state
+        names = list(
+            dict.fromkeys(
+                mention.code
+                for mention in self.found
+                if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
+            )
+        )
+        if frame.world:
+            main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
+            return (main, "WLD") if main else (None, None)
+        if len(names) == 2:
+            return names[0], names[1]
+        if len(names) > 2 and not pair_word:
+            return None, None
+        if state.pair is not None and (self.index - state.pair_sentence <= 12):
+            if (
+                state.frame is not None
+                and state.frame.counterpart == "WLD"
+                and not pair_word
+                and state.frame_sentence >= state.pair_sentence
+            ):
+                return state.frame.reporter, "WLD"
+            return state.pair
+        if state.frame is not None and self.index - state.frame_sentence <= 2 and not pair_word:
+            return state.frame.reporter, state.frame.counterpart
+        countries = [code for code in state.counts if code not in BLOCS]
+        if len(countries) == 2:
+            return countries[0], countries[1]
+        return None, None
+
+    def _is_share(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:
+        if quantity.unit != "percent":
+            return False
+        return self._percent_kind(quantity, zone, before)[0] == "share"
+
+    def _share_participants(
+        self,
+        quantity: Quantity,
+        frame: Frame,
+        pool: list[Mention],
+        anchor: int,
+        anchor_end: int,
+        base_reporter: str | None,
+        base_counterpart: str | None,
+    ) -> None:
+        """A share has a whole (whose trade) and a part (with whom)."""
+        indicator = frame.indicator
+        whole: Mention | None = None
+        best = 99.0
+        part_roles = {m.ON, m.WITH}
+        if indicator == "export":
+            part_roles |= {m.TO}
+        elif indicator == "import":
+            part_roles |= {m.FROM}
+        topic = self.topic
+        certain = [mention for mention in pool if mention.role in part_roles or self._share_of(mention)]
+        for mention in pool:
+            if mention in certain:
+                continue
+            if topic is None:
+                continue
+            after = mention.start - anchor_end if mention.start >= anchor_end else None
+            ahead = anchor - mention.end if mention.end <= anchor else None
+            score = 99.0
+            if (
+                mention.role in (m.GEN, m.ADJ, m.FROM)
+                or (mention.role == m.NOM and (mention.language in TURKIC or self.words[mention.end - 1].isupper()))
+                or mention.role == m.IN
+            ):
+                gap = after if after is not None else ahead if ahead is not None else 99
+                # between the topic and its owner nothing but words of the same phrase may stand
+                between = (mention.end, anchor) if ahead is not None else (anchor_end, mention.start)
+                if any(other is not mention and between[0] <= other.start < between[1] for other in pool):
+                    continue
+                if gap <= (5 if ahead is not None else 3) and not self._crosses(mention, anchor, anchor_end, quantity):
+                    score = gap + (2 if mention.role in (m.IN, m.NOM) else 0)
+            if score < best:
+                best, whole = score, mention
+        if whole is None and len(pool) >= 2 and topic is not None:
+            owners = [
+                mention
+                for mention in pool
+                if mention not in certain and mention.role in (m.GEN, m.ADJ) and not self._share_of(mention)
+            ]
+            if len({mention.code for mention in owners}) == 1 and certain:
+                whole = owners[0]
+        parts = [
+            mention
+            for mention in pool
+            if whole is None or (mention.group != whole.group and mention.code != whole.code)
+        ]
+        preferred = [mention for mention in parts if mention in certain]
+        parts = preferred or parts
+        reporter = whole.code if whole else None
+        counterpart: str | None = None
+        if whole is not None and whole.kind == "self":
+            # "Russia is Tajikistan's main partner: it accounts for 20 % of the republic's trade"
+            named = list(
+                dict.fromkeys(
+                    mention.code
+                    for mention in self.found
+                    if mention.kind in ("area", "adjective") and mention.start < whole.start and mention.code != UNKNOWN
+                )
+            )
+            behind = max(
+                (mention.end for mention in self.found if mention.kind != "self" and mention.start < whole.start),
+                default=whole.start,
+            )
+            if len(named) == 2 and any(self.words[place] in (":", ",", ";") for place in range(behind, whole.start)):
+                subject = next(
+                    (mention.code for mention in self.found if mention.role == m.NOM and mention.code in named),
+                    named[0],
+                )
+                frame.reporter, frame.counterpart = (named[1] if subject == named[0] else named[0]), subject
+                return
+        if parts:
+            nearest = min(
+                parts, key=lambda mention: min(abs(mention.end - quantity.start), abs(mention.start - quantity.end))
+            )
+            codes = {mention.code for mention in parts if mention.group == nearest.group}
+            if len(codes) > 1:
+                raise Skip("one share for several partners")
+            if len({mention.code for mention in parts}) > 1 and not preferred:
+                raise Skip("not clear whose share it is")
+            counterpart = nearest.code
+        if reporter is None and counterpart is not None:
+            candidates = [base_reporter, self.state.main, self.resolver._main()]
+            reporter = next((code for code in candidates if code and code != counterpart), None)
+            if base_reporter is None and reporter is not None and self.state.pair and counterpart in self.state.pair:
+                other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]
+                reporter = other
+        elif reporter is not None and counterpart is None:
+            if (
+                base_counterpart
+                and base_counterpart not in (reporter, "WLD")
+                and (topic is None or base_reporter == reporter)
+            ):
+                counterpart = base_counterpart
+            elif self.state.pair and reporter in self.state.pair and not self.found[1:]:
+                counterpart = None
+        elif reporter is None and base_reporter:
+            reporter, counterpart = base_reporter, base_counterpart if base_counterpart != "WLD" else None
+        if counterpart == "WLD" or reporter == counterpart:
+            counterpart = None
+        frame.reporter, frame.counterpart = reporter, counterpart
+
+    def _crosses(self, mention: Mention, anchor: int, anchor_end: int, quantity: Quantity) -> bool:
+        start, end = (anchor_end, mention.start) if mention.start >= anchor_end else (mention.end, anchor)
+        for position in range(start, end):
+            if self.words[position] in (",", ";", "(", ")", ":") or quantity.start <= position < quantity.end:
+                return True
+            mark = self.marks[position]
+            if mark is not None and ("share" in mark.kinds):
+                return True
+        return False
+
+    def _share_of(self, mention: Mention) -> bool:
+        """Whether a word for "share" stands right before (or, in Turkic languages, after) the area."""
+        behind = mention.end
+        while behind < self.last:
+            total = self.marks[behind]
+            if total is None or "total_word" not in total.kinds:
+                break
+            behind = total.end
+        owned = self.marks[behind] if behind < self.last else None
+        if mention.role == m.GEN and owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
+            return False  # "a share in Tajikistan's imports"
+        if mention.language in TURKIC:
+            for position in range(mention.end, min(self.last, mention.end + 2)):
+                mark = self.marks[position]
+                if mark is not None and "share" in mark.kinds:
+                    return True
+            return False
+        position = mention.start - 1
+        steps = 0
+        while position >= self.first and steps < 4:
+            mark = self.marks[position]
+            if mark is not None and "share" in mark.kinds:
+                return True
+            if mark is not None and ("filler" in mark.kinds or "prep" in mark.kinds):
+                position -= 1
+                steps += 1
+                continue
+            break
+        # "X accounts for": the verb right after
+        for position in range(mention.end, min(self.last, mention.end + 3)):
+            mark = self.marks[position]
+            if (
+                mark is not None
+                and "share" in mark.kinds
+                and mark.kinds["share"].language == "en"
+                and mark.end - mark.start >= 1
+                and mention.role in (m.NOM, m.GEN)
+            ):
+                word = self.words[mark.start].lower()
+                return word not in ("of", "share") or mention.role == m.GEN
+            if mark is not None and "filler" not in mark.kinds:
+                break
+        return False
+
+    def _other_participants(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None
+    ) -> None:
+        indicator = frame.indicator
+        state = self.state
+        pool = [
+            mention
+            for mention in self.found
+            if zone.left <= mention.start < (zone.right if zone.right > quantity.end else zone.weak)
+            and mention.code != UNKNOWN
+        ]
+        if indicator in ("joint_projects", "joint_project_value", "jobs"):
+            codes = list(
+                dict.fromkeys(
+                    mention.code for mention in self.found if mention.code not in BLOCS and mention.code != UNKNOWN
+                )
+            )
+            if before is not None and before.reporter:
+                frame.reporter, frame.counterpart = before.reporter, before.counterpart
+            elif len(codes) == 2:
+                frame.reporter, frame.counterpart = codes[0], codes[1]
+            elif state.pair:
+                frame.reporter, frame.counterpart = state.pair
+            if len(codes) == 1 and frame.reporter and codes[0] not in (frame.reporter, frame.counterpart):
+                frame.reporter = frame.counterpart = None
+        elif indicator in ("transit_freight", "customs_release_time"):
+            through = [mention for mention in pool if self._through(mention)]
+            named = through or [
+                mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM) and mention.code not in BLOCS
+            ]
+            codes = list(dict.fromkeys(mention.code for mention in named))
+            if before is not None and before.reporter and not named:
+                frame.reporter = before.reporter
+            elif len(codes) == 1:
+                frame.reporter = codes[0]
+            elif (not codes and indicator == "customs_release_time") or not codes:
+                frame.reporter = self.resolver._main() if state.counts else None
+            else:
+                frame.reporter = codes[0] if indicator == "customs_release_time" else None
+            frame.counterpart = None
+        elif indicator in FREIGHT:
+            groups: dict[int, list[Mention]] = {}
+            for mention in pool:
+                groups.setdefault(mention.group, []).append(mention)
+            anchor = topic.start if topic else quantity.start
+            pair = self._pair(pool, groups, anchor, indicator)
+            if pair:
+                frame.reporter, frame.counterpart = pair[0], pair[1]
+            else:
+                withs = [mention for mention in pool if mention.role in (m.WITH, m.TO)]
+                gens = [mention for mention in pool if mention.role in (m.GEN, m.FROM, m.ADJ, m.NOM)]
+                if withs and gens and withs[-1].code != gens[-1].code:
+                    frame.reporter, frame.counterpart = gens[-1].code, withs[-1].code
+                elif before is not None and before.reporter and before.counterpart:
+                    frame.reporter, frame.counterpart = before.reporter, before.counterpart
+                elif self._marks(self.first, self.last, "pair") and state.pair and not pool:
+                    frame.reporter, frame.counterpart = state.pair
+        elif indicator == "investment":
+            sources = [mention for mention in pool if mention.role == m.FROM]
+            into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON)]
+            owners = [mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.NOM, m.BY)]
+            source = sources[0] if sources else owners[0] if owners else None
+            target = into[-1] if into else owners[0] if owners and sources else None
+            if source and target and source.code != target.code and len({mention.code for mention in pool}) == 2:
+                frame.reporter, frame.counterpart = target.code, source.code
+        elif indicator == "visitor_arrivals":
+            self._visitors(quantity, frame)
+        elif indicator == "gdp":
+            blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
+            if (
+                blocs
+                and len({mention.code for mention in blocs}) == 1
+                and (self._world_economy() or (before is not None and before.reporter))
+            ):
+                frame.reporter, frame.counterpart = blocs[0].code, "WLD"
+
+    def _through(self, mention: Mention) -> bool:
+        if mention.role == "through":
+            return True
+        for position in range(max(self.first, mention.start - 3), mention.start):
+            if self.words[position].lower() in ("через", "through", "via", "across", "территории", "территорию"):
+                return True
+        return any(
+            self.words[position].lower() in ("арқылы", "аркылуу", "orqali", "орқали")
+            for position in range(mention.end, min(self.last, mention.end + 3))
+        )
+
+    def _world_economy(self) -> bool:
+        stems = listed("worldwide")
+        return any(self.words[position].lower().startswith(stems) for position in range(self.first, self.last))
+
+    def _visitors(self, quantity: Quantity, frame: Frame) -> None:
+        origin: str | None = None
+        visited: str | None = None
+        for mention in self.found:
+            near = quantity.number_end <= mention.start <= quantity.end + 4
+            if (
+                mention.role == m.FROM
+                or (near and mention.role in (m.GEN, m.NOM, m.ADJ))
+                or (mention.kind == "adjective" and quantity.number_start <= mention.start <= quantity.end)
+                or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
+            ):
+                origin = origin or mention.code
+        for mention in self.found:
+            if mention.code != origin and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON):
+                visited = mention.code
+                break
+        frame.reporter = visited
+        frame.counterpart = origin
+        if visited is None and origin is not None:
+            main = self.state.main
+            frame.reporter = main if main != origin else None

@@ -1,0 +1,633 @@
+"""When: the periods that a sentence names, resolved against the day of publication."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+
+from trade_warehouse.extract.lexicon import Mark, listed
+
+_INITIALS = frozenset("QqH")
+_KINDS = frozenset(("since_start", "yoy", "relative", "month", "ordinal", "half", "number"))
+PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
+
+
+class Period:
+    """A time at tokens [start, end).
+
+    `role`: period; base (what growth is measured from); due (a target's day); span (`years` years up
+    to the last known one); range (first..last year, `base` holds the first). `first`, `last` are dates, or None where
+    the text leaves open what the publication date would settle.
+    """
+
+    __slots__ = ("base", "end", "first", "last", "role", "start", "years", "yoy")
+
+    def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = last
+        self.role = role
+        self.base: tuple[date, date] | None = None
+        self.years = 0
+        self.yoy = False
+
+
+@lru_cache(4096)
+def year_span(year: int, first_month: int = 1, last_month: int = 12) -> tuple[date, date]:
+    """First and last day of some months of a year."""
+    return date(year, first_month, 1), date(year, last_month, monthrange(year, last_month)[1])
+
+
+@lru_cache(4096)
+def year_before(first: date, last: date) -> tuple[date, date]:
+    """The same months of the year before; of several years, the same number of years before."""
+    years = max(
+        1,
+        last.year - first.year + 1 if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31) else 1,
+    )
+    return shift(first, -years), shift(last, -years)
+
+
+def shift(day: date, years: int) -> date:
+    """The same day some years on; a month's last day stays its last."""
+    year = day.year + years
+    last = monthrange(year, day.month)[1]
+    if day.day == monthrange(day.year, day.month)[1]:
+        return date(year, day.month, last)
+    return date(year, day.month, min(day.day, last))
+
+
+class Numeral:
+    """A small whole number, in figures or words, at tokens [start, end)."""
+
+    __slots__ = ("end", "value")
+
+    def __init__(self, value: int, end: int) -> None:
+        self.value = value
+        self.end = end
+
+
+def small_number(words: list[str], marks: list[Mark | None], position: int, last: int) -> Numeral | None:
+    """A whole number up to 99 that begins at a token."""
+    word = words[position]
+    if word.isdigit():
+        return Numeral(int(word), position + 1) if len(word) <= 2 else None
+    total, end = 0, position
+    while end < last:
+        mark = marks[end]
+        value = mark.kinds.get("number") if mark else None
+        if value is None or mark is None:
+            break
+        number = float(value.value)
+        if number != int(number) or (total and (total < 20 or number >= 10)):
+            break
+        total += int(number)
+        end = mark.end
+        if total % 10 or total == 10:
+            break
+    return Numeral(total, end) if end > position and total < 100 else None
+
+
+class PeriodReader:
+    """Finds the periods of one document's sentences. `published_on` None leaves relative ones open."""
+
+    def __init__(self, words: list[str], marks: list[Mark | None], published_on: date | None) -> None:
+        self.words = words
+        self.marks = marks
+        self.published_on = published_on
+
+    def read(self, first: int, last: int, places: list[int]) -> tuple[list[Period], list[tuple[int, int]]]:
+        """Periods of tokens [first, last), in order, and spans of calendar days, which are no periods.
+
+        `places` are the tokens where a form or a figure begins, rising.
+        """
+        self.first, self.last = first, last
+        words, marks = self.words, self.marks
+        periods: list[Period] = []
+        days: list[tuple[int, int]] = []
+        behind = first
+        for position in places:
+            if position < behind:
+                continue
+            found: Period | int | None = None
+            word = words[position]
+            mark = marks[position]
+            if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit():
+                found = self._at(position, mark)
+            if isinstance(found, int):
+                days.append((position, found))
+                behind = found
+            elif found is not None:
+                periods.append(found)
+                behind = found.end
+        for period in periods:
+            self._role(period)
+        return periods, days
+
+    # One place
+
+    def _at(self, position: int, mark: Mark | None) -> Period | int | None:
+        word = self.words[position]
+        kinds = mark.kinds if mark else {}
+        if word[0].isdigit():
+            day = self._written_day(position)
+            if day is not None:
+                return day
+        if mark and "since_start" in kinds:
+            today = self.published_on
+            return Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
+        if mark and "yoy" in kinds:
+            return self._yoy(position, mark)
+        if mark and "relative" in kinds:
+            return self._from_year(position, mark.end, int(kinds["relative"].value), True)
+        if word[0].isdigit():
+            year = self._year(position)
+            if year is not None:
+                return self._years(position, year)
+        if mark and ("month" in kinds):
+            return self._months(position, mark)
+        if word.isdigit() and len(word) <= 2:
+            day = self._day(position)
+            if day is not None:
+                return day
+        if mark and ("ordinal" in kinds):
+            sub = self._ordinal(position)
+            if sub is not None:
+                return self._with_year(position, *sub)
+        if (
+            mark
+            and "half" in kinds
+            and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
+        ):
+            return self._with_year(position, mark.end, 1, 6) if "полугоди" in self.words[position].lower() else None
+        initial = self.words[position - 1] if position > self.first else ""
+        if initial in _INITIALS and word in ("1", "2", "3", "4"):
+            number = int(word)
+            months = 6 if initial == "H" else 3
+            if months * number <= 12:
+                return self._with_year(position, position + 1, months * (number - 1) + 1, months * number)
+        return self._counted(position)
+
+    def _mark(self, position: int, kind: str) -> Mark | None:
+        if position < self.last:
+            mark = self.marks[position]
+            if mark is not None and kind in mark.kinds:
+                return mark
+        return None
+
+    def _year(self, position: int) -> int | None:
+        """A year in figures, unless the token that follows makes it an amount."""
+        word = self.words[position]
+        if len(word) != 4 or not word.isdigit() or not 1990 <= int(word) <= 2060:
+            return None
+        following = self.marks[position + 1] if position + 1 < self.last else None
+        if following and ("scale" in following.kinds or "unit" in following.kinds) and "year" not in following.kinds:
+            return None
+        if position and self.words[position - 1] in ("$", "€", "№", "₽"):
+            return None
+        return int(word)
+
+    def _skip_year_word(self, position: int) -> int:
+        """The token after "году", "жылы", "-жылы" and the like."""
+        while position < self.last:
+            if self.words[position] == "-" and self._mark(position + 1, "year"):
+                position += 1
+            elif (
+                self.words[position] == "-"
+                and position + 1 < self.last
+                and self.words[position + 1] in ("м", "й", "го", "му", "х", "е", "е")
+            ):
+                position += 2
+                continue
+            mark = self._mark(position, "year")
+            if mark is None:
+                return position
+            position = mark.end
+            if (
+                position < self.last
+                and self.words[position] == "."
+                and self.words[position - 1].lower() in ("г", "гг", "ж", "y")
+            ):
+                position += 1
+        return position
+
+    def _years(self, position: int, year: int) -> Period | None:
+        """A year, a range of years, or a year with months, quarters or halves after it (the Turkic order)."""
+        words = self.words
+        end = self._skip_year_word(position + 1)
+        until = end
+        if until < self.last and (words[until] in ("-", "/") or words[until].lower() in listed("year_link")):
+            until += 1
+        if until < self.last and (until > end or end > position + 1):
+            second = self._year(until)
+            joined = words[end].lower() if until > end else ""
+            ablative = end > position + 1 and words[end - 1].lower().endswith(("дан", "dan", "дон"))
+            if (
+                second is not None
+                and second > year
+                and (
+                    joined in ("-", "по", "to", "through", "бастап", "баштап")
+                    or ablative
+                    or self._opener(position, joined)
+                )
+            ):
+                stop = self._skip_year_word(until + 1)
+                period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
+                period.base = year_span(year)
+                return period
+            if (
+                joined == "-"
+                and words[until].isdigit()
+                and len(words[until]) == 2
+                and year % 100 < int(words[until]) < 60
+                and end == position + 1
+            ):
+                second = year - year % 100 + int(words[until])
+                stop = self._skip_year_word(until + 1)
+                period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
+                period.base = year_span(year)
+                return period
+        return self._from_year(position, end, year, False)
+
+    def _opener(self, position: int, joined: str) -> bool:
+        """Whether "between 2020 and 2024", "с 2020 до 2024" stand before us."""
+        before = self.words[position - 1].lower() if position > self.first else ""
+        return (joined in ("and", "и") and before in ("between", "между")) or (
+            joined in ("до", "until") and before in ("с", "from")
+        )
+
+    def _from_year(self, position: int, end: int, year: int, relative: bool) -> Period | None:
+        same = self._mark(end, "same_period")
+        if same and same.kinds["same_period"].language in ("kk", "ky", "uz"):
+            # "2023 жылдың сәйкес кезеңінде": the same months of that year
+            period = Period(position, same.end, None, None, BASE)
+            period.yoy = True
+            return period
+        sub = self._sub_year(end)
+        if relative:
+            if self.published_on is None:
+                return Period(position, sub[0] if sub else end, None, None)
+            year += self.published_on.year
+        if sub is not None:
+            return Period(position, sub[0], *year_span(year, sub[1], sub[2]))
+        return Period(position, end, *year_span(year))
+
+    def _sub_year(self, position: int) -> tuple[int, int, int] | None:
+        """Months, a quarter, a half or N months at a token: its end, first and last month."""
+        start = position
+        while start < self.last and start < position + 2 and self.words[start] in (",", "for", "за", "в", "по"):
+            start += 1
+        if start >= self.last:
+            return None
+        if start > position and self.words[position] == ",":
+            return None
+        mark = self.marks[start]
+        if mark and "month" in mark.kinds:
+            return self._month_range(mark)
+        ordinal = self._ordinal(start)
+        if ordinal:
+            return ordinal
+        past = self._mark(start, "ordinal")
+        return self._n_months(past.end if past else start)
+
+    def _n_months(self, position: int) -> tuple[int, int, int] | None:
+        number = small_number(self.words, self.marks, position, self.last) if position < self.last else None
+        if number is None or not 1 <= number.value <= 12:
+            return None
+        end = number.end
+        if end < self.last and self.words[end] == "-":
+            end += 1
+        mark = self._mark(end, "months")
+        if mark is None:
+            quarters = (
+                self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdigit() else None
+            )
+            return (quarters.end, 1, 3 * number.value) if quarters else None
+        return mark.end, 1, number.value
+
+    def _ordinal(self, position: int) -> tuple[int, int, int] | None:
+        """ "first quarter", "I полугодие", "1-тоқсан", "the third quarter": its end, first and last month."""
+        mark = self._mark(position, "ordinal")
+        word = self.words[position]
+        if mark is not None:
+            number, end = int(mark.kinds["ordinal"].value), mark.end
+        elif word in ("1", "2", "3", "4"):
+            number, end = int(word), position + 1
+        else:
+            return None
+        if end < self.last and self.words[end] == "-":
+            end += 1
+            if end < self.last and self.words[end] in ("й", "м", "го", "е", "ый", "ом", "я", "st", "nd"):
+                end += 1
+        if end < self.last and self.words[end] in ("st", "nd", "rd", "th"):
+            end += 1
+        if word in ("Q1", "Q2", "Q3", "Q4"):
+            return end, 3 * number - 2, 3 * number
+        quarter = self._mark(end, "quarter")
+        if quarter:
+            return quarter.end, 3 * number - 2, 3 * number
+        half = self._mark(end, "half")
+        if half and number <= 2:
+            if (
+                half.end - half.start == 1
+                and self.words[half.start].lower() == "half"
+                and (
+                    half.end < self.last
+                    and self.words[half.end] == "-"
+                    and half.end + 1 < self.last
+                    and self.words[half.end + 1].lower() == "year"
+                )
+            ):
+                return half.end + 2, 6 * number - 5, 6 * number
+            return half.end, 6 * number - 5, 6 * number
+        if number == 1:
+            return self._n_months(end)
+        return None
+
+    def _month_range(self, mark: Mark) -> tuple[int, int, int] | None:
+        """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
+        first = last = int(mark.kinds["month"].value)
+        end = mark.end
+        link = self.words[end].lower() if end < self.last else ""
+        if link in listed("month_link"):
+            second = self._mark(end + 1, "month")
+            if second and int(second.kinds["month"].value) > first:
+                last = int(second.kinds["month"].value)
+                end = second.end
+        tail = self._mark(end, "months")
+        if tail and not (end < self.last and self.words[end].isdigit()):
+            end = tail.end
+        return end, first, last
+
+    def _months(self, position: int, mark: Mark) -> Period | int | None:
+        before = self.words[position - 1] if position > self.first else ""
+        found = self._month_range(mark)
+        if found is None:
+            return None
+        end, first, last = found
+        # "15 марта", "March 15", "15-март": a day, unless what follows is a year.
+        if (
+            end < self.last
+            and self.words[end] == "-"
+            and end + 1 < self.last
+            and self.words[end + 1].isdigit()
+            and len(self.words[end + 1]) <= 2
+        ):
+            return self._day_end(end + 2)
+        following = self.words[end] if end < self.last and first == last else ""
+        if following.isdigit() and len(following) <= 2 and int(following) <= 31 and not self._amount(end):
+            return self._day_end(end + 1)
+        if before.isdigit() and len(before) <= 2 and int(before) <= 31 and first == last:
+            return self._day_end(end)
+        if self.words[position][:1].islower() and self.words[position].lower() in ("may", "mar"):
+            return None
+        if (
+            before.lower() == "to"
+            and position - 2 >= self.first
+            and self.words[position - 2].lower() in ("year", "months")
+        ):
+            return Period(position, end, None, None)  # "in the year to March": no calendar period
+        return self._with_year(position, end, first, last)
+
+    def _amount(self, position: int) -> bool:
+        mark = self.marks[position + 1] if position + 1 < self.last else None
+        return bool(mark and ("scale" in mark.kinds or "unit" in mark.kinds))
+
+    def _written_day(self, position: int) -> int | None:
+        """The end of "2025-11-15", "15.11.2025", "15/11/2025"."""
+        words = self.words
+        parts = words[position].split(".")
+        if (
+            len(parts) == 3
+            and all(part.isdigit() for part in parts)
+            and len(parts[2]) in (2, 4)
+            and int(parts[0]) <= 31
+            and 1 <= int(parts[1]) <= 12
+        ):
+            return position + 1
+        if position + 4 < self.last and words[position + 1] in "-/" and words[position + 3] == words[position + 1]:
+            first, second, third = words[position], words[position + 2], words[position + 4]
+            if (
+                first.isdigit()
+                and second.isdigit()
+                and third.isdigit()
+                and {len(first), len(third)} == {2, 4}
+                and len(second) == 2
+            ):
+                return position + 5
+        return None
+
+    def _day(self, position: int) -> int | None:
+        """The end of "15 марта 2025 года", "15-март", which are days."""
+        end = position + 1
+        if end < self.last and self.words[end] == "-":
+            end += 1
+        if int(self.words[position]) > 31:
+            return None
+        mark = self._mark(end, "month")
+        if mark is None or (mark.end < self.last and self.words[mark.end] == "-" and self._mark(mark.end + 1, "month")):
+            return None
+        return self._day_end(mark.end)
+
+    def _day_end(self, end: int) -> int:
+        if end < self.last and self.words[end] == ",":
+            if end + 1 < self.last and self._year(end + 1) is not None:
+                return self._skip_year_word(end + 2)
+            return end
+        if end < self.last and self._year(end) is not None:
+            return self._skip_year_word(end + 1)
+        mark = self._mark(end, "relative")
+        return mark.end if mark else end
+
+    def _with_year(self, position: int, end: int, first: int, last: int) -> Period:
+        """Months with the year that follows them, or else the year that the publication date gives."""
+        probe = end
+        while (
+            probe < self.last
+            and probe < end + 2
+            and (
+                self.words[probe].lower() in ("of", "in", "the", "-", "(", "за", "от", "'")
+                or self._mark(probe, "months")
+            )
+        ):
+            probe += 1
+        year = None
+        if probe < self.last:
+            relative = self._mark(probe, "relative")
+            if relative:
+                if self.published_on is None:
+                    return Period(position, relative.end, None, None)
+                return Period(
+                    position,
+                    relative.end,
+                    *year_span(self.published_on.year + int(relative.kinds["relative"].value), first, last),
+                )
+            year = self._year(probe)
+        if year is not None:
+            return Period(position, self._skip_year_word(probe + 1), *year_span(year, first, last))
+        if self.published_on is None:
+            return Period(position, end, None, None)
+        span = year_span(self.published_on.year, first, last)
+        if span[0] > self.published_on or (last > self.published_on.month and span[1] > self.published_on):
+            span = year_span(self.published_on.year - 1, first, last)
+        return Period(position, end, *span)
+
+    def _counted(self, position: int) -> Period | None:
+        """ "восемь месяцев", "the first eight months", "за последние 5 лет", "over five years"."""
+        number = small_number(self.words, self.marks, position, self.last)
+        if number is None or number.value < 1:
+            return None
+        months = self._n_months(position)
+        if months is None and 2 <= number.value <= 3:
+            quarters = self._mark(number.end, "quarter")
+            if quarters:
+                months = quarters.end, 1, 3 * number.value
+        if months:
+            before = self.words[position - 1].lower() if position > self.first else ""
+            past = self.marks[position - 1] if position > self.first else None
+            if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
+                return Period(position, months[0], None, None)  # "the last six months": no calendar period
+            return self._with_year(position, *months)
+        end = number.end
+        if end < self.last and self.words[end] == "-":
+            end += 1
+        mark = self.marks[end] if end < self.last else None
+        if (
+            mark
+            and number.value <= 40
+            and ("year" in mark.kinds or self.words[end].lower() in ("лет", "жылда", "жыл", "yil", "yilda"))
+        ):
+            word = self.words[end].lower()
+            if word in ("г", "г.", "году", "y", "y."):
+                return None
+            period = Period(position, mark.end, None, None, SPAN)
+            period.years = number.value
+            return period
+        if end < self.last and self.words[end].lower() == "лет" and number.value <= 40:
+            period = Period(position, end + 1, None, None, SPAN)
+            period.years = number.value
+            return period
+        return None
+
+    def _yoy(self, position: int, mark: Mark) -> Period:
+        """ "the same period of the previous year": a base; "of 2023" makes it that year's."""
+        end = mark.end
+        period = Period(position, end, None, None, BASE)
+        period.yoy = True
+        probe = end
+        while probe < self.last and probe < end + 2 and self.words[probe].lower() in ("of", "in", "the"):
+            probe += 1
+        year = self._year(probe) if probe < self.last and self.words[probe].isdigit() else None
+        relative = self._mark(probe, "relative")
+        if year is not None:
+            period.end = self._skip_year_word(probe + 1)
+        elif relative is not None and relative.kinds["relative"].value == "-1":
+            period.end = relative.end  # "the same figure of last year"
+        return period
+
+    # What a period is to its sentence
+
+    def _role(self, period: Period) -> None:
+        if period.role in (BASE, RANGE):
+            return
+        words, marks = self.words, self.marks
+        before = period.start - 1
+        seen: list[str] = []
+        compare = next_span = since = False
+        for index in range(before, max(self.first - 1, before - 6), -1):
+            word = words[index].lower()
+            seen.append(word)
+            if word in (",", ";", "(", "."):
+                break
+            mark = marks[index]
+            if mark is None or mark.end > period.start:
+                continue
+            if (
+                "compare" in mark.kinds
+                and mark.kinds["compare"].language in ("ru", "en")
+                and not (word == "к" and index == before)
+                and (word != "against" or before - index <= 2)
+            ):
+                # "к 2023 году" alone is a due date; "к уровню 2023 года" a comparison
+                if word not in ("than", "чем") or before - index <= 3:
+                    compare = True
+                break
+            if "next" in mark.kinds and before - index <= 1:
+                next_span = True
+            if "past" in mark.kinds and before - index <= 1:
+                pass
+            if any(kind in mark.kinds for kind in ("reach", "change", "topic", "unit", "scale")):
+                break
+        word_before = words[before].lower() if before >= self.first else ""
+        word_before2 = words[before - 1].lower() if before - 1 >= self.first else ""
+        after = period.end
+        due = False
+        months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
+        if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD and not months):
+            since = True
+        if word_before == "year" and word_before2 == "by":
+            due = True
+        if (
+            word_before in ("by", "until", "till", "к")
+            or (word_before == "of" and "by" in seen)
+            or (word_before == "до")
+        ):
+            due = True
+        if word_before2 in ("к", "до", "by") and word_before in (
+            "концу",
+            "конца",
+            "исходу",
+            "началу",
+            "end",
+            "the",
+            "year",
+        ):
+            due = True
+        for index in range(after, min(self.last, after + 4)):
+            word = words[index].lower()
+            mark = marks[index]
+            if word in (",", ";", ".", "("):
+                break
+            if word in listed("since_after"):
+                since = True
+                break
+            if mark is None:
+                continue
+            if "compare" in mark.kinds and mark.kinds["compare"].language in ("kk", "ky", "uz"):
+                compare = True
+                break
+            if "by" in mark.kinds and mark.kinds["by"].language in ("kk", "ky", "uz"):
+                due = True
+                break
+            if word in listed("since_after"):
+                since = True
+                break
+            if (
+                any(kind in mark.kinds for kind in ("unit", "scale", "area", "topic", "number"))
+                and "months" not in mark.kinds
+                and "year" not in mark.kinds
+            ):
+                break
+        last_word = words[period.end - 1].lower()
+        if last_word.endswith(("gacha", "гача")):
+            due = True
+        if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
+            compare = True
+        if period.role == SPAN:
+            if (
+                next_span
+                or word_before in ("within", "через")
+                or (after < self.last and words[after].lower() in ("ішінде", "ичинде", "ichida", "ичида"))
+            ):
+                period.role = DUE
+                if self.published_on and period.years:
+                    period.first, period.last = None, date(self.published_on.year + period.years, 12, 31)
+            return
+        if compare:
+            period.role = BASE
+        elif due:
+            period.role = DUE
+        elif since and period.first is not None:
+            period.role = BASE

@@ -1,0 +1,548 @@
+"""Numbers with their units and qualifiers."""
+
+from __future__ import annotations
+
+import re
+
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.numbers import Number, clean, read_figure
+from trade_warehouse.extract.periods import Period
+
+NUMBER_KINDS = frozenset(("number", "fraction", "factor", "halfscale", "scale"))
+CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN".split())  # noqa: SIM905
+TURKIC = frozenset(("kk", "ky", "uz"))
+
+_CASES = (
+    ("from", re.compile(r"(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|нон|нөн|dan)$")),
+    (
+        "gen",
+        re.compile(
+            r"(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|нинг|ning|дики|тики|ники|дікі|тікі|нікі|niki)$"
+        ),
+    ),
+    ("with", re.compile(r"(?:мен|бен|пен)$")),
+    ("in", re.compile(r"(?:да|де|та|те|до|дө|то|тө|da)(?:ғы|гі|гы|ги|gi|ғи|ғы|гу|гү|қи|ки)?$")),
+    ("to", re.compile(r"(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|на|не|но|нө|ga|ka|qa|ға|қа|ына|іне|ына|а|е|о|ө)$")),
+    ("acc", re.compile(r"(?:ны|ні|ды|ді|ты|ті|ни|ну|нү|ди|ду|дү|ти|ту|тү|ni)$")),
+)
+
+
+def turkic_case(ending: str) -> str:
+    """The case that an ending marks in Kazakh, Kyrgyz and Uzbek: from, gen, with, in, to, acc, or nom."""
+    if not ending:
+        return "nom"
+    for name, pattern in _CASES:
+        if pattern.search(ending):
+            return name
+    return "nom"
+
+
+class Quantity:
+    """A number with its unit. Token positions: the number at [number_start, number_end), with unit [start, end)."""
+
+    __slots__ = (
+        "borrowed", "case", "end", "inner", "kind", "number_end", "number_start", "qualifier", "reason", "scaled",
+        "sign", "span_end", "span_start", "start", "step", "suffix", "unit", "value",
+    )  # fmt: skip
+
+    def __init__(self, number: Number, unit: str | None, start: int, end: int, kind: str = "number") -> None:
+        self.number_start, self.number_end = number.start, number.end
+        self.value, self.step, self.scaled = number.value, number.step, number.scaled
+        self.unit = unit
+        self.start, self.end = start, end
+        self.span_start, self.span_end = start, end
+        self.kind = kind
+        self.qualifier = "exact"
+        self.case = "nom"
+        self.suffix = ""
+        self.sign = 0
+        self.borrowed = False
+        self.inner = ""
+        self.reason = ""
+
+
+class QuantityReader:
+    """Finds the quantities of one document's sentences."""
+
+    def __init__(
+        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], english: bool
+    ) -> None:
+        self.words = words
+        self.marks = marks
+        self.starts = starts
+        self.ends = ends
+        self.english = english
+
+    def read(
+        self, first: int, last: int, places: list[int], periods: list[Period], days: list[tuple[int, int]]
+    ) -> list[Quantity]:
+        """Quantities of tokens [first, last) in order; numbers inside periods and days are left out.
+
+        `places` are the tokens where a form or a figure begins, rising.
+        """
+        self.first, self.last = first, last
+        taken = {position for period in periods for position in range(period.start, period.end)}
+        for start, end in days:
+            taken.update(range(start, end))
+        self.taken = taken
+        found: list[Quantity] = []
+        behind = first
+        for position in places:
+            if position < behind or position in taken:
+                continue
+            mark = self.marks[position]
+            if mark is not None and NUMBER_KINDS.isdisjoint(mark.kinds):
+                continue
+            quantity = self._at(position, mark)
+            if quantity is not None:
+                found.append(quantity)
+                behind = quantity.end
+        self._borrow(found)
+        for quantity in found:
+            self._qualify(quantity)
+        return found
+
+    def _at(self, position: int, mark: Mark | None) -> Quantity | None:
+        self.words[position]
+        if mark is not None:
+            factor = mark.kinds.get("factor")
+            if factor:
+                number = Number(position, mark.end, float(factor.value), 0.1 if factor.value == "1.5" else 1.0, False)
+                quantity = Quantity(number, "times", position, mark.end, "factor")
+                quantity.suffix = self.words[mark.end - 1][factor.stem :]
+                return quantity
+            fraction = mark.kinds.get("fraction")
+            if fraction and not self._half_period(mark):
+                number = Number(position, mark.end, float(fraction.value), 1.0, False)
+                quantity = Quantity(number, "percent", position, mark.end, "fraction")
+                quantity.qualifier = "about"
+                quantity.suffix = self.words[mark.end - 1][fraction.stem :]
+                quantity.case = turkic_case(quantity.suffix) if fraction.language in TURKIC else "nom"
+                return quantity
+        read = self._number(position)
+        return self._with_unit(read) if read is not None else None
+
+    def _half_period(self, mark: Mark) -> bool:
+        if "half" not in mark.kinds:
+            return False
+        following = self.marks[mark.end] if mark.end < self.last else None
+        before = self.marks[mark.start - 1] if mark.start > self.first else None
+        return bool((following and "year" in following.kinds) or (before and "ordinal" in before.kinds))
+
+    # Numbers
+
+    def _number(self, position: int) -> Number | None:
+        total, step, end, scaled = 0.0, 1.0, position, False
+        limit = 1e18
+        while end < self.last and end not in self.taken:
+            part = self._part(end, limit)
+            if part is None:
+                break
+            value, part_step, part_end, scale = part
+            if end > position and (not scaled or scale >= limit):
+                break
+            total += value
+            step = part_step
+            end = part_end
+            scaled = scaled or scale > 1
+            limit = scale
+            if scale <= 1:
+                break
+            # "два миллиарда и триста миллионов" is rare; "and" between two amounts is common: stop at links.
+        if end == position:
+            return None
+        return Number(position, end, clean(total), step, scaled)
+
+    def _part(self, position: int, limit: float) -> tuple[float, float, int, float] | None:
+        """A figure or number words with their scale: value, step, end, scale."""
+        words, marks = self.words, self.marks
+        word = words[position]
+        mark = marks[position]
+        if mark is not None and "halfscale" in mark.kinds:
+            scale = float(mark.kinds["halfscale"].value)
+            return 0.5 * scale, 0.1 * scale, mark.end, scale
+        if word[0].isdigit():
+            end = position + 1
+            scale, scale_end = self._scale(end)
+            if scale >= limit:
+                return None
+            half = self._half_word(end)
+            if half and not scale_end:
+                scale, scale_end = self._scale(half)
+                if scale_end and word.isdigit():
+                    return (float(word) + 0.5) * scale, 0.1 * scale, scale_end, scale
+                scale, scale_end = 1.0, 0
+            read = read_figure(word, scale if scale_end else 1.0, self.english)
+            if read is None:
+                return None
+            value, step = read
+            if scale_end and marks[scale_end] is not None if scale_end and scale_end < self.last else False:
+                # "2 тыс. млрд", "100 thousand million"
+                second, second_end = self._scale(scale_end)
+                if second_end and second > scale:
+                    return value * scale * second, step * scale * second, second_end, scale * second
+            return value * scale, clean(step * scale), scale_end or end, scale
+        return self._words(position, limit)
+
+    def _half_word(self, position: int) -> int:
+        mark = self.marks[position] if position < self.last else None
+        if mark is not None and mark.kinds.get("number") and mark.kinds["number"].value == "0.5":
+            return mark.end
+        return 0
+
+    def _scale(self, position: int) -> tuple[float, int]:
+        """A scale word at a token (a hyphen or full stop may stand before or in it): its worth and end, or 1, 0."""
+        if position < self.last:
+            if (
+                self.words[position] == "-"
+                and position + 1 < self.last
+                and self.starts[position] == self.ends[position - 1]
+            ):
+                position += 1
+            mark = self.marks[position]
+            if mark is not None and "scale" in mark.kinds:
+                word = self.words[position]
+                if len(word) == 1 and self.ends[position - 1] != self.starts[position] and word.islower():
+                    return 1.0, 0
+                end = mark.end
+                if (
+                    end < self.last
+                    and self.words[end] == "."
+                    and word.lower() in ("тыс", "млн", "млрд", "трлн", "mln", "bn", "bln", "mlrd")
+                    and end + 1 < self.last
+                ):
+                    end += 1
+                return float(mark.kinds["scale"].value), end
+        return 1.0, 0
+
+    def _words(self, position: int, limit: float) -> tuple[float, float, int, float] | None:
+        words, marks = self.words, self.marks
+        total, last_added, end = 0.0, 1000.0, position
+        half = False
+        while end < self.last:
+            mark = marks[end]
+            sense = mark.kinds.get("number") if mark else None
+            if mark is None or sense is None:
+                if end > position and self.english and (words[end] == "-" or words[end].lower() == "and"):
+                    following = marks[end + 1] if end + 1 < self.last else None
+                    value = following.kinds.get("number") if following else None
+                    if (
+                        value
+                        and float(value.value) < last_added
+                        and last_added >= 20
+                        and (words[end] == "-" or last_added == 100)
+                    ):
+                        end += 1
+                        continue
+                break
+            value_here = float(sense.value)
+            if value_here == 100 and 1 <= total < 10:
+                total *= 100
+                last_added = 100
+            elif value_here in (0.5, 1.5) and (total == 0 or value_here == 0.5):
+                total += value_here
+                half = True
+                end = mark.end
+                break
+            elif (
+                value_here < last_added
+                and (last_added >= 20 or total == 0)
+                and not (last_added < 100 and value_here >= 10)
+            ):
+                total += value_here
+                last_added = value_here
+            else:
+                break
+            end = mark.end
+        if end == position:
+            mark = marks[position]
+            # "миллиард долларов", "a billion dollars": one of it
+            if mark is not None and "scale" in mark.kinds and len(words[position]) > 3:
+                scale = float(mark.kinds["scale"].value)
+                following = marks[mark.end] if mark.end < self.last else None
+                singular = words[position].lower() in listed("one_scale")
+                before = words[position - 1].lower() if position > self.first else ""
+                if (
+                    singular
+                    and scale < limit
+                    and following
+                    and "unit" in following.kinds
+                    and before not in ("several", "of", "multi", "-")
+                ):
+                    return scale, scale, mark.end, scale
+            return None
+        scale, scale_end = self._scale(end)
+        if scale >= limit:
+            return None
+        if scale_end:
+            # "ikki yuz ellik ming", "two hundred thousand"
+            return total * scale, (0.1 if half else 1.0) * scale, scale_end, scale
+        return total, 0.1 if half else 1.0, end, 1.0
+
+    # Units
+
+    def _with_unit(self, number: Number) -> Quantity:
+        words, marks = self.words, self.marks
+        start, end = number.start, number.end
+        unit: str | None = None
+        # A sign or code before: "$5 bn", "US$ 5 bn", "USD 5 bn".
+        before = start - 1
+        if before >= self.first:
+            for begin in (before, before - 1, before - 3):
+                if begin < self.first:
+                    break
+                mark = marks[begin]
+                if mark is not None and "unit" in mark.kinds and mark.end == start:
+                    word = words[start - 1]
+                    if word in "$€£₽₸¥₹₺" or (word.isupper() and len(word) == 3):
+                        unit, start = mark.kinds["unit"].value, begin
+                    break
+        quantity = Quantity(number, unit, start, end)
+        self.inner = ""
+        if (
+            before >= self.first
+            and start == number.start
+            and words[before] in "+-"
+            and self.starts[number.start] == self.ends[before]
+        ):
+            previous = before - 1
+            if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
+                quantity.sign = -1 if words[before] == "-" else 1
+        if unit is None:
+            probe = end
+            if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
+                probe += 1
+            mark = marks[probe] if probe < self.last else None
+            if mark is not None and "adjective" in mark.kinds and mark.end < self.last:
+                person = marks[mark.end]  # "20 тысяч казахстанских туристов"
+                if person is not None and person.value("unit") == "persons":
+                    probe, mark = mark.end, person
+            if not (mark is not None and "unit" in mark.kinds):
+                beyond = self._past_qualifier(end)
+                if beyond:
+                    probe = end = beyond
+                    mark = marks[probe]
+            if mark is not None and "unit" in mark.kinds and probe not in self.taken:
+                sense = mark.kinds["unit"]
+                unit = sense.value
+                last_word = words[mark.end - 1]
+                single = len(last_word) == 1 and last_word.isalpha()
+                if (single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]) or (
+                    probe > end
+                    and words[end] == "-"
+                    and not (
+                        sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC
+                    )
+                ):
+                    unit = None
+                if unit is not None:
+                    quantity.unit, quantity.end = unit, mark.end
+                    quantity.suffix = last_word[sense.stem :]
+                    quantity.case = turkic_case(quantity.suffix)
+            elif mark is not None and "percent" in mark.kinds:
+                quantity.unit = "percent"
+        elif number.end < self.last:
+            # "$5 billion dollars", "$5 млрд США"
+            mark = marks[number.end]
+            if mark is not None and mark.value("unit") == unit:
+                quantity.end = mark.end
+        if quantity.end == number.end and number.scaled:
+            quantity.suffix = self._ending(number.end - 1)
+            quantity.case = turkic_case(quantity.suffix)
+        quantity.inner = self.inner
+        self._hyphen_suffix(quantity)
+        if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
+            mark = marks[quantity.end]
+            if mark is not None and mark.value("unit") == quantity.unit:
+                quantity.end = mark.end
+                quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
+        quantity.span_start, quantity.span_end = quantity.start, quantity.end
+        return quantity
+
+    def _past_qualifier(self, position: int) -> int:
+        """ "300-ден астам жұмыс орны": the place of the unit where a Turkic qualifier stands before it, or 0."""
+        start = position
+        if position < self.last and self.words[position] == "-":
+            position += 1
+        word = self.words[position].lower() if position < self.last else ""
+        if word in ("tagacha", "тагача", "nafargacha", "нафаргача"):
+            following = self.marks[position + 1] if position + 1 < self.last else None
+            if following is not None and "unit" in following.kinds:
+                self.inner = "up_to"
+                return position + 1
+        if word in ("tadan", "тадан", "nafardan", "нафардан") or (
+            position < self.last
+            and self.words[position].isalpha()
+            and len(self.words[position]) <= 4
+            and turkic_case(self.words[position].lower()) != "nom"
+            and self.starts[position] == self.ends[position - 1]
+        ):
+            position += 1
+        elif position > start:
+            return 0
+        mark = self.marks[position] if position < self.last else None
+        if mark is None or "after" not in mark.kinds or mark.kinds["after"].language not in TURKIC:
+            return 0
+        following = self.marks[mark.end] if mark.end < self.last else None
+        if following is None or following.kinds.get("unit") is None or following.kinds["unit"].value == "other":
+            return 0
+        self.inner = mark.kinds["after"].value
+        return mark.end
+
+    def _ending(self, position: int) -> str:
+        word = self.words[position].lower()
+        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion"):
+            if word.startswith(stem):
+                return word[len(stem) :]
+        return ""
+
+    def _hyphen_suffix(self, quantity: Quantity) -> None:
+        """ "4,1%-ға", "АҚШ-тың", "$5 млрд-тан": the case ending after a hyphen."""
+        end = quantity.end
+        if (
+            end + 1 < self.last
+            and self.words[end] == "-"
+            and self.starts[end] == self.ends[end - 1]
+            and self.starts[end + 1] == self.ends[end]
+            and self.words[end + 1].isalpha()
+            and len(self.words[end + 1]) <= 5
+        ):
+            case = turkic_case(self.words[end + 1].lower())
+            if case != "nom" and (self.marks[end + 1] is None or "unit" not in self.marks[end + 1].kinds):  # type: ignore[union-attr]
+                quantity.case = case
+                quantity.suffix = self.words[end + 1].lower()
+                quantity.end = end + 2
+
+    def _borrow(self, found: list[Quantity]) -> None:
+        """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""
+        words = self.words
+        for index, quantity in enumerate(found):
+            if quantity.unit is not None or index + 1 >= len(found):
+                continue
+            following = found[index + 1]
+            if following.unit is None or following.unit == "other":
+                continue
+            between = [word.lower() for word in words[quantity.end : following.start]]
+            if between and between[0] == "-" and len(between) == 1:
+                quantity.reason = following.reason = "a range"
+                continue
+            linked = len(between) <= 5 and any(word in listed("range_link") for word in between)
+            turkic = len(between) <= 2 and quantity.case == "from"
+            if linked or turkic:
+                opener = words[quantity.start - 1].lower() if quantity.start > self.first else ""
+                direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
+                pair = turkic or direct or opener in listed("range_opener")
+                qualified = any(
+                    mark is not None and "before" in mark.kinds
+                    for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
+                )
+                if not (pair or qualified) and following.unit not in CURRENCIES:
+                    continue
+                if not quantity.scaled and following.scaled and (pair or turkic or qualified):
+                    factor = self._scale_of(following)
+                    quantity.value, quantity.step, quantity.scaled = (
+                        clean(quantity.value * factor),
+                        clean(quantity.step * factor),
+                        True,
+                    )
+                elif not quantity.scaled and following.unit in CURRENCIES and not pair:
+                    continue
+                quantity.unit, quantity.borrowed = following.unit, True
+            elif quantity.scaled and following.unit in CURRENCIES and following.scaled and len(between) <= 20:
+                quantity.unit, quantity.borrowed = following.unit, True
+        for index, quantity in enumerate(found):
+            if index and quantity.unit is None and quantity.scaled and found[index - 1].unit in CURRENCIES:
+                quantity.unit, quantity.borrowed = found[index - 1].unit, True
+            if index and quantity.unit is not None and found[index - 1].unit == quantity.unit:
+                before = found[index - 1]
+                if quantity.start - before.end == 1 and words[before.end] == "-":
+                    quantity.reason = before.reason = "a range"
+
+    def _scale_of(self, quantity: Quantity) -> float:
+        for position in range(quantity.number_start, quantity.number_end):
+            mark = self.marks[position]
+            if mark is not None and "scale" in mark.kinds:
+                return float(mark.kinds["scale"].value)
+        return 1.0
+
+    # Qualifiers
+
+    def _qualify(self, quantity: Quantity) -> None:
+        words, _marks = self.words, self.marks
+        position = quantity.start - 1
+        steps = 0
+        while position >= self.first and steps < 5:
+            word = words[position].lower()
+            ending = self._before_mark(position)
+            if ending is not None:
+                quantity.qualifier = ending[1]
+                quantity.span_start = ending[0]
+                break
+            if word in listed("before_amount"):
+                position -= 1
+                steps += 1
+                continue
+            break
+        if quantity.inner:
+            quantity.qualifier = quantity.inner
+        self._after(quantity)
+        for position in (quantity.number_end - 1, quantity.end - 1):
+            word = words[position].lower()
+            if (
+                len(word) > 3
+                and word.endswith(listed("about_ending"))
+                and quantity.qualifier == "exact"
+                and word != "мұндай"
+            ):
+                quantity.qualifier = "about"
+
+    def _before_mark(self, position: int) -> tuple[int, str] | None:
+        """A qualifier whose last token is this one: where it begins, and which it is."""
+        for begin in range(position, max(self.first - 1, position - 5), -1):
+            mark = self.marks[begin]
+            if mark is not None:
+                if mark.end == position + 1 and "before" in mark.kinds:
+                    self.words[begin].lower()
+                    value = mark.kinds["before"].value
+                    negated = begin > self.first and self.words[begin - 1].lower() in ("not", "не", "нет")
+                    if negated and value == "over":
+                        return begin - 1, "under"
+                    if negated and value == "under":
+                        return begin - 1, "over"
+                    return begin, value
+                if mark.end > begin + 1 or begin == position:
+                    return None
+        return None
+
+    def _after(self, quantity: Quantity) -> None:
+        position = quantity.end
+        if position >= self.last:
+            return
+        mark = self.marks[position]
+        if mark is None or "after" not in mark.kinds:
+            if quantity.suffix.endswith(("gacha", "гача")) and quantity.qualifier == "exact":
+                quantity.qualifier = "up_to"
+            return
+        sense = mark.kinds["after"]
+        value = sense.value
+        if sense.language in TURKIC:
+            case = quantity.case
+            word = self.words[position].lower()
+            if word == "эмес":
+                return
+            if value in ("over", "under") and case != "from":
+                return
+            if value == "almost" and case != "to" and word != "жуук":
+                return
+            if value == "about" and word in ("жуық", "жуықтады", "жуықтап", "жуықты") and case != "to":
+                return
+            if value == "up_to" and case != "to":
+                return
+        if (
+            sense.language == "en"
+            and self.words[position].lower() in ("approximately", "more")
+            and quantity.unit != "other"
+        ):
+            return
+        quantity.qualifier = value
+        quantity.span_end = mark.end

@@ -1,0 +1,398 @@
+"""Who trades what with whom: from a sentence's quantities, words and areas to facts.
+
+A sentence is read from left to right. Each quantity owns the words before it, back to the quantity before,
+and those after it up to the next break. What its own words do not say it takes from the quantity before, then from
+earlier sentences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
+from trade_warehouse.extract.numbers import clean
+from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, Quantity, QuantityReader
+from trade_warehouse.extract.sentences import Text
+from trade_warehouse.extract.state import (
+    AREA_KINDS,
+    EMITTED,
+    FREIGHT,
+    NO_TOPIC,
+    TRADE,
+    Frame,
+    Outcome,
+    Skip,
+    State,
+    Zone,
+)
+from trade_warehouse.extract.timing import Timing
+
+
+class Resolver:
+    """Reads one document."""
+
+    def __init__(self, text: Text, language: str, published_on: date | None) -> None:
+        self.text = text
+        self.words = text.words
+        self.marks: list[Mark | None] = text.marks
+        self.language = language
+        self.published_on = published_on
+        self.periods = PeriodReader(text.words, text.marks, published_on)
+        self.quantities = QuantityReader(text.words, text.marks, text.starts, text.ends, language == "en")
+        self.mentions = MentionReader(text.words, text.marks, text.starts, text.ends, language)
+        self.state = State()
+        self.outcomes: list[Outcome] = []
+
+    def run(self) -> list[Outcome]:
+        """All numbers of the document with what became of them."""
+        for index, (first, last) in enumerate(self.text.sentences):
+            self._sentence(index, first, last)
+        self._fill_headlines()
+        self.outcomes.sort(key=lambda outcome: outcome.quantity.span_start)
+        return self.outcomes
+
+    # A sentence
+
+    def _sentence(self, index: int, first: int, last: int) -> None:
+        figures = self.text.figures
+        place = bisect_left(figures, first)
+        numeric = place < len(figures) and figures[place] < last
+        present = [mark for mark in self.marks[first:last] if mark is not None]
+        areal = worded = False
+        for mark in present:
+            if not areal and not AREA_KINDS.isdisjoint(mark.kinds):
+                areal = True
+            if not worded and not NUMBER_KINDS.isdisjoint(mark.kinds):
+                worded = True
+        if not (numeric or worded or areal):
+            return
+        places = (
+            sorted({mark.start for mark in present}.union(figures[place : bisect_left(figures, last)]))
+            if numeric or worded
+            else []
+        )
+        state = self.state
+        found = self.mentions.read(first, last, present, self._main(), state.group) if areal else []
+        quantities: list[Quantity] = []
+        periods: list[Period] = []
+        if numeric or worded:
+            periods, days = self.periods.read(first, last, places)
+            quantities = self.quantities.read(first, last, places, periods, days)
+            quantities = [quantity for quantity in quantities if self._countable(quantity)]
+        bare = [
+            quantity
+            for quantity in quantities
+            if quantity.unit in (None, "other") and not (quantity.unit is None and quantity.scaled)
+        ]
+        for quantity in bare:
+            reason = quantity.reason or ("counts something else" if quantity.unit else "a number without a unit")
+            self.outcomes.append(Outcome(quantity, index, None, [reason]))
+        quantities = [quantity for quantity in quantities if quantity not in bare]
+        if quantities:
+            SentenceReader(self, index, first, last, present, found, periods, quantities).read()
+        self._remember(index, found, periods)
+
+    def _countable(self, quantity: Quantity) -> bool:
+        if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
+            return False
+        if quantity.unit == "other" and not self.words[quantity.number_start][0].isdigit():
+            return False
+        if quantity.unit == "persons" and quantity.value <= 1:
+            return False
+        return not (quantity.unit == "times" and quantity.kind == "number" and quantity.value == 1)
+
+    def _main(self) -> str | None:
+        state = self.state
+        if state.main:
+            return state.main
+        countries = {code: count for code, count in state.counts.items() if code not in BLOCS and code != UNKNOWN}
+        if not countries:
+            return None
+        return max(countries, key=lambda code: countries[code])
+
+    def _remember(self, index: int, found: list[Mention], periods: list[Period]) -> None:
+        state = self.state
+        distinct: list[str] = []
+        for mention in found:
+            if mention.code == UNKNOWN or mention.kind in ("them", "self"):
+                continue
+            if mention.code != "WLD":
+                state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
+                if mention.code not in distinct:
+                    distinct.append(mention.code)
+        for mention in found:
+            if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
+                state.group = mention.code
+        if len(distinct) == 2 and state.pair_sentence != index:
+            if state.pair is None or set(state.pair) != set(distinct):
+                state.pair = (distinct[0], distinct[1])
+            state.pair_sentence = index
+        named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
+        if named and state.period_sentence != index:
+            state.period = named[-1]
+            state.period_sentence = index
+
+    # After the last sentence
+
+    def _fill_headlines(self) -> None:
+        """A headline, or a target without a date, that repeats a figure of the body takes the body's period."""
+        dated: dict[tuple[Any, ...], dict[str, Any]] = {}
+        for outcome in self.outcomes:
+            fact = outcome.fact
+            if fact and fact["period_end"] is not None:
+                dated.setdefault(_figure_key(fact), fact)
+        said: dict[tuple[str | None, float], list[Outcome]] = {}
+        for outcome in self.outcomes:
+            if outcome.fact is not None and outcome.fact["statement_type"] in ("level", "target"):
+                said.setdefault((outcome.fact["unit"], outcome.fact["value"]), []).append(outcome)
+        for outcome in self.outcomes:
+            if outcome.fact is None and self.text.headline[outcome.sentence] and outcome.reasons == [NO_TOPIC]:
+                self._repeat(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
+        for outcome in self.outcomes:
+            fact = outcome.fact
+            if fact is None or fact["period_end"] is not None:
+                continue
+            if fact["statement_type"] != "target" and not self.text.headline[outcome.sentence]:
+                continue
+            other = dated.get(_figure_key(fact))
+            if other is not None:
+                for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
+                    fact[name] = other[name]
+                outcome.reasons.append("the period stands where the text repeats the figure")
+
+    def _repeat(self, outcome: Outcome, candidates: list[Outcome]) -> None:
+        """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
+        quantity = outcome.quantity
+        for other in candidates:
+            fact = other.fact
+            if (
+                fact is not None
+                and other.sentence > outcome.sentence
+                and {fact["reporter"], fact["counterpart"]} == outcome.areas
+            ):
+                text = self.text
+                span = {"start": text.starts[quantity.span_start], "end": text.ends[quantity.span_end - 1]}
+                outcome.fact = {**fact, **span, "qualifier": quantity.qualifier, "precision": quantity.step}
+                outcome.reasons = ["the headline of a figure that the text states below"]
+                return
+
+
+def _figure_key(fact: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(fact[name] for name in ("reporter", "counterpart", "indicator", "statement_type", "value", "unit"))
+
+
+class SentenceReader(Timing):
+    """Turns the quantities of one sentence into outcomes."""
+
+    def read(self) -> None:
+        """Judge each quantity; remember the last frame that gave a fact."""
+        zones = self._zones()
+        frame: Frame | None = None
+        for position, quantity in enumerate(self.quantities):
+            zone = zones[position]
+            reasons: list[str] = []
+            fact: dict[str, Any] | None = None
+            try:
+                if quantity.reason:
+                    raise Skip(quantity.reason)  # noqa: TRY301
+                frame = self._frame(quantity, zone, frame, reasons)
+                fact = self._fact(quantity, zone, frame, reasons)
+            except Skip as refusal:
+                reasons = [str(refusal)]
+                if (
+                    frame is not None
+                    and frame.indicator in TRADE
+                    and frame.reporter
+                    and frame.counterpart
+                    and not frame.refusal
+                ):
+                    self.state.frame, self.state.frame_sentence = frame, self.index
+            if fact is not None:
+                self._settle(fact, frame)
+                reasons = reasons or ["goes on from the figure before"]
+            areas = frozenset(mention.code for mention in self.found)
+            self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
+
+    def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
+        state = self.state
+        share = fact["statement_type"] == "share"
+        pairs = fact["indicator"] in TRADE and fact["counterpart"] not in (None, "WLD", fact["reporter"])
+        if pairs and not (share and (state.pair or state.frame)):
+            state.pair = (fact["reporter"], fact["counterpart"])
+            state.pair_sentence = self.index
+        if fact["reporter"] not in BLOCS:
+            state.main = fact["reporter"]
+        if frame is not None and share and fact["indicator"] in TRADE:
+            # What goes on after a share is the whole, not the part.
+            frame = replace(frame, counterpart="WLD")
+        if frame is not None and fact["indicator"] in TRADE:
+            state.frame, state.frame_sentence = frame, self.index
+            if frame.indicator == "trade_turnover" and not frame.partial and not share:
+                state.turnover, state.turnover_sentence = frame, self.index
+            if frame.period is not None and frame.period.role not in (DUE, BASE):
+                state.period, state.period_sentence = frame.period, self.index
+        if fact["unit"] in CURRENCIES:
+            state.currency = fact["unit"]
+        if fact["indicator"] in ("joint_projects", "joint_project_value"):
+            state.joint = self.index
+
+    def _frame(self, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]) -> Frame:
+        frame = Frame()
+        state = self.state
+        indicator, refusal, topic = self._topic(quantity, zone)
+        self.topic = topic
+        if quantity.unit in ("joint_projects", "jobs"):
+            indicator, refusal = quantity.unit, ""
+        inherited = False
+        if topic is None and quantity.unit not in ("joint_projects", "jobs"):
+            if before is not None and (before.indicator or before.refusal):
+                indicator, refusal, inherited = before.indicator, before.refusal, True
+                if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
+                    indicator = "joint_project_value"
+                frame.partial = before.partial
+            elif (
+                state.frame is not None
+                and self.index - state.frame_sentence <= 2
+                and not self.has_topic
+                and self._continues(quantity)
+            ):
+                if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
+                    raise Skip("an amount that nothing ties to the trade spoken of")
+                source = state.frame
+                if (
+                    state.turnover is not None
+                    and (source.indicator in ("export", "import") or source.kind == "share")
+                    and self.index - state.turnover_sentence <= 3
+                    and self._aim(quantity, zone, frame)[0]
+                ):
+                    source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
+                if (
+                    quantity.unit == "percent"
+                    and source.counterpart != "WLD"
+                    and self._percent_kind(quantity, zone, None)[0] == "share"
+                ):
+                    raise Skip("a share of what the sentence before speaks of")
+                before = Frame(**{**source.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
+                indicator, inherited = before.indicator, True
+                frame.partial = before.partial
+                reasons.append("goes on with the sentence before")
+        if indicator == "freight":
+            indicator = self._freight_mode(zone) or indicator
+        listed_before = before is not None and before.indicator == "joint_projects"
+        if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
+            indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."
+        if indicator == "joint_projects" and quantity.unit in CURRENCIES:
+            indicator = "joint_project_value"
+        frame.indicator, frame.refusal = indicator, refusal
+        if topic is not None:
+            reasons.append(f"{indicator or refusal}: “{self._said(topic.start, topic.end)}”")
+        end = zone.right
+        frame.world = bool(self._marks(zone.left, end, "world")) or (
+            topic is not None and self.words[topic.start].lower().startswith(listed("foreign"))
+        )
+        if frame.indicator in TRADE:
+            if not inherited or self._marks(zone.left, quantity.start, "product"):
+                frame.partial = self._partial(quantity, zone, topic)
+            self._participants(quantity, zone, frame, before, topic, reasons)
+        elif frame.indicator is not None:
+            self._other_participants(quantity, zone, frame, before, topic)
+        frame.period = before.period if before is not None else None
+        if before is not None:
+            frame.kind, frame.direction = before.kind, before.direction
+            frame.target, frame.forecast = before.target, before.forecast
+        return frame
+
+    def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
+        unit = quantity.unit
+        if (
+            unit is None
+            and quantity.scaled
+            and frame.indicator in TRADE
+            and self.state.currency
+            and self.state.frame is not None
+            and self.index - self.state.frame_sentence <= 1
+        ):
+            unit = quantity.unit = self.state.currency
+            reasons.append("the currency stands in the sentence before")
+        if unit is None:
+            raise Skip("a number without a unit")
+        if unit == "percentage_points":
+            raise Skip("percentage points are no growth")
+        if unit == "other":
+            raise Skip("counts something else")
+        if frame.refusal:
+            raise Skip(f"speaks of something else: {frame.refusal}")
+        indicator = frame.indicator
+        if indicator is None:
+            raise Skip(NO_TOPIC)
+        if indicator not in EMITTED:
+            raise Skip(f"not an indicator that is extracted: {indicator}")
+        self._check_if(zone)
+        kind, value, direction = self._statement(quantity, zone, frame, reasons)
+        if frame.reporter is None or (
+            indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"}
+            and frame.counterpart is None
+        ):
+            frame.kind, frame.direction = (
+                ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""),
+                direction,
+            )
+            raise Skip("not certain who trades with whom")
+        if UNKNOWN in (frame.reporter, frame.counterpart):
+            raise Skip("with or by an area that has no code")
+        if self._marks(zone.left, zone.right, "past_average"):
+            raise Skip("a figure per month or day")
+        target = kind == "target"
+        modality = "forecast" if frame.forecast and not target else "stated"
+        period = self._period(quantity, zone, frame, kind)
+        base: tuple[date | None, date | None] = (None, None)
+        span: tuple[date | None, date | None] = (None, None)
+        today = self.resolver.published_on
+        if (
+            not target
+            and modality == "stated"
+            and period is not None
+            and period.first is not None
+            and today is not None
+            and period.first > today
+        ):
+            # What is said of a time to come is an aim or a forecast, whatever the verb.
+            if kind == "level" and unit in CURRENCIES:
+                kind, target = "target", True
+            else:
+                modality = "forecast"
+        if target:
+            span = (None, period.last if period is not None else None)
+        else:
+            span, base = self._times(quantity, zone, frame, kind, period)
+        frame.kind = "share" if kind == "share" else "growth" if kind.startswith("growth") else ""
+        frame.direction = direction or frame.direction
+        if period is not None and not target:
+            frame.period = period
+        if indicator == "trade_balance" and kind == "level":
+            value *= self._balance_sign(zone, quantity)
+        starts, ends = self.resolver.text.starts, self.resolver.text.ends
+        qualifier = self._qualifier(quantity, zone, kind)
+        return {
+            "reporter": frame.reporter,
+            "counterpart": frame.counterpart,
+            "indicator": indicator,
+            "statement_type": kind,
+            "value": clean(value),
+            "precision": quantity.step if quantity.step > 0 else 1.0,
+            "unit": {"joint_projects": "count", "jobs": "count"}.get(unit, unit),
+            "qualifier": qualifier,
+            "period_start": span[0],
+            "period_end": span[1],
+            "base_period_start": base[0],
+            "base_period_end": base[1],
+            "scope": "partial" if frame.partial else "total",
+            "modality": modality,
+            "start": starts[quantity.span_start],
+            "end": ends[quantity.span_end - (2 if self.words[quantity.span_end - 1] == "." else 1)],
+        }

@@ -1,0 +1,133 @@
+"""Tokens and sentences of a text."""
+
+from __future__ import annotations
+
+import re
+
+from trade_warehouse.extract.lexicon import TOKEN, Mark, lexicon
+
+# A full stop after these ends no sentence, unless what follows cannot continue one.
+_ABBREVIATIONS = frozenset(
+    "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "  # noqa: SIM905
+    "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч".split()
+)
+_SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())  # noqa: SIM905
+_DIGITS = frozenset("0123456789")
+_STOPS = frozenset(".!?…\n")
+# No sentence of the press is as long; what is, is a table or junk, and gets cut so that work stays linear.
+LONGEST_SENTENCE = 400
+_CLOSERS = frozenset("\"')]")
+
+
+class Text:
+    """A text as parallel lists: `words[i]` stands at [starts[i], ends[i]) of the normalised text, where
+    `marks[i]` begins.
+    `figures` are the tokens that begin with a digit.
+
+    `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.
+    """
+
+    __slots__ = ("ends", "figures", "headline", "marks", "sentences", "starts", "words")
+
+    def __init__(self, text: str, language: str) -> None:
+        joined = _join_wrapped_lines(text)
+        matches = list(TOKEN.finditer(joined))
+        self.words: list[str] = [match[0] for match in matches]
+        self.starts: list[int] = [match.start() for match in matches]
+        self.ends: list[int] = [match.end() for match in matches]
+        self.figures: list[int] = [position for position, word in enumerate(self.words) if word[0] in _DIGITS]
+        self.marks: list[Mark | None] = lexicon().marks(self.words, language)
+        self.sentences: list[tuple[int, int]] = []
+        self.headline: list[bool] = []
+        self._split()
+        self._cut()
+
+    def _split(self) -> None:
+        words, starts, ends = self.words, self.starts, self.ends
+        first, count = 0, len(words)
+        stops = [place for place, word in enumerate(words) if word in _STOPS]
+        for position in stops:
+            word = words[position]
+            if position < first:
+                continue
+            if word == "\n":
+                if position > first:
+                    self.sentences.append((first, position))
+                    self.headline.append(words[position - 1] not in '.!?;:"')
+                first = position + 1
+            elif word in ".!?…" and position + 1 < count:
+                end = position + 1
+                while end < count and (words[end] in _CLOSERS or words[end] in ".!?…"):
+                    end += 1
+                if (
+                    end < count
+                    and words[end] != "\n"
+                    and starts[end] > ends[end - 1]
+                    and self._ends(position, end, first)
+                ):
+                    self.sentences.append((first, end))
+                    self.headline.append(False)
+                    first = end
+        if first < count:
+            self.sentences.append((first, count))
+            self.headline.append(words[count - 1] not in '.!?;:"')
+
+    def _cut(self) -> None:
+        if all(last - first <= LONGEST_SENTENCE for first, last in self.sentences):
+            return
+        cut: list[tuple[int, int]] = []
+        headline: list[bool] = []
+        for (first, last), short in zip(self.sentences, self.headline, strict=True):
+            while last - first > LONGEST_SENTENCE:
+                cut.append((first, first + LONGEST_SENTENCE))
+                headline.append(False)
+                first += LONGEST_SENTENCE
+            cut.append((first, last))
+            headline.append(short)
+        self.sentences, self.headline = cut, headline
+
+    def _ends(self, stop: int, following: int, first: int) -> bool:
+        """Whether the stop at one token ends the sentence, given the token that follows."""
+        after = self.words[following]
+        if not (after[0].isupper() or after[0].isdigit() or after in "\"'(-$€№•"):
+            return False
+        if self.words[stop] != "." or stop == first:
+            return True
+        before = self.words[stop - 1]
+        lower = before.lower()
+        if self.ends[stop - 1] != self.starts[stop]:
+            return True
+        if lower in _ABBREVIATIONS:
+            if lower in ("г", "гг", "ж", "y"):
+                # "in 2024." closes a sentence that has said something; one that opens with a year goes on.
+                return stop - first > 6 and after[0].isupper()
+            if lower in _SCALES or lower == "т":
+                return after[0].isupper() and after not in ("США", "АҚШ", "АКШ", "AQSH") and lower != "тыс"
+            if len(lower) == 1 and before.isupper():
+                return False
+            return after[0].isupper() and len(lower) > 2 and lower != "mrs" and stop - first > 8
+        return not (len(before) == 1 and before.isupper())
+
+
+_LINE = re.compile(r"[^\n]*\n?")
+
+
+def _join_wrapped_lines(text: str) -> str:
+    """The same text, same length, with the line ends that a page's width put into sentences turned into spaces."""
+    if "\n" not in text:
+        return text
+    lines = _LINE.findall(text)
+    out: list[str] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        body = line.rstrip("\n ")
+        start = following.lstrip(" ")
+        if line.endswith("\n") and body and start.strip():
+            opener = start[0]
+            long_line = 55 <= len(body) <= 140 and body[-1] not in '.!?:;"'
+            if opener.islower() or (
+                long_line and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))
+            ):
+                line = line[:-1] + " "
+        out.append(line)
+    return "".join(out)

@@ -1,0 +1,125 @@
+"""What reading a document remembers, and the words for it that the reading modules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from trade_warehouse.extract.periods import Period
+from trade_warehouse.extract.quantities import Quantity
+
+TRADE = frozenset(("trade_turnover", "export", "import", "trade_balance"))
+FREIGHT = frozenset(("road_freight", "rail_freight"))
+EMITTED = (
+    TRADE
+    | FREIGHT
+    | frozenset(
+        (
+            "transit_freight",
+            "gdp",
+            "visitor_arrivals",
+            "joint_projects",
+            "joint_project_value",
+            "jobs",
+            "customs_release_time",
+            "investment",
+        )
+    )
+)
+BREAKS = frozenset(
+    (
+        ",",
+        ";",
+        "(",
+        ")",
+        ":",
+        "-",
+        "и",
+        "а",
+        "and",
+        "while",
+        "but",
+        "va",
+        "ва",
+        "және",
+        "жана",
+        "ал",
+        "hamda",
+        "ҳамда",
+        "whereas",
+        "или",
+        "or",
+        "with",
+        "following",
+        "after",
+        "from",
+    )
+)
+WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
+AREA_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
+TOPIC_KINDS = frozenset(("topic", "not", "both", "purchase"))
+WHOLE = frozenset(("total_word", "adjective", "world"))
+MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())  # noqa: SIM905
+NO_TOPIC = "no word of trade governs it"
+
+
+class Skip(Exception):  # noqa: N818 - no error: it carries the reason why a number is no fact
+    """Why a number is no fact."""
+
+
+@dataclass
+class Frame:
+    """What a quantity's words say, and what the next one may take over."""
+
+    indicator: str | None = None
+    refusal: str = ""
+    reporter: str | None = None
+    counterpart: str | None = None
+    period: Period | None = None
+    kind: str = ""
+    direction: int = 0
+    partial: bool = False
+    target: bool = False
+    forecast: bool = False
+    world: bool = False
+
+
+@dataclass
+class State:
+    """What a document has said so far."""
+
+    pair: tuple[str, str] | None = None
+    pair_sentence: int = -9
+    main: str | None = None
+    group: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    frame: Frame | None = None
+    frame_sentence: int = -9
+    turnover: Frame | None = None
+    turnover_sentence: int = -9
+    period: Period | None = None
+    period_sentence: int = -9
+    currency: str | None = None
+    joint: int = -9
+
+
+@dataclass
+class Outcome:
+    """A number found: the quantity, its sentence, and a fact with the reasons for its parts, or why there is none."""
+
+    quantity: Quantity
+    sentence: int
+    fact: dict[str, Any] | None
+    reasons: list[str]
+    areas: frozenset[str] = frozenset()
+
+
+class Zone:
+    """What belongs to a quantity: words before it [left, q) and after it [q, right), loosely up to `weak`."""
+
+    __slots__ = ("left", "right", "weak")
+
+    def __init__(self, left: int, right: int, weak: int) -> None:
+        self.left = left
+        self.right = right
+        self.weak = weak

@@ -1,0 +1,527 @@
+"""What kind of statement a quantity makes: level, share, growth or aim; stated, expected or only possible."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.numbers import clean
+from trade_warehouse.extract.periods import DUE
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.state import (
+    MORE,
+    TRADE,
+    WHOLE,
+    Frame,
+    Skip,
+    Zone,
+)
+from trade_warehouse.extract.topics import Topics
+
+
+class Statements(Topics):
+    """What kind of statement a quantity makes: level, share, growth or aim; stated, expected or only possible."""
+
+    def _percent_kind(self, quantity: Quantity, zone: Zone, before: Frame | None) -> tuple[str, int]:
+        """share or growth (with its direction), or "" where neither shows."""
+        if quantity.sign:
+            return "growth", quantity.sign
+        words = self.words
+        prep = words[quantity.span_start - 1].lower() if quantity.span_start > self.first else ""
+        inner = {words[position].lower() for position in range(quantity.span_start, quantity.number_start)}
+        left_change = self._last(zone.left, quantity.span_start, "change")
+        left_share = self._last(zone.left, quantity.span_start, "share")
+        right_change = self._next(quantity.end, zone.right, "change")
+        right_share = self._next(quantity.end, max(zone.right, quantity.end), "share")
+        weak_share = self._next(zone.right, zone.weak, "share")
+        language = self.resolver.language
+        by = prep in ("на", "by") or "на" in inner
+        if language in TURKIC:
+            if (
+                right_change is not None
+                and right_change.start - quantity.end <= 2
+                and not self._comma(quantity.end, right_change.start)
+            ) and quantity.case in ("to", "nom", "acc"):
+                return "growth", self._direction(right_change)
+            following = words[quantity.end].lower() if quantity.end < self.last else ""
+            sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
+            if (quantity.case == "to" or sign) and following in listed("more_after"):
+                return "growth", 1
+            if (quantity.case == "to" or sign) and following in listed("less_after"):
+                return "growth", -1
+            if (
+                left_share is not None
+                or right_share is not None
+                or self._possessed(quantity)
+                or quantity.kind == "fraction"
+            ):
+                return "share", 0
+            if right_change is not None and right_change.start - quantity.end <= 4:
+                return "growth", self._direction(right_change)
+            if left_change is not None and self._noun_change(left_change, quantity):
+                return "growth", self._direction(left_change)
+            behind = self._next(zone.right, zone.weak, "change")
+            if behind is not None and behind.start - quantity.end <= 3:
+                return "growth", self._direction(behind)
+            if before is not None and before.kind == "share":
+                return "share", 0
+            late = self._later_change(quantity)
+            if late is not None and quantity.case == "to":
+                return "growth", self._direction(late)
+            if weak_share is not None or self._bracketed(quantity):
+                return "share", 0
+            return "", 0
+        if (
+            left_change is not None
+            and (left_share is None or left_change.start > left_share.start)
+            and (by or self._noun_change(left_change, quantity) or quantity.span_start - left_change.end <= 3)
+        ):
+            if left_share is not None and not by and prep in ("до", "to", "с", "from"):
+                return "share", 0
+            if left_share is not None and by:
+                return "share of share", 0
+            return "growth", self._direction(left_change)
+        if left_share is not None:
+            return "share", 0
+        if right_share is not None and (right_change is None or right_share.start < right_change.start):
+            return "share", 0
+        if right_change is not None and right_change.start - quantity.end <= 4:
+            words[right_change.start].lower()
+            if True:
+                return "growth", self._direction(right_change)
+        following = words[quantity.end].lower() if quantity.end < self.last else ""
+        if quantity.kind == "fraction" and left_change is None:
+            return "share", 0
+        if following in ("of", "от") and language in ("en", "ru"):
+            return "share", 0
+        after = self.marks[quantity.end] if quantity.end < self.last else None
+        if language == "ru" and quantity.case == "nom" and not by and left_change is None:
+            probe = quantity.end
+            while probe < zone.right:
+                between = self.marks[probe]
+                if between is None or "topic" in between.kinds or WHOLE.isdisjoint(between.kinds):
+                    break
+                probe += 1
+            after = self.marks[probe] if probe < self.last else None
+            if after is not None and ("topic" in after.kinds or "world" in after.kinds) and probe <= quantity.end + 3:
+                return "share", 0
+        if following in listed("more_than"):
+            return "growth", 1
+        if following in ("меньше", "ниже", "less", "lower", "down", "below"):
+            return "growth", -1
+        if left_change is not None and before is None:
+            return "growth", self._direction(left_change)
+        if before is not None and before.kind == "growth" and (by or prep in ("-", ",", "(", "and", "и")):
+            return "growth", before.direction
+        if before is not None and before.kind == "share":
+            return "share", 0
+        if by and before is not None and before.direction:
+            return "growth", before.direction
+        if weak_share is not None or self._bracketed(quantity):
+            return "share", 0
+        return "", 0
+
+    def _bracketed(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands in brackets after an area: "leads in trade: China (20 %)"."""
+        place = quantity.span_start - 1
+        if place <= self.first or self.words[place] != "(":
+            return False
+        return any(mention.end == place and mention.kind == "area" for mention in self.found)
+
+    def _possessed(self, quantity: Quantity) -> bool:
+        """ "пайызы", "foizi": a percent of something."""
+        suffix = quantity.suffix
+        return (
+            bool(suffix)
+            and suffix.startswith(("ы", "і", "и", "i", "сы", "сі", "си", "si"))
+            and quantity.unit == "percent"
+        )
+
+    def _later_change(self, quantity: Quantity) -> Mark | None:
+        """ "экспорт 5 пайызға, импорт 3 пайызға өсті": the verb that the list shares."""
+        position = self.quantities.index(quantity)
+        for following in self.quantities[position + 1 :]:
+            if following.unit != "percent" or following.case != "to":
+                return None
+            change = self._next(following.end, min(self.last, following.end + 3), "change")
+            if change is not None:
+                return change
+        return None
+
+    def _check_if(self, zone: Zone) -> None:
+        for place in self.conditional:
+            if place < zone.weak and (place >= zone.left or self._governs(place)):
+                raise Skip("only possible, not stated")
+        denied = self._marks(zone.left, zone.right, "denied")
+        if denied:
+            raise Skip("denied")
+
+    def _governs(self, place: int) -> bool:
+        return self.words[place].lower() in listed("if_opener") and place - self.first <= 3
+
+    def _statement(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> tuple[str, float, int]:
+        """Statement type, signed value and direction of a quantity."""
+        unit = quantity.unit
+        indicator = frame.indicator
+        target, forecast = self._aim(quantity, zone, frame)
+        frame.target, frame.forecast = target, forecast
+        if unit in CURRENCIES:
+            if indicator in TRADE and quantity.value < 100_000:
+                raise Skip("too small for a country's trade: a price or the like")
+            if indicator not in TRADE and indicator not in ("investment", "joint_project_value"):
+                raise Skip(f"money, but the topic is {indicator}")
+            if self._delta(quantity, zone):
+                raise Skip("an absolute change, no level")
+            if target:
+                reasons.append("an aim")
+                return "target", quantity.value, 0
+            return "level", quantity.value, 0
+        if unit == "percent":
+            kind, direction = self._percent_kind(quantity, zone, frame)
+            money = listed("currency_share")
+            if any(self.words[place].lower().startswith(money) for place in range(zone.left, zone.right)):
+                raise Skip("a share of a currency in payments")
+            if indicator in (
+                "investment",
+                "joint_project_value",
+                "joint_projects",
+                "jobs",
+                "visitor_arrivals",
+                "customs_release_time",
+            ):
+                raise Skip(f"a percentage of {indicator}")
+            if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
+                return "share", quantity.value, 0
+            if kind == "share":
+                if target:
+                    raise Skip("a share that is aimed at")
+                if self._structure(zone):
+                    raise Skip("a share of one flow in another")
+                return "share", quantity.value, 0
+            if kind == "growth":
+                if target:
+                    raise Skip("growth that is aimed at")
+                if indicator == "gdp":
+                    raise Skip("growth of an economy")
+                if self._marks(zone.left, zone.right, "annual") and not self._yearly_base(zone):
+                    raise Skip("a yearly rate")
+                if indicator == "trade_balance":
+                    raise Skip("growth of a balance")
+                return "growth_percent", quantity.value * direction, direction
+            raise Skip("neither growth nor a share" if not kind else "the change of a share")
+        if unit == "times":
+            return self._times_statement(quantity, zone, frame, target)
+        if unit == "tonnes":
+            if indicator in ("export", "import", "transit_freight", "road_freight", "rail_freight"):
+                if self._delta(quantity, zone):
+                    raise Skip("an absolute change, no level")
+                return ("target" if target else "level"), quantity.value, 0
+            raise Skip(f"tonnes, but the topic is {indicator}")
+        if unit == "persons":
+            if indicator == "visitor_arrivals":
+                if self._delta(quantity, zone):
+                    raise Skip("an absolute change, no level")
+                return ("target" if target else "level"), quantity.value, 0
+            raise Skip("people, but no visits")
+        if unit == "hours":
+            if indicator == "customs_release_time":
+                place = self.quantities.index(quantity)
+                following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+                if following is not None and following.unit == "hours" and following.start - quantity.end <= 2:
+                    raise Skip("the time before")
+                if (
+                    place
+                    and self.quantities[place - 1].unit == "hours"
+                    and quantity.start - self.quantities[place - 1].end <= 2
+                ):
+                    quantity.span_start = max(self.first, self.quantities[place - 1].span_start - 1)
+                return "level", quantity.value, 0
+            raise Skip("hours of something else")
+        if unit in ("joint_projects", "jobs"):
+            joint = (
+                any("joint" in mark.kinds for mark in self.present)
+                or any(mention.role == m.PAIR for mention in self.found)
+                or any(mark.value("topic") == "joint_projects" for mark in self.present)
+            )
+            if unit == "jobs" and self.index - self.state.joint > 1 and not joint:
+                raise Skip("jobs of something else")
+            return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
+        raise Skip("counts something else")
+
+    def _yearly_base(self, zone: Zone) -> bool:
+        return any(period.yoy for period in self.periods if zone.left <= period.start < zone.weak)
+
+    def _times_statement(self, quantity: Quantity, zone: Zone, frame: Frame, target: bool) -> tuple[str, float, int]:
+        indicator = frame.indicator
+        if indicator not in TRADE and indicator not in ("transit_freight", "road_freight", "rail_freight", "gdp"):
+            raise Skip(f"a factor, but the topic is {indicator}")
+        if indicator == "trade_balance":
+            raise Skip("a factor of a balance")
+        words = self.words
+        if quantity.kind == "number" and self.resolver.language == "ru":
+            inner = {
+                words[position].lower()
+                for position in range(max(self.first, quantity.span_start - 1), quantity.number_start)
+            }
+            if not inner & {"в", "во"}:
+                raise Skip("counts occasions")
+        direction = 1
+        left = self._last(zone.left, quantity.start, "change")
+        right = self._next(quantity.end, zone.weak, "change")
+        near_right = right is not None and right.start - quantity.end <= 4
+        change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
+        following = {word.lower() for word in words[quantity.end : quantity.end + 3]} - {"is", "the"}
+        if (
+            (change is None and quantity.kind != "factor" and not target and not following & set(listed("much_more")))
+            and frame.kind != "growth"
+            and not (frame.direction and words[quantity.start - 1].lower() in ("в", "-"))
+        ):
+            raise Skip("a factor without a change")
+        if change is None and following & {"меньше", "less", "ниже"}:
+            direction = -1
+        if (change is not None and quantity.kind != "factor") or (
+            change is not None
+            and words[quantity.start].lower().startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))
+        ):
+            direction = self._direction(change)
+        topics = {
+            self._value(mark)[0]
+            for mark in self.present
+            if zone.left <= mark.start < zone.right and "topic" in mark.kinds
+        } & TRADE
+        if len(topics) > 1 and change is None:
+            raise Skip("compares two flows")
+        if target:
+            if direction < 0:
+                raise Skip("a decrease that is aimed at")
+            return "target", quantity.value, 1
+        if direction < 0:
+            quantity.step = clean(max(quantity.step / quantity.value**2, 0.0001))
+            return "growth_factor", clean(round(1 / quantity.value, 4)), -1
+        return "growth_factor", quantity.value, 1
+
+    def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
+        """Whether a quantity is aimed at, and whether it is expected."""
+        goal = self._last(zone.left, quantity.span_start, "target")
+        reach = self._past_reach(zone.left, quantity.span_start)
+        forecast_left = self._last(zone.left, quantity.span_start + 1, "forecast")
+        forecast_left = self._last(zone.left, quantity.number_start, "forecast") or forecast_left
+        goal_inside = self._last(quantity.span_start, quantity.number_end, "target")
+        if goal_inside is not None and quantity.kind == "factor":
+            goal = goal_inside
+        right_end = zone.right if self.resolver.language not in TURKIC else zone.weak
+        goal_right = self._next(quantity.end, right_end, "target")
+        forecast_right = self._next(quantity.end, right_end, "forecast")
+        reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
+        due = any(period.role == DUE for period in self.periods if zone.left <= period.start < zone.weak)
+        base_level = (
+            self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
+        )
+        if base_level or (self.resolver.language in TURKIC and quantity.case == "from" and quantity.borrowed):
+            return False, False
+        forecast = forecast_left is not None and (reach is None or forecast_left.start >= reach.start - 2)
+        if forecast_right is not None and self.resolver.language in TURKIC:
+            forecast = reach_right is None or reach_right.start >= forecast_right.start - 2 or forecast
+        elif forecast_right is not None and forecast_right.start - quantity.span_end <= 3 and reach is None:
+            forecast = True
+        if goal is not None and self._said(goal.start, goal.end).lower() == "to reach":
+            others = list(self._marks(self.first, goal.start, "target"))
+            if not others and self._last(self.first, goal.start, "change") is not None:
+                goal = None  # "rose by 7 % to reach $2 bn"
+        if goal is not None and forecast_left is not None and 0 <= goal.start - forecast_left.end <= 1:
+            goal = None  # "projected to reach"
+        target = goal is not None and (reach is None or goal.start > reach.start)
+        if goal_right is not None and self.resolver.language in TURKIC:
+            next_reach = reach_right
+            if next_reach is None or goal_right.start <= next_reach.start or self._speech(next_reach):
+                target = True
+        elif (goal_right is not None and due and reach is None) or (
+            goal_right is not None and reach is None and goal is None and goal_right.start - quantity.span_end <= 6
+        ):
+            target = True
+        if not target and frame.target and goal is None and reach is None:
+            target = self._last(zone.left, quantity.span_start, "change") is None and not self._topic_in(
+                zone.left, quantity.start
+            )
+        if self.resolver.language in TURKIC and not target and reach_right is None:
+            target = self._intent(quantity, right_end) or self._shared_aim(quantity)
+        if (
+            self.resolver.language in TURKIC
+            and goal_right is not None
+            and forecast_right is not None
+            and 0 <= forecast_right.start - goal_right.end <= 1
+        ):
+            target, forecast = False, True  # "yetishi kutilmoqda": the last verb decides
+        if (
+            not target
+            and due
+            and reach is None
+            and not forecast
+            and reach_right is None
+            and quantity.unit in CURRENCIES
+        ):
+            target = True
+        if target and forecast and goal is not None and forecast_left is not None:
+            target = goal.start > forecast_left.start
+            forecast = not target
+        if (
+            not forecast
+            and frame.forecast
+            and reach is None
+            and not target
+            and not self._topic_in(zone.left, quantity.start)
+        ):
+            forecast = True
+        return target, forecast and not target
+
+    def _shared_aim(self, quantity: Quantity) -> bool:
+        """ "10 млрд долларға, ал 2030 жылға қарай 15 млрд долларға жеткізбек": the verb that two aims share."""
+        place = self.quantities.index(quantity)
+        following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+        if quantity.case != "to" or following is None or following.unit != quantity.unit or following.case != "to":
+            return False
+        if self._past_reach(quantity.end, self.last) is not None:
+            return False
+        return self._intent(following, self.last) or self._next(following.end, self.last, "target") is not None
+
+    def _intent(self, quantity: Quantity, end: int) -> bool:
+        """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""
+        for position in range(quantity.end, min(end, quantity.end + 5)):
+            word = self.words[position].lower()
+            if len(word) > 6 and word.endswith(listed("intent_ending")):
+                return True
+            if (
+                self.resolver.language == "kk"
+                and len(word) > 6
+                and word.endswith(("мақ", "мек", "бақ", "бек", "пақ", "пек"))
+            ):
+                return True
+        return False
+
+    def _speech(self, mark: Mark) -> bool:
+        return self.words[mark.start].lower() in ("болды", "болду", "bo'ldi", "бўлди", "деді")
+
+    def _past_reach(self, start: int, end: int) -> Mark | None:
+        result: Mark | None = None
+        for mark in self.present:
+            if mark.start >= end:
+                break
+            if mark.start < start or "forecast" in mark.kinds:
+                continue
+            if "reach" in mark.kinds:
+                word = self.words[mark.start].lower()
+                before = self.words[mark.start - 1].lower() if mark.start > self.first else ""
+                if word in listed("be"):
+                    following = self.marks[mark.end] if mark.end < self.last else None
+                    if (following is not None and "target" in following.kinds) or word in (
+                        "at",
+                        "is",
+                        "are",
+                        "был",
+                        "была",
+                        "было",
+                        "были",
+                    ):
+                        continue
+                if word.endswith(("ть", "ться")) or before in ("to", "will", "чтобы"):
+                    continue
+                if result is None or self.resolver.language not in TURKIC:
+                    result = mark
+        if result is None:
+            for mark in self.present:
+                if (
+                    start <= mark.start < end
+                    and "before" in mark.kinds
+                    and self.words[mark.start]
+                    .lower()
+                    .startswith(("превысил", "exceeded", "surpassed", "topped", "passed", "crossed"))
+                ):
+                    result = mark
+        return result
+
+    def _delta(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether an amount is a change ("rose by $5 bn", "рост составил 2 млрд"), no level."""
+        words = self.words
+        language = self.resolver.language
+        start = quantity.span_start
+        prep = words[start - 1].lower() if start > self.first else ""
+        inner = {words[position].lower() for position in range(start, quantity.number_start)}
+        following = words[quantity.span_end].lower() if quantity.span_end < self.last else ""
+        if language in TURKIC:
+            change = self._next(quantity.end, min(zone.weak, quantity.end + 3), "change")
+            after = self.marks[quantity.end] if quantity.end < self.last else None
+            if after is not None and ("after" in after.kinds and after.kinds["after"].value == "up_to"):
+                return False
+            if quantity.suffix.endswith(("gacha", "гача")):
+                return False
+            if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
+                if words[change.start].lower().startswith(("түс", "түш", "tush", "туш")):
+                    return False  # "fell to"
+                if "target" in change.kinds and self._next(change.end, zone.weak, "target") is not None:
+                    return False  # "agreed to raise to 2 bn"
+                between = self.marks[quantity.end] if quantity.end < change.start else None
+                return between is None or "reach" not in between.kinds
+            left = self._last(zone.left, quantity.start, "change")
+            if left is not None and self._noun_change(left, quantity):
+                return not any(
+                    mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
+                ) and not self._comma(left.end, quantity.start)
+            return bool(
+                quantity.case == "to" and following in ("көп", "аз", "артық", "ашык", "ko'p", "kam", "кўп", "кам")
+            )
+        if following in MORE:
+            return True
+        change = self._last(zone.left, start, "change")
+        if prep in ("до", "to"):
+            return False
+        if change is None:
+            return False
+        gap = words[change.end : start]
+        if prep in ("на", "by") or "на" in inner or (prep == "by" or "by" in inner):
+            return not any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap)
+        if not gap or (
+            len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
+        ):
+            return True
+        if self._noun_change(change, quantity) and not any(word in (",", ";", "и", "and", "to", "до") for word in gap):
+            reach = self._last(change.end, start, "reach")
+            return (
+                (reach is not None and reach.start - change.end <= 2)
+                or (words[start - 1] == "-" and len(gap) <= 2)
+                or prep == "of"
+            )
+        return False
+
+    def _balance_sign(self, zone: Zone, quantity: Quantity) -> int:
+        if quantity.sign:
+            return quantity.sign
+        stems = listed("deficit")
+        for position in range(max(self.first, zone.left), zone.weak):
+            if self.words[position].lower().startswith(stems):
+                return -1
+        return 1
+
+    def _qualifier(self, quantity: Quantity, zone: Zone, kind: str) -> str:
+        qualifier = quantity.qualifier
+        if (
+            qualifier == "exact"
+            and quantity.unit in ("hours", "jobs")
+            and quantity.start > self.first
+            and self.words[quantity.start - 1].lower() == "до"
+        ):
+            quantity.span_start = quantity.start - 1
+            return "up_to"
+        if (
+            qualifier == "up_to"
+            and kind in ("target", "level")
+            and quantity.unit not in ("jobs", "hours", "persons")
+            and self.resolver.language in TURKIC
+        ):
+            after = (
+                self._next(quantity.span_end, zone.weak, "target")
+                or self._next(quantity.span_end, zone.weak, "reach")
+                or self._next(quantity.span_end, zone.weak, "change")
+            )
+            if after is not None:
+                quantity.span_end = quantity.end
+                return "exact"
+        return qualifier

@@ -1,0 +1,193 @@
+"""When: the period of a statement, and what its growth is measured from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from trade_warehouse.extract.participants import Participants
+from trade_warehouse.extract.periods import BASE, DUE, RANGE, SPAN, Period, year_before, year_span
+from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.state import (
+    FREIGHT,
+    TRADE,
+    Frame,
+    Zone,
+)
+
+
+class Timing(Participants):
+    """When: the period of a statement, and what its growth is measured from."""
+
+    def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str) -> Period | None:
+        target = kind == "target"
+        own = [period for period in self.periods if zone.left <= period.start < zone.weak]
+        if target:
+            dues = [period for period in own if period.role == DUE and period.last is not None]
+            if dues:
+                return min(dues, key=lambda period: abs(period.start - quantity.end))
+            plain = [period for period in own if period.role not in (BASE, SPAN) and period.last is not None]
+            today = self.resolver.published_on
+            if today is not None:
+                plain = [period for period in plain if period.last is not None and period.last >= today]
+            elif plain:
+                plain = [period for period in plain if period.role != RANGE]
+            if plain:
+                return min(plain, key=lambda period: abs(period.start - quantity.end))
+            inherited = [period for period in self.periods if period.role == DUE and period.last is not None]
+            if inherited:
+                return min(inherited, key=lambda period: abs(period.start - quantity.end))
+            return None
+        good = [period for period in own if period.role not in (BASE, SPAN)]
+        if kind != "target" and frame.forecast is False:
+            good = [
+                period for period in good if period.role != DUE or period.start > quantity.start or self._past(period)
+            ]
+        for period in own:
+            if (
+                0 <= period.start - quantity.span_end <= 2
+                and period.role != SPAN
+                and not (period.role == BASE and kind.startswith("growth"))
+            ):
+                if period.role == BASE and period.first is None:
+                    continue
+                ahead = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
+                if not self._comma(quantity.span_end, period.start) and not ahead:
+                    return period
+        left = [period for period in good if period.end <= quantity.start]
+        if left:
+            return left[-1]
+        right = [period for period in good if quantity.end <= period.start < zone.right]
+        if right:
+            return right[0]
+        if frame.period is not None:
+            return frame.period
+        weak = [period for period in good if period.start >= zone.right]
+        if weak:
+            return weak[0]
+        elsewhere = [period for period in self.periods if period.role not in (BASE, SPAN, DUE)]
+        if len(elsewhere) == 1 and not own:
+            return elsewhere[0]
+        if len(elsewhere) == 1 and kind.startswith("growth") and elsewhere[0].start > quantity.end:
+            return elsewhere[0]
+        state = self.state
+        spans = [period for period in own if period.role == SPAN]
+        if (
+            state.period is not None
+            and not spans
+            and self.index - state.period_sentence <= 3
+            and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}
+        ):
+            return state.period
+        return None
+
+    def _past(self, period: Period) -> bool:
+        today = self.resolver.published_on
+        return today is not None and period.last is not None and period.last < today
+
+    def _times(
+        self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None
+    ) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
+        """Period and base period of a statement that is no target."""
+        nothing: tuple[date | None, date | None] = (None, None)
+        if kind == "level":
+            before = self._year_ago(quantity, zone, frame)
+            if before is not None:
+                return before, nothing
+            if (
+                period is not None
+                and period.role == RANGE
+                and period is frame.period
+                and frame.kind == "growth"
+                and period.last is not None
+            ):
+                return year_span(period.last.year), nothing
+        bases = [other for other in self.periods if other.role == BASE and (zone.left <= other.start < zone.weak)]
+        growth = kind in ("growth_percent", "growth_factor")
+        today = self.resolver.published_on
+        if not growth:
+            return ((period.first, period.last) if period is not None else nothing), nothing
+        spans = [other for other in self.periods if other.role == SPAN and (zone.left <= other.start < zone.weak)]
+        if period is not None and period.role == RANGE and period.base is not None and period.last is not None:
+            return year_span(period.last.year), period.base
+        dated = [other for other in bases if other.first is not None and other is not period]
+        dated.sort(key=lambda other: -abs(other.start - quantity.end) - (100 if other.start < quantity.start else 0))
+        if spans:
+            years = spans[-1].years
+            end: tuple[date, date] | None = None
+            if period is not None and period.first is not None and period.last is not None and period.role != SPAN:
+                end = (period.first, period.last)
+            else:
+                later = [
+                    other
+                    for other in self.periods
+                    if other.role not in (BASE, SPAN, DUE) and other.first is not None and other.last is not None
+                ]
+                if len(later) == 1 and later[0].first and later[0].last:
+                    end = (later[0].first, later[0].last)
+                elif today is not None:
+                    end = year_span(today.year - 1)
+            if end is None:
+                return nothing, nothing
+            return end, year_span(end[1].year - years)
+        if period is None or period.first is None or period.last is None:
+            if dated and dated[-1].first and dated[-1].last and period is None:
+                if (
+                    today is not None
+                    and dated[-1].first.year < today.year
+                    and (dated[-1].first.month, dated[-1].last.month) == (1, 12)
+                ):
+                    return year_span(today.year - 1), (dated[-1].first, dated[-1].last)
+                return nothing, (dated[-1].first, dated[-1].last)
+            return nothing, nothing
+        span = (period.first, period.last)
+        if dated and dated[-1].first and dated[-1].last:
+            base = (dated[-1].first, dated[-1].last)
+            whole = (base[0].month, base[1].month) == (1, 12)
+            if (
+                whole
+                and base[0].year == base[1].year
+                and (span[0].month, span[1].month, span[1].day) != (1, 12, 31)
+                and any(other.yoy for other in bases)
+            ):
+                base = (date(base[0].year, span[0].month, 1), year_span(base[0].year, span[0].month, span[1].month)[1])
+            if base[1] < span[1]:
+                return span, base
+        stated = [other for other in bases if other.yoy]
+        for other in stated:
+            year = self._year_of(other)
+            if year is not None and year < span[1].year:
+                return span, (span[0].replace(year=year), year_span(year, 1, span[1].month)[1])
+        return span, year_before(*span)
+
+    def _year_ago(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
+        """The period of a level given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
+        reference = frame.period
+        if reference is None and self.state.period is not None and self.index - self.state.period_sentence <= 2:
+            reference = self.state.period
+        if reference is None or reference.first is None or reference.last is None:
+            return None
+        for other in self.periods:
+            gap = self.words[other.end : quantity.span_start] if other.end < quantity.span_start else []
+            near = bool(gap) and len(gap) <= 2 and all(word in ("(", "-", ":") for word in gap)
+            if not other.yoy or not (near or zone.left <= other.start < zone.weak):
+                continue
+            after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
+            before = other.end <= quantity.start and not any(
+                other.end <= mark.start < quantity.span_start and "change" in mark.kinds for mark in self.present
+            )
+            if before:
+                before = quantity.span_start - other.end <= 2 or other.start - zone.left <= 2
+            if after or before:
+                year = self._year_of(other)
+                months = reference.first.month, reference.last.month
+                if year is not None:
+                    return year_span(year, *months)
+                return year_before(reference.first, reference.last)
+        return None
+
+    def _year_of(self, period: Period) -> int | None:
+        for position in range(period.start, period.end):
+            word = self.words[position]
+            if len(word) == 4 and word.isdigit():
+                return int(word)
+        return None

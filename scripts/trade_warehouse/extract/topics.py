@@ -1,0 +1,196 @@
+"""What a quantity is about: the indicator that governs it, or what else does."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract.clauses import Clause
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.state import (
+    TRADE,
+    Zone,
+)
+
+
+class Topics(Clause):
+    """What a quantity is about: the indicator that governs it, or what else does."""
+
+    def _topic(self, quantity: Quantity, zone: Zone) -> tuple[str | None, str, Mark | None]:
+        """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
+        left: list[Mark] = []
+        right: list[Mark] = []
+        for mark in self.present:
+            kinds = mark.kinds
+            if not (
+                "topic" in kinds
+                or "not" in kinds
+                or "both" in kinds
+                or "purchase" in kinds
+                or "world" in kinds
+                or "partners" in kinds
+            ):
+                continue
+            if (
+                "unit" in kinds and quantity.start <= mark.start < quantity.end and "topic" in kinds
+            ) or zone.left <= mark.start < quantity.start:
+                left.append(mark)
+            elif quantity.end <= mark.start < zone.right:
+                right.append(mark)
+        chosen = self._choose(left, reverse=True)
+        after = self._attached(quantity, right)
+        outranked = chosen is None or (
+            after is not None
+            and self._value(after)[0] is not None
+            and (quantity.unit == "percent" or self._value(chosen)[0] is None)
+        )
+        if after is not None and outranked:
+            chosen = after
+        if chosen is None:
+            chosen = self._choose(right, reverse=False)
+            if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
+                gap = {word.lower() for word in self.words[quantity.span_end : chosen.start]}
+                if not gap.isdisjoint(listed("purpose")):
+                    return None, "what the money is for", chosen
+        if chosen is None and zone.weak > zone.right:
+            weak = [
+                mark
+                for mark in self.present
+                if zone.right <= mark.start < zone.weak
+                and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
+            ]
+            strong = [mark for mark in weak if self._value(mark)[0] in TRADE]
+            if strong and not left:
+                chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
+        if chosen is None:
+            return None, "", None
+        indicator, refusal = self._value(chosen)
+        return indicator, refusal, chosen
+
+    def _value(self, mark: Mark) -> tuple[str | None, str]:
+        kinds = mark.kinds
+        if "both" in kinds:
+            return "trade_turnover", ""
+        if "topic" in kinds:
+            return kinds["topic"].value, ""
+        if "purchase" in kinds:
+            return kinds["purchase"].value, ""
+        if "not" in kinds:
+            return None, kinds["not"].value
+        if "world" in kinds or "partners" in kinds:
+            return "trade_turnover", ""
+        return None, ""
+
+    def _choose(self, candidates: list[Mark], reverse: bool) -> Mark | None:
+        """The nearest word; one that names only a firm or plant gives way to any other."""
+        ordered = candidates[::-1] if reverse else candidates
+        weak: Mark | None = None
+        for mark in ordered:
+            _, refusal = self._value(mark)
+            if refusal == "entity" or mark.value("topic") == "freight" or "partners" in mark.kinds:
+                weak = weak or mark
+                continue
+            if mark.value("topic") in TRADE:
+                for other in ordered:
+                    if "not" in other.kinds and other.value("not") != "entity" and 0 <= mark.start - other.end <= 2:
+                        return other  # "прибыль от экспорта", "tariffs on imports"
+            if mark.value("topic") == "trade_turnover":
+                for other in ordered:
+                    if other.value("topic") == "trade_balance" and 0 <= mark.start - other.end <= 2:
+                        return other  # "дефицит в торговле": the balance of that trade
+            if (
+                "world" in mark.kinds
+                and "topic" not in mark.kinds
+                and len(ordered) > 1
+                and any("topic" in other.kinds for other in ordered)
+            ):
+                continue
+            return mark
+        return weak
+
+    def _attached(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
+        """A topic right after the quantity: "$3 bn in exports", "75 % of our republic's total trade"."""
+        for mark in right:
+            gap = self.words[quantity.span_end : mark.start]
+            if len(gap) > (8 if quantity.unit == "percent" else 3):
+                return None
+            if any(word in (",", ";", "(", "-") for word in gap):
+                return None
+            if (
+                quantity.unit in CURRENCIES
+                and self.resolver.language == "en"
+                and (not gap or gap[0].lower() not in ("in", "of", "worth"))
+            ):
+                return None
+            if "both" in mark.kinds or "topic" in mark.kinds or "not" in mark.kinds:
+                return mark
+        return None
+
+    def _freight_mode(self, zone: Zone) -> str | None:
+        """Road or rail, where the carrying and the means stand apart: "автомобильным транспортом ... перевезено"."""
+        road = listed("road")
+        rail = listed("rail")
+        found = set()
+        for position in range(zone.left, zone.weak):
+            word = self.words[position].lower()
+            if word.startswith(road):
+                found.add("road_freight")
+            elif word.startswith(rail):
+                found.add("rail_freight")
+        return found.pop() if len(found) == 1 else None
+
+    def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""
+        if self.resolver.language == "en" and quantity.end < self.last:
+            following = self.words[quantity.end]
+            if (
+                following.isalpha()
+                and following.islower()
+                and self.marks[quantity.end] is None
+                and following not in listed("after_amount")
+            ):
+                return False
+        end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
+        for mark in self.present:
+            if zone.left <= mark.start < end and any(
+                kind in mark.kinds
+                for kind in ("reach", "target", "change", "forecast", "before", "compare", "export", "share")
+            ):
+                return True
+        return any(
+            self.words[position] in ("-", ":")
+            for position in range(max(self.first, quantity.start - 2), quantity.start)
+        )
+
+    def _continues(self, quantity: Quantity) -> bool:
+        """Whether a sentence without a topic of its own speaks of the topic before."""
+        for mark in self.present:
+            if mark.start > quantity.end + 4:
+                break
+            if any(
+                kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
+            ):
+                return True
+        return False
+
+    def _partial(self, quantity: Quantity, zone: Zone, topic: Mark | None) -> bool:
+        if quantity.unit == "tonnes":
+            return True
+        near = topic.start if topic is not None else quantity.start
+        for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
+            if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
+                if any(
+                    other.start <= mark.start < other.end for other in self._marks(zone.left, zone.right, "whole_goods")
+                ):
+                    continue
+                return True
+        return False
+
+    def _structure(self, zone: Zone) -> bool:
+        verbs = listed("trade_verb")
+        topics = {
+            self._value(mark)[0]
+            for mark in self.present
+            if zone.left <= mark.start < zone.right
+            and "topic" in mark.kinds
+            and not self.words[mark.start].lower().startswith(verbs)
+        } & TRADE
+        return len(topics) > 1
