@@ -199,7 +199,7 @@ class SentenceReader(Timing):
             fact: dict[str, Any] | None = None
             try:
                 if quantity.reason:
-                    raise Skip(quantity.reason)  # noqa: TRY301
+                    raise Skip(quantity.reason)
                 frame = self._frame(quantity, zone, frame, reasons)
                 fact = self._fact(quantity, zone, frame, reasons)
             except Skip as refusal:

@@ -63,7 +63,7 @@ MORE = frozenset("more less higher lower больше меньше көп аз k
 NO_TOPIC = "no word of trade governs it"
 
 
-class Skip(Exception):  # noqa: N818 - no error: it carries the reason why a number is no fact
+class Skip(Exception):
     """Why a number is no fact."""
 
 
