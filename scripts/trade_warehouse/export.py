@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
@@ -151,7 +152,8 @@ def export_postgres(database: Path, dsn: str, schema: str = "marts") -> dict[str
     never wait; another one is made anew. Raises ExportProblem.
     """
     try:
-        from adbc_driver_postgresql import dbapi
+        # By name, since a type checker need not have the extra.
+        dbapi = importlib.import_module("adbc_driver_postgresql.dbapi")
     except ImportError as error:
         raise ExportProblem(
             "export postgres needs the extra: pip install 'trade-warehouse[postgres]' (adbc-driver-postgresql)"
