@@ -141,9 +141,16 @@ def project_hash(root: Path) -> str:
     for module in LOADER_MODULES:
         digest.update(f"{module}\0{_sha256(package / f'{module}.py')}\n".encode())
     for name in VERSIONED:
-        with suppress(metadata.PackageNotFoundError):
-            digest.update(f"{name}=={metadata.version(name)}\n".encode())
+        digest.update(f"{name}=={_version(name)}\n".encode())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str | None:
+    """Version of a distribution; null for one that is run from its source without being installed."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 def documents_hash(folder: Path) -> str:
@@ -490,7 +497,7 @@ class _Run:
             "finished_at": utc_text(finished),
             "seconds": round(time.monotonic() - self.clock, 3),
             "duckdb_version": duckdb.__version__,
-            "package_version": metadata.version("trade-warehouse"),
+            "package_version": _version("trade-warehouse"),
         }
         with duckdb.connect(self.database) as connection:
             ops.record(connection, self.line, build, ops.read_history(self.store.folder))
