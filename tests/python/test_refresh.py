@@ -14,7 +14,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from tests.python.refresh_support import ROOT, Warehouse, fact
+from tests.python.refresh_support import CHEAP_BUILD, ROOT, Warehouse, fact
+
+from trade_warehouse.refresh import RefreshFailed, extract_documents, refresh
 
 
 @pytest.fixture
@@ -348,3 +350,36 @@ def test_the_lock_is_free_again_after_it(warehouse: Warehouse) -> None:
     assert warehouse.store.holder() == {}
     with warehouse.store.lock("test again"):
         assert warehouse.store.holder()["command"] == "test again"
+
+
+def test_documents_are_read_once(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extractor is played: what matters here is when it is called, and that its facts arrive."""
+    documents = warehouse.folder / "documents"
+    documents.mkdir()
+    (documents / "speech.txt").write_text("about 2 billion")
+    command = (sys.executable, str(CHEAP_BUILD))
+    monkeypatch.setenv("TRADE_WAREHOUSE_HOME", str(ROOT))
+    calls = []
+
+    def extract(folder: Path, out: Path) -> None:
+        calls.append(folder)
+        out.parent.mkdir(exist_ok=True)
+        out.write_text(json.dumps(fact(f"speech_{len(calls)}")) + "\n")
+
+    monkeypatch.setattr("trade_warehouse.refresh.extract_documents", extract)
+    inputs = [str(warehouse.inputs)]
+    assert refresh(warehouse.store, inputs, documents=documents, build_command=command)
+    assert "speech_1" in warehouse.documents()
+    assert refresh(warehouse.store, inputs, documents=documents, build_command=command) is None
+    # Without the option nothing is forgotten.
+    assert refresh(warehouse.store, inputs, build_command=command) is None
+    (documents / "second.txt").write_text("nearly 3 billion")
+    assert refresh(warehouse.store, inputs, documents=documents, build_command=command)
+    assert calls == [documents, documents]
+    assert "speech_2" in warehouse.documents()
+
+
+def test_documents_without_the_extractor_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trade_warehouse.cli.VERBS", {})
+    with pytest.raises(RefreshFailed, match="extract"):
+        extract_documents(tmp_path, tmp_path / "facts.jsonl")
