@@ -225,10 +225,12 @@ def record(
         connection.execute(f"create table if not exists ops.{table} ({typed})")
     known = {row[0] for row in connection.execute("select run_id from ops.refresh_runs").fetchall()}
     # The newest line about a run is how it ended: a run that is published may still be killed while it tidies up.
+    # A rollback is in the history as well, and is no run.
     earlier = {
-        line["run_id"]: line for line in history if line.get("run_id") not in known and line["outcome"] != "unchanged"
+        line["run_id"]: line
+        for line in history
+        if line.get("run_id") and line["run_id"] not in known and line["outcome"] != "unchanged"
     }
-    earlier.pop(None, None)
     earlier.pop(run["run_id"], None)
     _insert(connection, "refresh_runs", RUN_COLUMNS, [*earlier.values(), run])
     lines = [

@@ -183,11 +183,18 @@ def extract_documents(folder: Path, out: Path) -> None:
 
 
 def make_plan(store: Store, paths: Sequence[str], root: Path, *, documents: Path | None, force: bool) -> Plan:
-    """Find out what is new against the current release. Raises FileNotFoundError for a path that leads nowhere."""
+    """Find out what is new against the current release. Raises FileNotFoundError, ReleaseProblem."""
     from trade_warehouse.load import find_files
 
     files = find_files(paths)
-    plan = Plan(store.current(), project_hash(root), documents_hash(documents) if documents else None)
+    current = store.current()
+    if current is None and (store.current_name() or store.releases()):
+        # To begin from nothing would lose every fact whose file is no longer among the inputs.
+        there = ", ".join(release.name for release in store.releases()) or "none"
+        raise ReleaseProblem(
+            f"{store.link} leads to no release (there: {there}); `rollback RELEASE` makes one of them current"
+        )
+    plan = Plan(current, project_hash(root), documents_hash(documents) if documents else None)
     known, recorded, recorded_documents = _known(plan.based_on)
     project_changed = recorded != plan.project_hash
     seen: set[str] = set()
@@ -247,7 +254,9 @@ def _known(release: Release | None) -> tuple[dict[str, bool], str | None, str | 
                     "select project_hash, documents_hash from ops.refresh_runs where release = ?", [release.name]
                 ).fetchone()
     except duckdb.Error as error:
-        raise ReleaseProblem(f"the current release {release.name} cannot be read: {error}") from error
+        raise ReleaseProblem(
+            f"the current release {release.name} cannot be read; `rollback` goes back to the one before: {error}"
+        ) from error
     return dict(rows), *(hashes or (None, None))
 
 

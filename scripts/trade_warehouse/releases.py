@@ -179,8 +179,11 @@ class Store:
             with suppress(OSError):
                 os.ftruncate(descriptor, 0)
                 os.pwrite(descriptor, json.dumps(holder).encode(), 0)
-            yield descriptor
-            os.ftruncate(descriptor, 0)
+            try:
+                yield descriptor
+            finally:
+                # Who leaves in good order, also with an error, leaves no name behind.
+                os.ftruncate(descriptor, 0)
         finally:
             os.close(descriptor)
 

@@ -168,6 +168,7 @@ def test_postgres_says_no_password(warehouse: Warehouse) -> None:
 def test_postgres_without_the_driver_names_the_extra(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     release = warehouse.store.current()
     assert release
-    monkeypatch.setitem(sys.modules, "adbc_driver_postgresql", None)
+    for name in ("adbc_driver_postgresql", "adbc_driver_postgresql.dbapi"):
+        monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ExportProblem, match=r"trade-warehouse\[postgres\]"):
         export_postgres(release.database, "postgresql://nobody")

@@ -114,6 +114,7 @@ def test_a_failing_test_publishes_nothing_and_says_what_to_do(warehouse: Warehou
     warehouse.add_facts(2)
     failed = warehouse.refresh(CHEAP_BUILD_MODE="fail", CHEAP_BUILD_ID="bad")
     assert failed.returncode == 1
+    assert warehouse.store.holder() == {}
     assert "data test no_odd_rows on mart_first failed: 1 offending rows" in failed.stderr
     assert "n=7, build_id=bad" in failed.stderr
     assert f"{release.name} stays current" in failed.stderr
@@ -249,6 +250,32 @@ def test_a_kill_around_the_flip_is_made_good(warehouse: Warehouse, flipped: bool
     assert done.returncode == 0, done.stderr
     assert fresh.exists() == flipped
     assert not (fresh / "unpublished").exists()
+
+
+def test_a_lost_current_release_is_not_begun_anew(warehouse: Warehouse) -> None:
+    """Facts whose files are gone would be lost without a word."""
+    for _ in range(2):
+        assert warehouse.refresh("--force").returncode == 0
+    first, second = warehouse.store.releases()
+    shutil.rmtree(second.folder)
+    lost = warehouse.refresh()
+    assert lost.returncode == 1
+    assert f"there: {first.name}" in lost.stderr
+    assert warehouse.run("rollback").returncode == 0
+    assert warehouse.refresh("--force").returncode == 0
+    warehouse.store.link.unlink()
+    assert warehouse.refresh().returncode == 1
+
+
+def test_a_broken_current_release_is_told(warehouse: Warehouse) -> None:
+    warehouse.refresh()
+    release = warehouse.store.current()
+    assert release
+    release.database.unlink()
+    release.database.write_bytes(b"broken")
+    told = warehouse.refresh()
+    assert told.returncode == 1
+    assert "rollback" in told.stderr
 
 
 def test_a_strangers_wal_is_removed(warehouse: Warehouse) -> None:

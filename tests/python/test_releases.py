@@ -130,6 +130,25 @@ def test_list_and_roll_back(warehouse: Warehouse) -> None:
     assert warehouse.ask("select distinct build_id from marts.mart_first") == [("two",)]
 
 
+def test_a_refresh_after_a_rollback_loads_again_what_is_missing(tmp_path: Path) -> None:
+    made = Warehouse(tmp_path)
+    facts = made.add_facts(1)
+    made.refresh()
+    facts |= made.add_facts(2)
+    made.refresh()
+    assert made.run("rollback").returncode == 0
+    assert len(made.documents()) == 5
+    assert [run["outcome"] for run in json.loads(made.run("status", "--format", "json").stdout)["runs"]][
+        0
+    ] == "rolled_back"
+    done = made.refresh()
+    assert done.returncode == 0, done.stderr
+    assert made.documents() == sorted(facts)
+    # The release that was rolled back from stays in the history, and in the list until it is old.
+    assert made.ask("select outcome, count(*) from ops.refresh_runs group by all") == [("published", 3)]
+    assert len(made.store.releases()) == 3
+
+
 def test_diff_of_two_releases(warehouse: Warehouse) -> None:
     done = warehouse.run("diff", "--format", "json", "--rows", "2")
     assert done.returncode == 0, done.stderr
