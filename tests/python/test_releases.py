@@ -138,9 +138,8 @@ def test_a_refresh_after_a_rollback_loads_again_what_is_missing(tmp_path: Path) 
     made.refresh()
     assert made.run("rollback").returncode == 0
     assert len(made.documents()) == 5
-    assert [run["outcome"] for run in json.loads(made.run("status", "--format", "json").stdout)["runs"]][
-        0
-    ] == "rolled_back"
+    newest = json.loads(made.run("status", "--format", "json").stdout)["runs"][0]
+    assert newest["outcome"] == "rolled_back"
     done = made.refresh()
     assert done.returncode == 0, done.stderr
     assert made.documents() == sorted(facts)
