@@ -194,6 +194,8 @@ def make_plan(store: Store, paths: Sequence[str], root: Path, *, documents: Path
         raise ReleaseProblem(
             f"{store.link} leads to no release (there: {there}); `rollback RELEASE` makes one of them current"
         )
+    if not (files or documents or current):
+        raise FileNotFoundError(f"no file to load in {', '.join(paths)}")
     plan = Plan(current, project_hash(root), documents_hash(documents) if documents else None)
     known, recorded, recorded_documents = _known(plan.based_on)
     project_changed = recorded != plan.project_hash
@@ -286,6 +288,9 @@ def refresh(
         for note in notes:
             reporter.event("note", note)
         plan = make_plan(store, paths, root, documents=documents, force=force)
+        if not (plan.files or plan.unchanged_files or documents):
+            # No change, since the raw layer only grows; but it may be a disk that is not there.
+            reporter.event("no_input", f"there is no file in {', '.join(paths)}", "warning", paths=list(paths))
         if not plan.reasons:
             assert plan.based_on
             _write_history(store, {"outcome": "unchanged", "started_at": utc_text(datetime.now(UTC))}, reporter)

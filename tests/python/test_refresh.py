@@ -67,7 +67,7 @@ def test_nothing_new_makes_no_release(warehouse: Warehouse) -> None:
     (warehouse.inputs / "facts_0001.jsonl").rename(warehouse.folder / "elsewhere.jsonl")
     warehouse.add_facts(2)
     (warehouse.inputs / "facts_0002.jsonl").unlink()
-    assert "no input" not in warehouse.refresh().stderr
+    assert "Warning: there is no file in" in warehouse.refresh().stderr
     assert warehouse.store.current_name() == name
     forced = warehouse.refresh("--force")
     assert forced.returncode == 0, forced.stderr
@@ -181,6 +181,11 @@ def test_an_unreadable_file_stops_it_and_a_rejected_row_does_not(warehouse: Ware
 def test_a_path_that_leads_nowhere_is_a_wrong_command(warehouse: Warehouse) -> None:
     assert warehouse.run("refresh", str(warehouse.folder / "nothing")).returncode == 2
     assert warehouse.refresh("--keep", "1").returncode == 2
+    (warehouse.inputs / "facts_0001.jsonl").unlink()
+    empty = warehouse.refresh()
+    assert empty.returncode == 2
+    assert "no file to load" in empty.stderr
+    assert warehouse.store.current() is None
 
 
 def test_old_releases_are_removed(warehouse: Warehouse) -> None:
