@@ -16,12 +16,19 @@ class Verb(NamedTuple):
 
     module: str
     summary: str
+    command: str = "command"
 
 
 VERBS = {
     "extract": Verb("trade_warehouse.extract.command", "Read trade facts out of documents."),
     "fetch": Verb("trade_warehouse.fetch.command", "Get official statistics from UN Comtrade, the IMF and CEPII."),
     "load": Verb("trade_warehouse.load", "Load facts, documents and statistics files into the raw layer."),
+    "refresh": Verb("trade_warehouse.refresh", "Load what is new, build, test and publish a release."),
+    "status": Verb("trade_warehouse.status", "Show the current release, the last runs and how fresh each source is."),
+    "releases": Verb("trade_warehouse.releases", "List the releases."),
+    "rollback": Verb("trade_warehouse.releases", "Make an earlier release the current one.", "rollback"),
+    "diff": Verb("trade_warehouse.diff", "Show which rows of which mart changed between two releases."),
+    "export": Verb("trade_warehouse.export", "Write the marts as Parquet files or into PostgreSQL."),
     "summary": Verb("trade_warehouse.summary", "Show what the main marts hold."),
     "query": Verb("trade_warehouse.query", "Ask the marts in SQL, read-only."),
 }
@@ -39,7 +46,7 @@ class LazyGroup(click.Group):
         verb = VERBS.get(cmd_name)
         if verb is None:
             return None
-        command = importlib.import_module(verb.module).command
+        command = getattr(importlib.import_module(verb.module), verb.command)
         assert isinstance(command, click.Command)
         return command
 

@@ -41,3 +41,21 @@ def database_path() -> Path:
     """
     configured = os.environ.get(DATABASE_VARIABLE)
     return Path(configured).absolute() if configured else project_root() / "warehouse" / "trade.duckdb"
+
+
+def releases_folder() -> Path:
+    """The folder of releases, beside the database that is built by hand: warehouse/releases in the project."""
+    return database_path().parent / "releases"
+
+
+def reading_path() -> Path:
+    """The DuckDB file that reading verbs open: `TRADE_WAREHOUSE_DB` if it is set, else the current release, else
+    the database that is built by hand.
+
+    The link is followed here, once, so that all that one command reads is from one release.
+    """
+    if not os.environ.get(DATABASE_VARIABLE):
+        current = releases_folder() / "current" / "trade.duckdb"
+        if current.is_file():
+            return current.resolve()
+    return database_path()

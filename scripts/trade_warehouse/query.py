@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import click
 
-from trade_warehouse.project import ProjectNotFound, database_path
+from trade_warehouse.project import ProjectNotFound, reading_path
 
 ROWS_SHOWN = 200
 
@@ -28,11 +28,11 @@ def open_marts(database: Path | None = None) -> Iterator[Any]:
     import duckdb
 
     try:
-        path = database or database_path()
+        path = database or reading_path()
     except ProjectNotFound as error:
         raise click.ClickException(str(error)) from error
     if not path.exists():
-        raise click.ClickException(f"there is no database at {path} yet; `make warehouse` builds it")
+        raise click.ClickException(f"there is no database at {path} yet; `make warehouse` or `refresh` builds it")
     try:
         connection = duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
@@ -46,10 +46,18 @@ def open_marts(database: Path | None = None) -> Iterator[Any]:
         connection.close()
 
 
+database_option = click.option(
+    "--database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Read this file; else TRADE_WAREHOUSE_DB if set, else the current release, else warehouse/trade.duckdb.",
+)
+
+
 @click.command(name="query")
 @click.argument("sql")
+@database_option
 @click.option("--format", "output", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def command(sql: str, output: str) -> None:
+def command(sql: str, database: Path | None, output: str) -> None:
     """Run a SQL query on the marts and print what it answers.
 
     The names of the marts need no schema: query "select * from targets". A table shows the first 200 rows; CSV and
@@ -57,7 +65,7 @@ def command(sql: str, output: str) -> None:
     """
     import duckdb
 
-    with open_marts() as connection:
+    with open_marts(database) as connection:
         try:
             result = connection.execute(sql)
             names = [column[0] for column in (result and result.description) or []]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import click
 
-from trade_warehouse.project import database_path
-from trade_warehouse.query import open_marts, shown
+from trade_warehouse.project import ProjectNotFound, reading_path
+from trade_warehouse.query import database_option, open_marts, shown
 
 
 class Section(NamedTuple):
@@ -108,14 +108,19 @@ SECTIONS = (
 
 
 @click.command(name="summary")
+@database_option
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Write the picture of it to a file, too.")
-def command(svg: Path | None) -> None:
+def command(database: Path | None, svg: Path | None) -> None:
     """Show what the main marts hold, where the database is, and how to ask it."""
     from rich.console import Console
     from rich.table import Table
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 110, record=svg is not None)
-    with open_marts() as connection:
+    try:
+        path = database or reading_path()
+    except ProjectNotFound as error:
+        raise click.ClickException(str(error)) from error
+    with open_marts(path) as connection:
         for section in SECTIONS:
             result = connection.execute(section.sql)
             table = Table(box=None, pad_edge=False, header_style="bold")
@@ -137,7 +142,7 @@ def command(svg: Path | None) -> None:
     console.print(f"\n{facts} facts from {documents} documents; claims: {verdicts}")
     if svg:
         svg.write_text(_without_web_fonts(console.export_svg(title="trade-warehouse summary")), encoding="utf-8")
-    console.print(f"database: {database_path()}", soft_wrap=True, markup=False)
+    console.print(f"database: {path}", soft_wrap=True, markup=False)
     console.print('ask it:   .venv/bin/trade-warehouse query "select * from targets"', markup=False)
 
 
