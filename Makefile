@@ -12,10 +12,8 @@ export DO_NOT_TRACK := 1
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-warehouse: $(VENV)/.installed ## Set up, load data/, build every model and show the result
-	$(BIN)/trade-warehouse load
-	# Unit tests are on fixed rows: `make test` runs them, a load of new data changes nothing about them.
-	$(BIN)/dbt --quiet build --exclude-resource-type unit_test
+warehouse: $(VENV)/.installed ## Set up, load data/, build and test every model, publish it as a release, show it
+	$(BIN)/trade-warehouse refresh --working-copy
 	$(BIN)/trade-warehouse summary
 
 test: lint ## Set up and run every check; the tests load data/ and run `dbt build` in a database of their own

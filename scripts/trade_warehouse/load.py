@@ -62,7 +62,7 @@ def find_files(paths: Sequence[str]) -> list[Path]:
     for name in paths:
         path = Path(name)
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and _is_input(p))
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and _is_input(p.relative_to(path)))
             found.update(dict.fromkeys(inside))
         elif path.is_file():
             found[path] = None
@@ -77,7 +77,8 @@ def find_files(paths: Sequence[str]) -> list[Path]:
 
 
 def _is_input(path: Path) -> bool:
-    hidden = any(part.startswith(".") and part not in (".", "..") for part in path.parts)
+    """Whether a file counts, by its path inside the folder that was named: that one may be hidden itself."""
+    hidden = any(part.startswith(".") for part in path.parts)
     return path.suffix.lower() in SUFFIXES and not path.name.endswith(SIDECAR_SUFFIX) and not hidden
 
 

@@ -49,13 +49,20 @@ def releases_folder() -> Path:
 
 
 def reading_path() -> Path:
-    """The DuckDB file that reading verbs open: `TRADE_WAREHOUSE_DB` if it is set, else the current release, else
-    the database that is built by hand.
+    """The DuckDB file that reading verbs open: `TRADE_WAREHOUSE_DB` if it is set, else the current release, unless
+    somebody has worked on the private database since it was published.
 
     The link is followed here, once, so that all that one command reads is from one release.
     """
-    if not os.environ.get(DATABASE_VARIABLE):
-        current = releases_folder() / "current" / "trade.duckdb"
-        if current.is_file():
-            return current.resolve()
-    return database_path()
+    from trade_warehouse.working_copy import is_untouched
+
+    private = database_path()
+    current = releases_folder() / "current" / "trade.duckdb"
+    if os.environ.get(DATABASE_VARIABLE) or not current.is_file():
+        return private
+    worked_on = (
+        private.is_file()
+        and private.stat().st_mtime_ns > current.stat().st_mtime_ns
+        and not is_untouched(private, releases_folder())
+    )
+    return private if worked_on else current.resolve()

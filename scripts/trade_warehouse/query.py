@@ -32,7 +32,7 @@ def open_marts(database: Path | None = None) -> Iterator[Any]:
     except ProjectNotFound as error:
         raise click.ClickException(str(error)) from error
     if not path.exists():
-        raise click.ClickException(f"there is no database at {path} yet; `make warehouse` or `refresh` builds it")
+        raise click.ClickException(f"there is no database at {path} yet; `make warehouse` builds it")
     try:
         connection = duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
@@ -49,7 +49,7 @@ def open_marts(database: Path | None = None) -> Iterator[Any]:
 database_option = click.option(
     "--database",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Read this file; else TRADE_WAREHOUSE_DB if set, else the current release, else warehouse/trade.duckdb.",
+    help="Read this file; else TRADE_WAREHOUSE_DB if set, else the current release or newer private database.",
 )
 
 

@@ -28,7 +28,7 @@ from typing import Any, NoReturn
 import click
 
 from trade_warehouse import ops
-from trade_warehouse.project import DATABASE_VARIABLE, ProjectNotFound, project_root, releases_folder
+from trade_warehouse.project import DATABASE_VARIABLE, ProjectNotFound, database_path, project_root, releases_folder
 from trade_warehouse.releases import (
     DATABASE_NAME,
     EXIT_FAILED,
@@ -44,6 +44,7 @@ from trade_warehouse.releases import (
     Store,
     utc_text,
 )
+from trade_warehouse.working_copy import bring_up_to_date
 
 # A command to run in place of dbt, with dbt's arguments behind it: for tests, and for a wrapper around dbt.
 BUILD_VARIABLE = "TRADE_WAREHOUSE_BUILD_COMMAND"
@@ -706,6 +707,9 @@ def _disk_full_explained(store: Store) -> Iterator[None]:
 @click.option("--strict", is_flag=True, help="Publish nothing if any row is rejected.")
 @click.option("--keep", type=click.IntRange(min=KEEP_LEAST), default=KEEP, show_default=True, help="Releases to keep.")
 @click.option("--memory-limit", default="1GB", show_default=True, help="Memory that loading may use.")
+@click.option(
+    "--working-copy", is_flag=True, help="Bring the private database up to date, too, unless it was changed by hand."
+)
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(
     paths: tuple[str, ...],
@@ -715,6 +719,7 @@ def command(
     strict: bool,
     keep: int,
     memory_limit: str,
+    working_copy: bool,
     log_format: str,
 ) -> None:
     """Load what is new, build and test all of it aside, and publish it as a release.
@@ -752,6 +757,8 @@ def command(
             build_command=build_command,
             reporter=reporter,
         )
+        if working_copy:
+            _bring_working_copy_up_to_date(store, reporter)
     except (FileNotFoundError, ProjectNotFound) as error:
         stop("usage", error, EXIT_USAGE)
     except Locked as error:
@@ -762,6 +769,14 @@ def command(
         stop("failed", error, EXIT_FAILED)
     except RefreshFailed:
         sys.exit(EXIT_FAILED)
+
+
+def _bring_working_copy_up_to_date(store: Store, reporter: Reporter) -> None:
+    release, target = store.current(), database_path()
+    assert release
+    if not bring_up_to_date(store, release, target):
+        message = f"{target} was changed by hand and stays as it is; without it, the next refresh makes it anew"
+        reporter.event("note", message, "warning", path=str(target))
 
 
 def _show_plan(plan: Plan, reporter: Reporter) -> None:
