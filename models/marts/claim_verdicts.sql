@@ -191,7 +191,8 @@ select
     case
         when verdict = 'supported' then concat('within the claim''s bounds: ', ground)
         when verdict = 'close' then concat('outside the claim''s bounds, but near: ', ground)
-        when verdict = 'contradicted' then concat('neither within the claim''s bounds nor near on anything tried; nearest: ', ground)
+        when verdict = 'contradicted'
+            then concat('neither within the claim''s bounds nor near on anything tried; nearest: ', ground)
         when statement_type = 'target' then 'a target speaks of the future: see targets'
         when modality = 'forecast' then 'a forecast is no statement of what was'
         when flow is null then concat('no statistics here on ', indicator)
