@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
@@ -84,6 +84,13 @@ class Resolver:
             periods, days = self.periods.read(first, last, places)
             quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
+            paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
+            if found and paid:  # "5 billion Kenyan shillings" names no party
+                found = [
+                    mention
+                    for mention in found
+                    if not any(quantity.number_end <= mention.start < quantity.end for quantity in paid)
+                ]
         bare = [
             quantity
             for quantity in quantities
@@ -343,6 +350,12 @@ class SentenceReader(Timing):
                 direction,
             )
             raise Skip("not certain who trades with whom")
+        if unit in CURRENCIES and unit.islower():
+            # "dinars": the reporter's own, or else the partner's
+            known = [money().get((unit, area or "")) for area in (frame.reporter, frame.counterpart)]
+            unit = quantity.unit = known[0] or known[1] or ""
+            if not unit:
+                raise Skip("not certain whose currency")
         if UNKNOWN in (frame.reporter, frame.counterpart):
             raise Skip("with or by an area that has no code")
         if self._marks(zone.left, zone.right, "past_average"):

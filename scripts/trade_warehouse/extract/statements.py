@@ -312,7 +312,12 @@ class Statements(Topics):
         goal_right = self._next(quantity.end, right_end, "target")
         forecast_right = self._next(quantity.end, right_end, "forecast")
         reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
-        due = any(period.role == DUE for period in self.periods if zone.left <= period.start < zone.weak)
+        today = self.resolver.published_on
+        due = any(
+            period.role == DUE and not (today is not None and period.last is not None and period.last < today)
+            for period in self.periods
+            if zone.left <= period.start < zone.weak
+        )
         base_level = (
             self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
         )
