@@ -67,6 +67,13 @@ class MentionReader:
                     break
             if sense is None and "them" in kinds:
                 earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
+                if (
+                    found
+                    and found[-1].end == mark.start
+                    and found[-1].role == GEN
+                    and main not in (None, found[-1].code)
+                ):
+                    earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
                 blocs = [code for code in earlier if code in BLOCS]
                 if others and others not in earlier and found:
                     blocs = [others]
@@ -88,10 +95,22 @@ class MentionReader:
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 mention.role = self._role(mention, ending)
+                if self._ranked(mention):
+                    mention.role = "rank"
                 if mention.role != "skip":
                     found.append(mention)
         self._group(found)
         return found
+
+    def _ranked(self, mention: Mention) -> bool:
+        """Whether an area is only what another comes after: "its biggest customer after Germany"."""
+        if mention.language in _TURKIC:
+            following = self.words[mention.end].lower() if mention.end < self.last else ""
+            return mention.role == FROM and following in listed("rank_after")
+        place = mention.start - 1
+        while place >= self.first and self.words[place].lower() in ("the", "за", "only", "лишь"):
+            place -= 1
+        return place >= self.first and self.words[place].lower() in listed("rank_before")
 
     def _named_after(self, mark: Mark) -> bool:
         """Whether a name follows "республики", "the country of": then the name says it."""

@@ -137,7 +137,7 @@ class PeriodReader:
             mark = marks[position]
             if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit():
                 found = self._at(position, mark)
-            elif mark is not None and "ordinal" in mark.kinds and periods:
+            if found is None and mark is not None and "ordinal" in mark.kinds and periods:
                 found = self._elided(position, mark, periods[-1])
             if isinstance(found, int):
                 year = self._year_ended(position, found)
@@ -181,9 +181,11 @@ class PeriodReader:
             if end is not None and period.first is not None and end.year == period.first.year:
                 period.last = end
         for period in ends:
-            # up to which month, but not from when
-            period.first = period.last = None
-            period.role = PERIOD if not running else DUE
+            if running:
+                periods.remove(period)
+            else:  # up to which month, but not from when
+                period.first = period.last = None
+                period.role = PERIOD
 
     def _joined(self, before: Period, following: Period) -> Period | None:
         """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
@@ -258,6 +260,8 @@ class PeriodReader:
                 ended = True
             elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
                 return place if ended else None
+            elif ended and word in ("year", "год", "года", "году"):
+                pass
             elif word not in ("on", "in", "that", "which", "the", ",", "в", "к", "на"):
                 return None
             place -= 1
@@ -321,7 +325,13 @@ class PeriodReader:
             and "half" in kinds
             and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
         ):
-            return self._with_year(position, mark.end, 1, 6) if "полугоди" in self.words[position].lower() else None
+            last = self.words[mark.end - 1].lower()
+            within = last.endswith(("да", "де", "da", "дағы", "дагы")) or (
+                mark.end < self.last
+                and self.words[mark.end].lower() in ("ichida", "ичида", "ішінде", "ичинде", "davomida")
+            )
+            halfway = "полугоди" in self.words[position].lower() or (within and mark.end - mark.start == 2)
+            return self._with_year(position, mark.end, 1, 6) if halfway else None
         initial = self.words[position - 1] if position > self.first else ""
         if initial in _INITIALS and word in ("1", "2", "3", "4"):
             number = int(word)

@@ -115,15 +115,31 @@ class QuantityReader:
                 quantity.suffix = self.words[mark.end - 1][factor.stem :]
                 return quantity
             fraction = mark.kinds.get("fraction")
-            if fraction and not self._half_period(mark):
+            if fraction and not self._half_period(mark) and not self._ranks(mark):
                 number = Number(position, mark.end, float(fraction.value), 1.0, False)
                 quantity = Quantity(number, "percent", position, mark.end, "fraction")
                 quantity.qualifier = "about"
                 quantity.suffix = self.words[mark.end - 1][fraction.stem :]
                 quantity.case = turkic_case(quantity.suffix) if fraction.language in TURKIC else "nom"
+                part = self.words[mark.end].lower() if mark.end < self.last else ""
+                if fraction.language in TURKIC and part.startswith(listed("part_noun")):
+                    quantity.end = quantity.span_end = mark.end + 1
+                    quantity.suffix = part
+                    quantity.case = turkic_case(part)
                 return quantity
         read = self._number(position)
         return self._with_unit(read) if read is not None else None
+
+    def _ranks(self, mark: Mark) -> bool:
+        """ "the third", which is no third."""
+        return (
+            mark.start > self.first
+            and mark.end - mark.start == 1
+            and (
+                self.words[mark.start].lower() == "third"
+                and self.words[mark.start - 1].lower() not in ("a", "one", "by", "over", "about", "nearly", "almost")
+            )
+        )
 
     def _half_period(self, mark: Mark) -> bool:
         if "half" not in mark.kinds:
@@ -387,7 +403,7 @@ class QuantityReader:
             and self.words[position].isalpha()
             and len(self.words[position]) <= 4
             and turkic_case(self.words[position].lower()) != "nom"
-            and self.starts[position] == self.ends[position - 1]
+            and (self.starts[position] == self.ends[position - 1] or self.words[position].lower() in _APART)
         ):
             position += 1
         elif position > start:
@@ -550,7 +566,8 @@ class QuantityReader:
             word = self.words[position].lower()
             if word == "эмес":
                 return
-            if value in ("over", "under") and case != "from":
+            short = value == "under" and word.startswith(("жет", "yet", "ет"))  # "10 млрд долларға жетпеді"
+            if value in ("over", "under") and case != ("to" if short else "from"):
                 return
             if value == "almost" and case != "to" and word not in ("жуук", "дерлік", "дээрлик"):
                 return

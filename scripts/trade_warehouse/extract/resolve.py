@@ -22,6 +22,7 @@ from trade_warehouse.extract.state import (
     AREA_KINDS,
     EMITTED,
     FREIGHT,
+    GROWS,
     NO_TOPIC,
     TRADE,
     Frame,
@@ -102,7 +103,7 @@ class Resolver:
         quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
-        self._remember(index, found, periods)
+        self._remember(index, found, periods, present)
 
     def _countable(self, quantity: Quantity) -> bool:
         if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
@@ -122,7 +123,7 @@ class Resolver:
             return None
         return max(countries, key=lambda code: countries[code])
 
-    def _remember(self, index: int, found: list[Mention], periods: list[Period]) -> None:
+    def _remember(self, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
         state = self.state
         distinct: list[str] = []
         for mention in found:
@@ -135,6 +136,8 @@ class Resolver:
         for mention in found:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
+        if len(distinct) == 1 and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present):
+            state.lone = index
         if len(distinct) == 2 and state.pair_sentence != index:
             if state.pair is None or set(state.pair) != set(distinct):
                 state.pair = (distinct[0], distinct[1])
@@ -237,7 +240,7 @@ class SentenceReader(Timing):
         if frame is not None and share and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
             frame = replace(frame, counterpart="WLD")
-        if frame is not None and fact["indicator"] in TRADE:
+        if frame is not None and fact["indicator"] in TRADE | GROWS:
             state.frame, state.frame_sentence = frame, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
@@ -329,6 +332,8 @@ class SentenceReader(Timing):
         if unit is None:
             raise Skip("a number without a unit")
         if unit == "percentage_points":
+            if self._is_share(quantity, zone, None):
+                frame.kind = "share"
             raise Skip("percentage points are no growth")
         if unit == "other":
             raise Skip("counts something else")
