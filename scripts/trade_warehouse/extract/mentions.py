@@ -317,6 +317,11 @@ class MentionReader:
             if hyphenated != "nom":
                 case = hyphenated
                 mention.end = end = end + 2
+        if case == "gen" and mention.code in BLOCS:
+            member = marks[end] if end < self.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
+            noun = words[end].lower() if end < self.last else ""
+            if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
+                case = "nom"
         if case in ("nom", "to") or ending.endswith(("ға", "ге", "ga", "га", "ге")):
             # "ЕАЭО-ға мүше мемлекеттермен": the case stands on the last noun of the group
             probe = end

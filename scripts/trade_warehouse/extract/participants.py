@@ -369,7 +369,10 @@ class Participants(Statements):
         alone = set(state.counts) | set(names)
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
             # only one country in the text so far, and trade of no one else's
-            near = any(mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at") for mention in self.found)
+            near = any(
+                mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at") and mention.code in alone and mention.code in names
+                for mention in self.found
+            )
             if near or (not names and state.lone == self.index - 1):
                 return alone.pop(), "WLD"
         if len(names) > 2 and not pair_word:

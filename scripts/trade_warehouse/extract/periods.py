@@ -25,7 +25,7 @@ class Period:
     before" (1) or "the previous quarter" (3) goes.
     """
 
-    __slots__ = ("base", "end", "first", "fiscal", "last", "role", "since", "start", "step", "years", "yoy")
+    __slots__ = ("base", "end", "first", "fiscal", "fixed", "last", "role", "since", "start", "step", "years", "yoy")
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
         self.start = start
@@ -39,6 +39,7 @@ class Period:
         self.step = 0
         self.since = False
         self.fiscal = False
+        self.fixed = False
 
 
 @lru_cache(4096)
@@ -148,6 +149,8 @@ class PeriodReader:
                 found = year
             if found is None:
                 continue
+            if periods and found.start < periods[-1].end:
+                periods.pop()  # "за год, закончившийся в марте": the longer one says it all
             before = periods[-1] if periods else None
             joined = self._joined(before, found) if before is not None else None
             if joined is not None:
@@ -206,13 +209,17 @@ class PeriodReader:
         ablative = not between and words[before.end - 1].lower().endswith(
             ("дан", "ден", "тан", "тен", "нан", "нен", "dan")
         )
-        linked = len(between) == 1 and between[0] in ("-", "to", "through", "until", "по", "до")
+        opener = words[before.start - 1].lower() if before.start > self.first else ""
+        linked = len(between) == 1 and (
+            between[0] in ("-", "to", "through", "until", "по", "до")
+            or (between[0] in ("and", "и") and opener in ("between", "между"))
+        )
         if not (linked or ablative) or not before.last < following.first or last.year - first.year > 1:
             return None
         if before.last.year == following.first.year and not ablative and between != ["-"]:
             return None
         period = Period(before.start, following.end, first, last)
-        period.fiscal = before.fiscal
+        period.fixed = True
         return period
 
     def _elided(self, position: int, mark: Mark, before: Period) -> Period | None:
@@ -261,7 +268,7 @@ class PeriodReader:
             elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
                 return place if ended else None
             elif ended and word in ("year", "год", "года", "году"):
-                pass
+                return place
             elif word not in ("on", "in", "that", "which", "the", ",", "в", "к", "на"):
                 return None
             place -= 1
@@ -458,6 +465,8 @@ class PeriodReader:
         )
 
     def _from_year(self, position: int, end: int, year: int, relative: bool) -> Period | None:
+        if relative:
+            end = self._skip_year_word(end)
         same = self._mark(end, "same_period")
         if same and same.kinds["same_period"].language in ("kk", "ky", "uz"):
             # "2023 жылдың сәйкес кезеңінде": the same months of that year
@@ -737,7 +746,7 @@ class PeriodReader:
     # What a period is to its sentence
 
     def _role(self, period: Period) -> None:
-        if period.role in (BASE, RANGE):
+        if period.role in (BASE, RANGE) or period.fixed:
             return
         words, marks = self.words, self.marks
         before = period.start - 1

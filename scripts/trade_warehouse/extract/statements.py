@@ -332,7 +332,12 @@ class Statements(Topics):
             others = list(self._marks(self.first, goal.start, "target"))
             if not others and self._last(self.first, goal.start, "change") is not None:
                 goal = None  # "rose by 7 % to reach $2 bn"
-        if goal is not None and forecast_left is not None and 0 <= goal.start - forecast_left.end <= 1:
+        if (
+            goal is not None
+            and forecast_left is not None
+            and 0 <= goal.start - forecast_left.end <= 1
+            and not self._marks(forecast_left.end, goal.start, "target")
+        ):
             goal = None  # "projected to reach"
         if (
             goal is not None
@@ -507,8 +512,14 @@ class Statements(Topics):
     def _balance_sign(self, zone: Zone, quantity: Quantity) -> int:
         if quantity.sign:
             return quantity.sign
-        stems = listed("deficit")
-        for position in range(max(self.first, zone.left), zone.weak):
+        stems, positive = listed("deficit"), listed("surplus")
+        for position in range(quantity.start - 1, self.first - 1, -1):
+            word = self.words[position].lower()
+            if word.startswith(stems):
+                return -1
+            if word.startswith(positive) and (len(word) > 2 or word == "оң"):
+                return 1
+        for position in range(quantity.start, zone.weak):
             if self.words[position].lower().startswith(stems):
                 return -1
         return 1
