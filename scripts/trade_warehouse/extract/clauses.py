@@ -46,7 +46,7 @@ class Clause:
         for mark in self.present:
             for kind in mark.kinds:
                 self.kinds.setdefault(kind, []).append(mark)
-        self.conditional = [mark.start for mark in self.kinds.get("conditional", ())]
+        self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.has_topic = not TOPIC_KINDS.isdisjoint(self.kinds)
 

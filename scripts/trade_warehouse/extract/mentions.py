@@ -205,7 +205,9 @@ class MentionReader:
             if last == "our" or last == "domestic":
                 return GEN
             return self._prepositional(mention, mention.start, "", NOM)
-        default = NOM if ending in ("", "ия", "я", "ь", "ии-") else GEN
+        default = NOM if ending in ("", "ия", "я", "ь", "ии-", "й") else GEN
+        if ending == "я" and self.words[mention.end - 1][-2:].lower() == "ая":
+            default = GEN  # "Китая"
         if mention.kind == "area" and self.words[mention.end - 1].isupper():
             default = NOM  # an abbreviation has no cases
             before = self.marks[mention.start - 1] if mention.start > self.first else None
@@ -294,8 +296,8 @@ class MentionReader:
             return IN if locative else TO
         if prep == "of":
             return GEN
-        if prep == "among":
-            return "among"
+        if prep in ("among", "at"):
+            return prep
         if prep == "for":
             return default if mention.language == "en" else BY
         if prep in ("with", "from", "between", "in", "inside", "by"):

@@ -59,6 +59,11 @@ class Participants(Statements):
             for mention in pool:
                 if mention.start == topic.end and mention.role == m.NOM:
                     mention.role = m.TO  # "sold Russia goods"
+        if indicator == "export" and topic is not None and self.resolver.language == "ru":
+            sells = self.words[topic.start].lower().startswith(("прода", "поставил", "отгрузил", "экспортировал"))
+            for mention in pool:
+                if sells and mention.start == topic.end and mention.role == m.GEN:
+                    mention.role = m.TO  # "продал Италии"
         spread = self._respective(quantity)
         if spread is not None:
             pool = [mention for mention in pool if mention.group != spread.group or mention.code == spread.code]
@@ -101,7 +106,7 @@ class Participants(Statements):
                 elsewhere = {mention.code for mention in self.found if mention not in pool} - {counterpart, UNKNOWN}
                 if base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
-                elif base_counterpart and base_counterpart != counterpart and base_reporter == counterpart:
+                elif base_counterpart not in (None, "WLD", counterpart) and base_reporter == counterpart:
                     reporter = base_counterpart
                 elif len(elsewhere) == 1 and elsewhere.isdisjoint(BLOCS):
                     reporter = next(iter(elsewhere))
@@ -133,6 +138,8 @@ class Participants(Statements):
                 reporter, counterpart = base_reporter, base_counterpart
             else:
                 reporter, counterpart = self._discourse(pair_word, frame)
+                if base_counterpart and base_counterpart == reporter and counterpart == "WLD":
+                    reporter = counterpart = None  # the only country named is the partner
                 if base_counterpart and base_counterpart == reporter and counterpart:
                     reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
@@ -370,7 +377,9 @@ class Participants(Statements):
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
             # only one country in the text so far, and trade of no one else's
             near = any(
-                mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at") and mention.code in alone and mention.code in names
+                mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
+                and mention.kind in ("area", "adjective")
+                and mention.code in names
                 for mention in self.found
             )
             if near or (not names and state.lone == self.index - 1):

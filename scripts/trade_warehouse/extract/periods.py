@@ -261,12 +261,15 @@ class PeriodReader:
         while place >= self.first and position - place <= 6:
             word = self.words[place].lower()
             mark = self.marks[place]
+            if word[0].isdigit():
+                return None
             if word in ("ended", "ending", "ends", "to", "through", "по") or word.startswith(
                 ("закончив", "завершив", "истек")
             ):
                 ended = True
             elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
-                return place if ended else None
+                numbered = place > self.first and self.words[place - 1][-1].isdigit()  # "2024 года по июнь"
+                return place if ended and not numbered else None
             elif ended and word in ("year", "год", "года", "году"):
                 return place
             elif word not in ("on", "in", "that", "which", "the", ",", "в", "к", "на"):
@@ -650,6 +653,14 @@ class PeriodReader:
 
     def _with_year(self, position: int, end: int, first: int, last: int) -> Period:
         """Months with the year that follows them, or else the year that the publication date gives."""
+        if (
+            end + 1 < self.last
+            and self.words[end].lower() in ("to", "until", "till", "through", "по")
+            and self.words[end + 1].isdigit()
+            and len(self.words[end + 1]) <= 2
+            and self._day(end + 1) is not None
+        ):
+            return Period(position, end, None, None)  # "six months to 21 September": up to a day, from which one?
         probe = end
         while (
             probe < self.last
@@ -698,6 +709,8 @@ class PeriodReader:
                 until += 1
             if until > months[0] and self._mark(until, "month") and months[1] == 1:
                 return self._rolling(months[2], position, until)
+            if until > months[0] and until < self.last and self.words[until].isdigit() and self._day(until) is not None:
+                return Period(position, months[0], None, None)  # "six months to 21 September"
             past = self.marks[position - 1] if position > self.first else None
             if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
                 return Period(position, months[0], None, None)  # "the last six months": no calendar period

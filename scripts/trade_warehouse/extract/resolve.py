@@ -137,7 +137,11 @@ class Resolver:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
         owners = {mention.code for mention in found if mention.role in ("nom", "gen", "adj")}
-        if len(distinct) == 1 and distinct[0] in owners and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present):
+        if (
+            len(distinct) == 1
+            and distinct[0] in owners
+            and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
+        ):
             state.lone = index
         if len(distinct) == 2 and state.pair_sentence != index:
             if state.pair is None or set(state.pair) != set(distinct):
