@@ -155,6 +155,8 @@ class Participants(Statements):
 
     def _respective(self, quantity: Quantity) -> Mention | None:
         """The partner of a quantity where a list of partners has as many amounts, "respectively"."""
+        if len(self.quantities) < 2:
+            return None
         word = any(self.words[place].lower() in listed("respectively") for place in range(self.first, self.last))
         if not word:
             return None

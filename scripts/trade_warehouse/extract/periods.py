@@ -197,7 +197,7 @@ class PeriodReader:
         if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
             following.start = before.start
             return following
-        if PERIOD != before.role or following.role != PERIOD or before.since or following.since:
+        if before.role != PERIOD or following.role != PERIOD or before.since or following.since:
             return None
         if before.fiscal and before.first is None and between == ["("]:
             return following
@@ -239,7 +239,7 @@ class PeriodReader:
         return Period(position, mark.end, *span, BASE) if span[0] < before.first else None
 
     def _year_ended(self, position: int, end: int) -> Period | None:
-        """ "the year that ended on 31 March 2025": the twelve months up to a day; `position` and `end` are the day's."""
+        """ "the year that ended on 31 March 2025": the twelve months up to the day at [position, end)."""
         start = self._year_before(position)
         if start is None:
             return None

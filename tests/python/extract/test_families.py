@@ -51,10 +51,14 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ("en", "In fiscal 2024 Thailand's exports to Japan rose 5%.", (None, None)),
         ("en", "By the end of June, Laos's exports to Vietnam had risen 5%.", (None, None)),
         ("ru", "К концу июня экспорт Омана в Индию с начала года вырос на 5%.", ("2025-01-01", "2025-06-30")),
-        ("ru", "За год, закончившийся в марте 2025 года, экспорт Омана в Индию вырос на 5%.", ("2024-04-01", "2025-03-31")),
+        (
+            "ru",
+            "За год, закончившийся в марте 2025 года, экспорт Омана в Индию вырос на 5%.",
+            ("2024-04-01", "2025-03-31"),
+        ),
         ("uz", "O'n bir oyda O'zbekistonning Xitoyga eksporti 5 foizga oshdi.", ("2025-01-01", "2025-11-30")),
     ],
-)  # fmt: skip
+)
 def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tuple[str | None, str | None]) -> None:
     assert [(fact["period_start"], fact["period_end"]) for fact in facts(language, text)] == [expected]
 
@@ -64,14 +68,22 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
     [
         ("en", "In September Turkey's imports from Russia fell 3% from the previous month.", "2025-08-01"),
         ("en", "In the third quarter of 2025 Brazil's exports to India grew 6% quarter on quarter.", "2025-04-01"),
-        ("en", "In the second quarter of 2025 Brazil's exports to India were 6% lower than in the first.", "2025-01-01"),
+        (
+            "en",
+            "In the second quarter of 2025 Brazil's exports to India were 6% lower than in the first.",
+            "2025-01-01",
+        ),
         ("ru", "В октябре импорт Армении из Грузии вырос на 5%, чем месяцем ранее.", "2025-09-01"),
-        ("kk", "Қазан айында Қазақстанның Ресейге экспорты алдыңғы аймен салыстырғанда 4 пайызға төмендеді.", "2025-09-01"),
+        (
+            "kk",
+            "Қазан айында Қазақстанның Ресейге экспорты алдыңғы аймен салыстырғанда 4 пайызға төмендеді.",
+            "2025-09-01",
+        ),
         ("ky", "Октябрда Кыргызстандын Кытайдан импорту мурунку айга салыштырмалуу 5 пайызга азайды.", "2025-09-01"),
         ("uz", "Sentabr oyida O'zbekistonning Xitoydan importi o'tgan oyga nisbatan 6 foizga oshdi.", "2025-08-01"),
         ("ru", "Экспорт России в Монголию за последнее десятилетие вырос втрое.", "2014-01-01"),
     ],
-)  # fmt: skip
+)
 def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: str) -> None:
     assert [fact["base_period_start"] for fact in facts(language, text)] == [base]
 
@@ -101,16 +113,24 @@ def test_a_deficit_of_something_else_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "partners"),
     [
-        ("en", "Ghana's imports from Togo and Benin totalled $200 million and $310 million respectively.", ["TGO", "BEN"]),
+        (
+            "en",
+            "Ghana's imports from Togo and Benin totalled $200 million and $310 million respectively.",
+            ["TGO", "BEN"],
+        ),
         ("ru", "Экспорт Омана в Индию и Китай составил 2 млрд и 3 млрд долларов соответственно.", ["IND", "CHN"]),
-        ("kk", "Қазақстанның Ресейге және Қытайға экспорты тиісінше 9,5 млрд және 15 млрд долларды құрады.", ["RUS", "CHN"]),
+        (
+            "kk",
+            "Қазақстанның Ресейге және Қытайға экспорты тиісінше 9,5 млрд және 15 млрд долларды құрады.",
+            ["RUS", "CHN"],
+        ),
         ("uz", "O'zbekiston Xitoydan 300 mln dollarlik, Erondan 25 mln dollarlik mahsulot sotib oldi.", ["CHN", "IRN"]),
         ("en", "Exports of Oman to Iran, its biggest customer after India, hit $4 billion.", ["IRN"]),
         ("ru", "Узбекистан закупил в Китае товаров на 12 млрд долларов.", ["CHN"]),
         ("ru", "Узбекистан купил у Казахстана товаров на 2,8 млрд долларов.", ["KAZ"]),
         ("ru", "Казахстан продал Италии товаров на 12 млрд долларов.", ["ITA"]),
     ],
-)  # fmt: skip
+)
 def test_each_amount_has_its_partner(language: str, text: str, partners: list[str]) -> None:
     assert [fact["counterpart"] for fact in facts(language, text)] == partners
 
