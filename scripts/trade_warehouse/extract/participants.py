@@ -15,6 +15,11 @@ from trade_warehouse.extract.state import (
 from trade_warehouse.extract.statements import Statements
 
 
+def indicator_alone(frame: Frame) -> bool:
+    """Whether an indicator is spoken of without a partner: exports are, "the turnover" is that of two."""
+    return frame.indicator in ("export", "import", "trade_balance")
+
+
 class Participants(Statements):
     """Who trades with whom: reporter and counterpart of a statement."""
 
@@ -384,6 +389,7 @@ class Participants(Statements):
                 and mention.code in names
                 for mention in self.found
             )
+            near = near and indicator_alone(frame)
             if near or (not names and state.lone == self.index - 1):
                 return alone.pop(), "WLD"
         if len(names) > 2 and not pair_word:

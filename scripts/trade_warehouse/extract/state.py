@@ -53,6 +53,7 @@ BREAKS = frozenset(
         "with",
         "following",
         "after",
+        "после",
         "from",
     )
 )
