@@ -82,6 +82,8 @@ class Timing(Participants):
         if weak:
             return weak[0]
         elsewhere = [period for period in self.periods if period.role not in (BASE, SPAN, DUE)]
+        if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
+            elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
         if len(elsewhere) == 1 and not own:
             return elsewhere[0]
         if len(elsewhere) == 1 and kind.startswith("growth") and elsewhere[0].start > quantity.end:
