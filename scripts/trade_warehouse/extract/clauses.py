@@ -46,7 +46,7 @@ class Clause:
         for mark in self.present:
             for kind in mark.kinds:
                 self.kinds.setdefault(kind, []).append(mark)
-        self.conditional = [mark.start for mark in self.kinds.get("conditional", ())]
+        self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.has_topic = not TOPIC_KINDS.isdisjoint(self.kinds)
 
@@ -101,6 +101,13 @@ class Clause:
                 if word == "-" and position == start and self._names_what(position, left, quantity):
                     position += 1
                     continue
+                if word in ("after", "following", "после"):
+                    turn = self._next(position + 1, min(limit, position + 4), "change")
+                    if turn is not None and not last:
+                        return position  # "rose 20 % after a fall of 5 %"
+                    if word == "после":
+                        position += 1
+                        continue
                 if word in ("from", "with", "after", "following"):
                     if last or position == start:
                         position += 1

@@ -281,6 +281,25 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def money() -> dict[tuple[str, str], str]:
+    """data/money.csv: the currency that a name ("dinar") means in a country, by name and country."""
+    with (resources.files("trade_warehouse.extract") / "data" / "money.csv").open(encoding="utf-8") as file:
+        return {(row["name"], row["country"]): row["currency"] for row in csv.DictReader(file)}
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Currency codes, and the names that several countries give to theirs ("dinar")."""
+    with (resources.files("trade_warehouse.extract") / "data" / "units.csv").open(encoding="utf-8") as file:
+        units = {row["value"] for row in csv.DictReader(file)}
+    return frozenset(
+        {unit for unit in units if len(unit) == 3 and unit.isupper()}.union(
+            *({name, code} for (name, _), code in money().items())
+        )
+    )
+
+
+@cache
 def listed(name: str) -> tuple[str, ...]:
     """A list of data/words.csv: words, stems or endings that a rule asks for by the list's name."""
     return _word_lists()[name]

@@ -67,6 +67,13 @@ class MentionReader:
                     break
             if sense is None and "them" in kinds:
                 earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
+                if (
+                    found
+                    and found[-1].end == mark.start
+                    and found[-1].role == GEN
+                    and main not in (None, found[-1].code)
+                ):
+                    earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
                 blocs = [code for code in earlier if code in BLOCS]
                 if others and others not in earlier and found:
                     blocs = [others]
@@ -88,10 +95,22 @@ class MentionReader:
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 mention.role = self._role(mention, ending)
+                if self._ranked(mention):
+                    mention.role = "rank"
                 if mention.role != "skip":
                     found.append(mention)
         self._group(found)
         return found
+
+    def _ranked(self, mention: Mention) -> bool:
+        """Whether an area is only what another comes after: "its biggest customer after Germany"."""
+        if mention.language in _TURKIC:
+            following = self.words[mention.end].lower() if mention.end < self.last else ""
+            return mention.role == FROM and following in listed("rank_after")
+        place = mention.start - 1
+        while place >= self.first and self.words[place].lower() in ("the", "за", "only", "лишь"):
+            place -= 1
+        return place >= self.first and self.words[place].lower() in listed("rank_before")
 
     def _named_after(self, mark: Mark) -> bool:
         """Whether a name follows "республики", "the country of": then the name says it."""
@@ -186,7 +205,9 @@ class MentionReader:
             if last == "our" or last == "domestic":
                 return GEN
             return self._prepositional(mention, mention.start, "", NOM)
-        default = NOM if ending in ("", "ия", "я", "ь", "ии-") else GEN
+        default = NOM if ending in ("", "ия", "я", "ь", "ии-", "й") else GEN
+        if ending == "я" and self.words[mention.end - 1][-2:].lower() == "ая":
+            default = GEN  # "Китая"
         if mention.kind == "area" and self.words[mention.end - 1].isupper():
             default = NOM  # an abbreviation has no cases
             before = self.marks[mention.start - 1] if mention.start > self.first else None
@@ -275,8 +296,8 @@ class MentionReader:
             return IN if locative else TO
         if prep == "of":
             return GEN
-        if prep == "among":
-            return "among"
+        if prep in ("among", "at"):
+            return prep
         if prep == "for":
             return default if mention.language == "en" else BY
         if prep in ("with", "from", "between", "in", "inside", "by"):
@@ -298,6 +319,11 @@ class MentionReader:
             if hyphenated != "nom":
                 case = hyphenated
                 mention.end = end = end + 2
+        if case == "gen" and mention.code in BLOCS:
+            member = marks[end] if end < self.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
+            noun = words[end].lower() if end < self.last else ""
+            if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
+                case = "nom"
         if case in ("nom", "to") or ending.endswith(("ға", "ге", "ga", "га", "ге")):
             # "ЕАЭО-ға мүше мемлекеттермен": the case stands on the last noun of the group
             probe = end

@@ -15,6 +15,11 @@ from trade_warehouse.extract.state import (
 from trade_warehouse.extract.statements import Statements
 
 
+def indicator_alone(frame: Frame) -> bool:
+    """Whether an indicator is spoken of without a partner: exports are, "the turnover" is that of two."""
+    return frame.indicator in ("export", "import", "trade_balance")
+
+
 class Participants(Statements):
     """Who trades with whom: reporter and counterpart of a statement."""
 
@@ -59,7 +64,25 @@ class Participants(Statements):
             for mention in pool:
                 if mention.start == topic.end and mention.role == m.NOM:
                     mention.role = m.TO  # "sold Russia goods"
-        partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM,)}.get(indicator or "", (m.WITH,))
+        if indicator == "export" and topic is not None and self.resolver.language == "ru":
+            sells = self.words[topic.start].lower().startswith(("прода", "поставил", "отгрузил", "экспортировал"))
+            for mention in pool:
+                if sells and mention.start == topic.end and mention.role == m.GEN:
+                    mention.role = m.TO  # "продал Италии"
+        spread = self._respective(quantity)
+        if spread is not None:
+            pool = [mention for mention in pool if mention.group != spread.group or mention.code == spread.code]
+            if spread.start < zone.left and topic is None and before is not None and before.reporter:
+                frame.reporter, frame.counterpart = before.reporter, spread.code
+                reasons.append(f"{before.reporter} with {spread.code}, respectively")
+                return
+            groups = {}
+            for mention in pool:
+                groups.setdefault(mention.group, []).append(mention)
+        bought = topic is not None and self._buys(topic)
+        partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM, m.IN, "at") if bought else (m.FROM,)}.get(
+            indicator or "", (m.WITH,)
+        )
         partners = [mention for mention in pool if mention.role in partner_roles]
         if not partners and indicator in ("export", "import"):
             partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
@@ -88,7 +111,7 @@ class Participants(Statements):
                 elsewhere = {mention.code for mention in self.found if mention not in pool} - {counterpart, UNKNOWN}
                 if base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
-                elif base_counterpart and base_counterpart != counterpart and base_reporter == counterpart:
+                elif base_counterpart not in (None, "WLD", counterpart) and base_reporter == counterpart:
                     reporter = base_counterpart
                 elif len(elsewhere) == 1 and elsewhere.isdisjoint(BLOCS):
                     reporter = next(iter(elsewhere))
@@ -120,6 +143,8 @@ class Participants(Statements):
                 reporter, counterpart = base_reporter, base_counterpart
             else:
                 reporter, counterpart = self._discourse(pair_word, frame)
+                if base_counterpart and base_counterpart == reporter and counterpart == "WLD":
+                    reporter = counterpart = None  # the only country named is the partner
                 if base_counterpart and base_counterpart == reporter and counterpart:
                     reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
@@ -127,6 +152,28 @@ class Participants(Statements):
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _buys(self, topic: Mark) -> bool:
+        """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
+        stems = ("закуп", "купи", "приобре", "bought", "purchased", "buys")
+        return self.words[topic.start].lower().startswith(stems)
+
+    def _respective(self, quantity: Quantity) -> Mention | None:
+        """The partner of a quantity where a list of partners has as many amounts, "respectively"."""
+        if len(self.quantities) < 2:
+            return None
+        word = any(self.words[place].lower() in listed("respectively") for place in range(self.first, self.last))
+        if not word:
+            return None
+        alike = [other for other in self.quantities if other.unit == quantity.unit]
+        groups: dict[int, list[Mention]] = {}
+        for mention in self.found:
+            if mention.end <= alike[0].start:
+                groups.setdefault(mention.group, []).append(mention)
+        lists = [members for members in groups.values() if len(members) > 1]
+        if len(lists) != 1 or len(lists[0]) != len(alike):
+            return None
+        return lists[0][alike.index(quantity)]
 
     def _item(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
         """Whose trade with whom, where the figure stands at one of a list: "partners: China (10 bn), Russia (9 bn)"."""
@@ -248,6 +295,7 @@ class Participants(Statements):
             weights[m.IN] = 4.0
             weights[m.ON] = 4.0
         else:
+            weights["at"] = 3.0
             weights[m.TO] = 9.0  # "торговля в ЕАЭС"
             weights[m.IN] = 3.0 if indicator == "trade_balance" else 8.0
         best: tuple[float, Mention] | None = None
@@ -332,6 +380,18 @@ class Participants(Statements):
             return (main, "WLD") if main else (None, None)
         if len(names) == 2:
             return names[0], names[1]
+        alone = set(state.counts) | set(names)
+        if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
+            # only one country in the text so far, and trade of no one else's
+            near = any(
+                mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
+                and mention.kind in ("area", "adjective")
+                and mention.code in names
+                for mention in self.found
+            )
+            near = near and indicator_alone(frame)
+            if near or (not names and state.lone == self.index - 1):
+                return alone.pop(), "WLD"
         if len(names) > 2 and not pair_word:
             return None, None
         if state.pair is not None and (self.index - state.pair_sentence <= 12):
@@ -351,6 +411,8 @@ class Participants(Statements):
         return None, None
 
     def _is_share(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:
+        if quantity.unit == "percentage_points":
+            return self._last(zone.left, quantity.span_start, "share") is not None
         if quantity.unit != "percent":
             return False
         return self._percent_kind(quantity, zone, before)[0] == "share"
@@ -406,6 +468,10 @@ class Participants(Statements):
             ]
             if len({mention.code for mention in owners}) == 1 and certain:
                 whole = owners[0]
+        if whole is None and topic is not None and topic.start > self.first:
+            nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
+            if self.words[topic.start - 1].lower() in listed("possessive") and len({n.code for n in nouns}) == 1:
+                whole = nouns[0]  # "Peru sold 41 % of its exports to China"
         parts = [
             mention
             for mention in pool
@@ -525,6 +591,16 @@ class Participants(Statements):
     ) -> None:
         indicator = frame.indicator
         state = self.state
+        if (
+            topic is None
+            and before is not None
+            and before.reporter
+            and indicator not in ("joint_projects", "joint_project_value", "jobs", "gdp")
+        ):
+            own = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
+            if not own:
+                frame.reporter, frame.counterpart = before.reporter, before.counterpart
+                return
         pool = [
             mention
             for mention in self.found

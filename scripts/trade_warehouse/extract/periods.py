@@ -9,7 +9,10 @@ from functools import lru_cache
 from trade_warehouse.extract.lexicon import Mark, listed
 
 _INITIALS = frozenset("QqH")
-_KINDS = frozenset(("since_start", "yoy", "relative", "month", "ordinal", "half", "number"))
+_KINDS = frozenset(
+    ("since_start", "yoy", "relative", "month", "ordinal", "half", "number", "fiscal", "decade", "sequential")
+)
+_TURKIC = frozenset(("kk", "ky", "uz"))
 PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 
 
@@ -18,10 +21,11 @@ class Period:
 
     `role`: period; base (what growth is measured from); due (a target's day); span (`years` years up
     to the last known one); range (first..last year, `base` holds the first). `first`, `last` are dates, or None where
-    the text leaves open what the publication date would settle.
+    the text leaves open what the publication date would settle. `step` is the number of months back that "the month
+    before" (1) or "the previous quarter" (3) goes.
     """
 
-    __slots__ = ("base", "end", "first", "last", "role", "start", "years", "yoy")
+    __slots__ = ("base", "end", "first", "fiscal", "fixed", "last", "role", "since", "start", "step", "years", "yoy")
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
         self.start = start
@@ -32,6 +36,10 @@ class Period:
         self.base: tuple[date, date] | None = None
         self.years = 0
         self.yoy = False
+        self.step = 0
+        self.since = False
+        self.fiscal = False
+        self.fixed = False
 
 
 @lru_cache(4096)
@@ -48,6 +56,19 @@ def year_before(first: date, last: date) -> tuple[date, date]:
         last.year - first.year + 1 if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31) else 1,
     )
     return shift(first, -years), shift(last, -years)
+
+
+def months_back(first: date, last: date, months: int) -> tuple[date, date]:
+    """A span of whole months, so many months earlier."""
+    start, end = first.year * 12 + first.month - 1 - months, last.year * 12 + last.month - 1 - months
+    return date(start // 12, start % 12 + 1, 1), year_span(end // 12, end % 12 + 1, end % 12 + 1)[1]
+
+
+def spans_months(first: date, last: date) -> int:
+    """How many whole calendar months a span is, or 0 where it is none."""
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return 0
+    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def shift(day: date, years: int) -> date:
@@ -81,11 +102,12 @@ def small_number(words: list[str], marks: list[Mark | None], position: int, last
         if value is None or mark is None:
             break
         number = float(value.value)
-        if number != int(number) or (total and (total < 20 or number >= 10)):
+        teens = total == 10 and value.language in _TURKIC  # "он бір"
+        if number != int(number) or (total and ((total < 20 and not teens) or number >= 10)):
             break
         total += int(number)
         end = mark.end
-        if total % 10 or total == 10:
+        if total % 10 or (total == 10 and value.language not in _TURKIC):
             break
     return Numeral(total, end) if end > position and total < 100 else None
 
@@ -116,17 +138,157 @@ class PeriodReader:
             mark = marks[position]
             if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit():
                 found = self._at(position, mark)
+            if found is None and mark is not None and "ordinal" in mark.kinds and periods:
+                found = self._elided(position, mark, periods[-1])
             if isinstance(found, int):
-                days.append((position, found))
-                behind = found
-            elif found is not None:
+                year = self._year_ended(position, found)
+                if year is None:
+                    days.append((position, found))
+                    behind = found
+                    continue
+                found = year
+            if found is None:
+                continue
+            if periods and found.start < periods[-1].end:
+                periods.pop()  # "за год, закончившийся в марте": the longer one says it all
+            before = periods[-1] if periods else None
+            joined = self._joined(before, found) if before is not None else None
+            if joined is not None:
+                periods[-1] = joined
+            else:
                 periods.append(found)
-                behind = found.end
+            behind = found.end
         for period in periods:
             self._role(period)
+        self._until_now(periods)
         return periods, days
 
+    def _until_now(self, periods: list[Period]) -> None:
+        """ "by the end of October ... since the start of the year": both say one period."""
+        today = self.published_on
+        ends = [
+            period
+            for period in periods
+            if period.role == DUE
+            and period.first
+            and period.last
+            and today
+            and period.last < today
+            and 0 < spans_months(period.first, period.last) < 12
+        ]
+        if not ends:
+            return
+        running = [period for period in periods if period.since]
+        for period in running:
+            end = ends[0].last
+            if end is not None and period.first is not None and end.year == period.first.year:
+                period.last = end
+        for period in ends:
+            if running:
+                periods.remove(period)
+            else:  # up to which month, but not from when
+                period.first = period.last = None
+                period.role = PERIOD
+
+    def _joined(self, before: Period, following: Period) -> Period | None:
+        """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
+        words = self.words
+        between = [word.lower() for word in words[before.end : following.start]]
+        if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
+            following.start = before.start
+            return following
+        if before.role != PERIOD or following.role != PERIOD or before.since or following.since:
+            return None
+        if before.fiscal and before.first is None and between == ["("]:
+            return following
+        first, last = before.first, following.last
+        if first is None or last is None or before.last is None or following.first is None:
+            return None
+        if not (0 < spans_months(first, before.last) < 12 and 0 < spans_months(following.first, last) < 12):
+            return None
+        ablative = not between and words[before.end - 1].lower().endswith(
+            ("дан", "ден", "тан", "тен", "нан", "нен", "dan")
+        )
+        opener = words[before.start - 1].lower() if before.start > self.first else ""
+        linked = len(between) == 1 and (
+            between[0] in ("-", "to", "through", "until", "по", "до")
+            or (between[0] in ("and", "и") and opener in ("between", "между"))
+        )
+        if not (linked or ablative) or not before.last < following.first or last.year - first.year > 1:
+            return None
+        if before.last.year == following.first.year and not ablative and between != ["-"]:
+            return None
+        period = Period(before.start, following.end, first, last)
+        period.fixed = True
+        return period
+
+    def _elided(self, position: int, mark: Mark, before: Period) -> Period | None:
+        """ "... in the second quarter, 5 % less than in the first": the noun is said once."""
+        if before.first is None or before.last is None or before.role == BASE:
+            return None
+        months = spans_months(before.first, before.last)
+        number = int(mark.kinds["ordinal"].value)
+        if months not in (3, 6) or months * number > 12:
+            return None
+        if mark.end < self.last and self.words[mark.end] not in (".", ",", ";", ")"):
+            return None
+        openers = {word.lower() for word in self.words[max(self.first, position - 4) : position]}
+        if openers.isdisjoint(("than", "чем", "к", "on", "с")):
+            return None
+        span = year_span(before.first.year, months * (number - 1) + 1, months * number)
+        return Period(position, mark.end, *span, BASE) if span[0] < before.first else None
+
+    def _year_ended(self, position: int, end: int) -> Period | None:
+        """ "the year that ended on 31 March 2025": the twelve months up to the day at [position, end)."""
+        start = self._year_before(position)
+        if start is None:
+            return None
+        words = self.words[position:end]
+        day = next((int(word) for word in words if word.isdigit() and len(word) <= 2), 0)
+        year = next((int(word) for word in words if word.isdigit() and len(word) == 4), 0)
+        month = next(
+            (int(mark.kinds["month"].value) for mark in self.marks[position:end] if mark and "month" in mark.kinds), 0
+        )
+        if not (year and month and day == monthrange(year, month)[1]):
+            return Period(start, end, None, None)
+        last = date(year, month, day)
+        return Period(start, end, months_back(last, last, 11)[0], last)
+
+    def _year_before(self, position: int) -> int | None:
+        """Where "year (that) ended (on)" begins, that leads to a token."""
+        place = position - 1
+        ended = False
+        while place >= self.first and position - place <= 6:
+            word = self.words[place].lower()
+            mark = self.marks[place]
+            if word[0].isdigit():
+                return None
+            if word in ("ended", "ending", "ends", "to", "through", "по") or word.startswith(
+                ("закончив", "завершив", "истек")
+            ):
+                ended = True
+            elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
+                numbered = place > self.first and self.words[place - 1][-1].isdigit()  # "2024 года по июнь"
+                return place if ended and not numbered else None
+            elif ended and word in ("year", "год", "года", "году"):
+                return place
+            elif word not in ("on", "in", "that", "which", "the", ",", "в", "к", "на"):
+                return None
+            place -= 1
+        return None
+
     # One place
+
+    def _rolling(self, months: int, start: int, position: int) -> Period | None:
+        """ "nine months to September", "the year to March 2025": so many months up to the one at a token."""
+        mark = self._mark(position, "month")
+        if mark is None:
+            return None
+        month = int(mark.kinds["month"].value)
+        found = self._with_year(position, mark.end, month, month)
+        if found.last is None or found.first is None:
+            return Period(start, found.end, None, None)
+        return Period(start, found.end, months_back(found.first, found.first, months - 1)[0], found.last)
 
     def _at(self, position: int, mark: Mark | None) -> Period | int | None:
         word = self.words[position]
@@ -137,7 +299,19 @@ class PeriodReader:
                 return day
         if mark and "since_start" in kinds:
             today = self.published_on
-            return Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
+            period = Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
+            period.since = True
+            return period
+        if mark and "sequential" in kinds:
+            period = Period(position, mark.end, None, None, BASE)
+            period.step = int(kinds["sequential"].value)
+            return period
+        if mark and "fiscal" in kinds:
+            return self._fiscal(position, mark.end)
+        if mark and "decade" in kinds:
+            period = Period(position, mark.end, None, None, SPAN)
+            period.years = 10
+            return period
         if mark and "yoy" in kinds:
             return self._yoy(position, mark)
         if mark and "relative" in kinds:
@@ -161,7 +335,13 @@ class PeriodReader:
             and "half" in kinds
             and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
         ):
-            return self._with_year(position, mark.end, 1, 6) if "полугоди" in self.words[position].lower() else None
+            last = self.words[mark.end - 1].lower()
+            within = last.endswith(("да", "де", "da", "дағы", "дагы")) or (
+                mark.end < self.last
+                and self.words[mark.end].lower() in ("ichida", "ичида", "ішінде", "ичинде", "davomida")
+            )
+            halfway = "полугоди" in self.words[position].lower() or (within and mark.end - mark.start == 2)
+            return self._with_year(position, mark.end, 1, 6) if halfway else None
         initial = self.words[position - 1] if position > self.first else ""
         if initial in _INITIALS and word in ("1", "2", "3", "4"):
             number = int(word)
@@ -169,6 +349,24 @@ class PeriodReader:
             if months * number <= 12:
                 return self._with_year(position, position + 1, months * (number - 1) + 1, months * number)
         return self._counted(position)
+
+    def _fiscal(self, position: int, end: int) -> Period | int | None:
+        """A fiscal year, with its number: not known from when to when, unless the text says so."""
+        probe = end
+        while probe < self.last and self.words[probe].lower() in ("of", "in", "the", "(", "-"):
+            probe += 1
+        if probe < self.last and self._year(probe) is not None:
+            end = probe + 1
+            if end + 1 < self.last and self.words[end] in ("-", "/") and self.words[end + 1].isdigit():
+                end += 2
+            end = self._skip_year_word(end)
+        else:
+            following = {word.lower() for word in self.words[end : end + 3]}
+            if not following.isdisjoint(("ended", "ending", "to", "that", "which")):
+                return None  # the day that follows says more
+        period = Period(position, end, None, None)
+        period.fiscal = True
+        return period
 
     def _mark(self, position: int, kind: str) -> Mark | None:
         if position < self.last:
@@ -238,7 +436,7 @@ class PeriodReader:
                 period.base = year_span(year)
                 return period
             if (
-                joined == "-"
+                joined in ("-", "/")
                 and words[until].isdigit()
                 and len(words[until]) == 2
                 and year % 100 < int(words[until]) < 60
@@ -246,9 +444,20 @@ class PeriodReader:
             ):
                 second = year - year % 100 + int(words[until])
                 stop = self._skip_year_word(until + 1)
+                season = self._mark(stop, "fiscal")
+                if words[end] == "/" or season is not None:
+                    period = Period(position, season.end if season is not None else stop, None, None)
+                    period.fiscal = True
+                    period.end = self._skip_year_word(period.end)
+                    return period
                 period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
                 period.base = year_span(year)
                 return period
+        season = self._mark(end, "fiscal")
+        if season is not None:
+            period = Period(position, self._skip_year_word(season.end), None, None)
+            period.fiscal = True
+            return period
         return self._from_year(position, end, year, False)
 
     def _opener(self, position: int, joined: str) -> bool:
@@ -259,6 +468,8 @@ class PeriodReader:
         )
 
     def _from_year(self, position: int, end: int, year: int, relative: bool) -> Period | None:
+        if relative:
+            end = self._skip_year_word(end)
         same = self._mark(end, "same_period")
         if same and same.kinds["same_period"].language in ("kk", "ky", "uz"):
             # "2023 жылдың сәйкес кезеңінде": the same months of that year
@@ -383,12 +594,11 @@ class PeriodReader:
             return self._day_end(end)
         if self.words[position][:1].islower() and self.words[position].lower() in ("may", "mar"):
             return None
-        if (
-            before.lower() == "to"
-            and position - 2 >= self.first
-            and self.words[position - 2].lower() in ("year", "months")
-        ):
-            return Period(position, end, None, None)  # "in the year to March": no calendar period
+        start = self._year_before(position) if first == last else None
+        if start is not None:
+            return self._rolling(12, start, position)
+        if before.lower() == "to" and position - 2 >= self.first and self.words[position - 2].lower() == "months":
+            return Period(position, end, None, None)
         return self._with_year(position, end, first, last)
 
     def _amount(self, position: int) -> bool:
@@ -443,6 +653,14 @@ class PeriodReader:
 
     def _with_year(self, position: int, end: int, first: int, last: int) -> Period:
         """Months with the year that follows them, or else the year that the publication date gives."""
+        if (
+            end + 1 < self.last
+            and self.words[end].lower() in ("to", "until", "till", "through", "по")
+            and self.words[end + 1].isdigit()
+            and len(self.words[end + 1]) <= 2
+            and self._day(end + 1) is not None
+        ):
+            return Period(position, end, None, None)  # "six months to 21 September": up to a day, from which one?
         probe = end
         while (
             probe < self.last
@@ -486,6 +704,13 @@ class PeriodReader:
                 months = quarters.end, 1, 3 * number.value
         if months:
             before = self.words[position - 1].lower() if position > self.first else ""
+            until = months[0]
+            while until < self.last and until < months[0] + 3 and self.words[until].lower() in listed("rolling_link"):
+                until += 1
+            if until > months[0] and self._mark(until, "month") and months[1] == 1:
+                return self._rolling(months[2], position, until)
+            if until > months[0] and until < self.last and self.words[until].isdigit() and self._day(until) is not None:
+                return Period(position, months[0], None, None)  # "six months to 21 September"
             past = self.marks[position - 1] if position > self.first else None
             if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
                 return Period(position, months[0], None, None)  # "the last six months": no calendar period
@@ -494,6 +719,10 @@ class PeriodReader:
         if end < self.last and self.words[end] == "-":
             end += 1
         mark = self.marks[end] if end < self.last else None
+        if mark and "decade" in mark.kinds and number.value <= 4:
+            period = Period(position, mark.end, None, None, SPAN)
+            period.years = 10 * number.value
+            return period
         if (
             mark
             and number.value <= 40
@@ -530,7 +759,7 @@ class PeriodReader:
     # What a period is to its sentence
 
     def _role(self, period: Period) -> None:
-        if period.role in (BASE, RANGE):
+        if period.role in (BASE, RANGE) or period.fixed:
             return
         words, marks = self.words, self.marks
         before = period.start - 1

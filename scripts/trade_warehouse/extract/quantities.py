@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, currencies, listed, money
 from trade_warehouse.extract.numbers import Number, clean, read_figure
 from trade_warehouse.extract.periods import Period
 
 NUMBER_KINDS = frozenset(("number", "fraction", "factor", "halfscale", "scale"))
-CURRENCIES = frozenset("USD EUR RUB CNY KZT KGS UZS GBP TRY INR TJS JPY AZN BYN".split())  # noqa: SIM905
+CURRENCIES = currencies()
 TURKIC = frozenset(("kk", "ky", "uz"))
 
 _CASES = (
@@ -25,6 +25,9 @@ _CASES = (
     ("to", re.compile(r"(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|на|не|но|нө|ga|ka|qa|ға|қа|ына|іне|ына|а|е|о|ө)$")),
     ("acc", re.compile(r"(?:ны|ні|ды|ді|ты|ті|ни|ну|нү|ди|ду|дү|ти|ту|тү|ni)$")),
 )
+
+
+_APART = {"dan": "from", "дан": "from", "ga": "to", "га": "to", "ni": "acc", "ни": "acc"}
 
 
 def turkic_case(ending: str) -> str:
@@ -112,15 +115,31 @@ class QuantityReader:
                 quantity.suffix = self.words[mark.end - 1][factor.stem :]
                 return quantity
             fraction = mark.kinds.get("fraction")
-            if fraction and not self._half_period(mark):
+            if fraction and not self._half_period(mark) and not self._ranks(mark):
                 number = Number(position, mark.end, float(fraction.value), 1.0, False)
                 quantity = Quantity(number, "percent", position, mark.end, "fraction")
                 quantity.qualifier = "about"
                 quantity.suffix = self.words[mark.end - 1][fraction.stem :]
                 quantity.case = turkic_case(quantity.suffix) if fraction.language in TURKIC else "nom"
+                part = self.words[mark.end].lower() if mark.end < self.last else ""
+                if fraction.language in TURKIC and part.startswith(listed("part_noun")):
+                    quantity.end = quantity.span_end = mark.end + 1
+                    quantity.suffix = part
+                    quantity.case = turkic_case(part)
                 return quantity
         read = self._number(position)
         return self._with_unit(read) if read is not None else None
+
+    def _ranks(self, mark: Mark) -> bool:
+        """ "the third", which is no third."""
+        return (
+            mark.start > self.first
+            and mark.end - mark.start == 1
+            and (
+                self.words[mark.start].lower() == "third"
+                and self.words[mark.start - 1].lower() not in ("a", "one", "by", "over", "about", "nearly", "almost")
+            )
+        )
 
     def _half_period(self, mark: Mark) -> bool:
         if "half" not in mark.kinds:
@@ -246,7 +265,7 @@ class QuantityReader:
                 break
             elif (
                 value_here < last_added
-                and (last_added >= 20 or total == 0)
+                and (last_added >= 20 or total == 0 or (last_added == 10 and sense.language in TURKIC))
                 and not (last_added < 100 and value_here >= 10)
             ):
                 total += value_here
@@ -313,10 +332,14 @@ class QuantityReader:
             if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
                 probe += 1
             mark = marks[probe] if probe < self.last else None
-            if mark is not None and "adjective" in mark.kinds and mark.end < self.last:
-                person = marks[mark.end]  # "20 тысяч казахстанских туристов"
-                if person is not None and person.value("unit") == "persons":
-                    probe, mark = mark.end, person
+            issuer: str | None = None
+            if mark is not None and ("adjective" in mark.kinds or "area" in mark.kinds) and mark.end < self.last:
+                noun = marks[mark.end]  # "20 тысяч казахстанских туристов", "5 billion Kenyan shillings"
+                if noun is not None and noun.value("unit") == "persons" and "adjective" in mark.kinds:
+                    probe, mark = mark.end, noun
+                elif noun is not None and noun.value("unit") in CURRENCIES:
+                    issuer = mark.value("adjective") or mark.value("area")
+                    probe, mark = mark.end, noun
             if not (mark is not None and "unit" in mark.kinds):
                 beyond = self._past_qualifier(end)
                 if beyond:
@@ -325,6 +348,9 @@ class QuantityReader:
             if mark is not None and "unit" in mark.kinds and probe not in self.taken:
                 sense = mark.kinds["unit"]
                 unit = sense.value
+                if issuer is not None:
+                    shared = unit.islower() or (unit, "USA") in money() or (unit, "RUS") in money()
+                    unit = money().get((unit, issuer), None if shared else unit)
                 last_word = words[mark.end - 1]
                 single = len(last_word) == 1 and last_word.isalpha()
                 if (single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]) or (
@@ -351,6 +377,8 @@ class QuantityReader:
             quantity.case = turkic_case(quantity.suffix)
         quantity.inner = self.inner
         self._hyphen_suffix(quantity)
+        if quantity.unit is not None and quantity.unit != "other":
+            self._apart(quantity)
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
             mark = marks[quantity.end]
             if mark is not None and mark.value("unit") == quantity.unit:
@@ -375,7 +403,7 @@ class QuantityReader:
             and self.words[position].isalpha()
             and len(self.words[position]) <= 4
             and turkic_case(self.words[position].lower()) != "nom"
-            and self.starts[position] == self.ends[position - 1]
+            and (self.starts[position] == self.ends[position - 1] or self.words[position].lower() in _APART)
         ):
             position += 1
         elif position > start:
@@ -412,6 +440,14 @@ class QuantityReader:
                 quantity.case = case
                 quantity.suffix = self.words[end + 1].lower()
                 quantity.end = end + 2
+
+    def _apart(self, quantity: Quantity) -> None:
+        """ "$1 mlrd dan", "5 % ga": an Uzbek case ending that stands apart."""
+        word = self.words[quantity.end].lower() if quantity.end < self.last else ""
+        if word in _APART and quantity.case in ("nom", ""):
+            quantity.case = _APART[word]
+            quantity.suffix = word
+            quantity.end += 1
 
     def _borrow(self, found: list[Quantity]) -> None:
         """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""
@@ -530,9 +566,10 @@ class QuantityReader:
             word = self.words[position].lower()
             if word == "эмес":
                 return
-            if value in ("over", "under") and case != "from":
+            short = value == "under" and word.startswith(("жет", "yet", "ет"))  # "10 млрд долларға жетпеді"
+            if value in ("over", "under") and case != ("to" if short else "from"):
                 return
-            if value == "almost" and case != "to" and word != "жуук":
+            if value == "almost" and case != "to" and word not in ("жуук", "дерлік", "дээрлик"):
                 return
             if value == "about" and word in ("жуық", "жуықтады", "жуықтап", "жуықты") and case != "to":
                 return

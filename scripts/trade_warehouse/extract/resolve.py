@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
@@ -22,6 +22,7 @@ from trade_warehouse.extract.state import (
     AREA_KINDS,
     EMITTED,
     FREIGHT,
+    GROWS,
     NO_TOPIC,
     TRADE,
     Frame,
@@ -84,6 +85,13 @@ class Resolver:
             periods, days = self.periods.read(first, last, places)
             quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
+            paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
+            if found and paid:  # "5 billion Kenyan shillings" names no party
+                found = [
+                    mention
+                    for mention in found
+                    if not any(quantity.number_end <= mention.start < quantity.end for quantity in paid)
+                ]
         bare = [
             quantity
             for quantity in quantities
@@ -95,7 +103,7 @@ class Resolver:
         quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
-        self._remember(index, found, periods)
+        self._remember(index, found, periods, present)
 
     def _countable(self, quantity: Quantity) -> bool:
         if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
@@ -115,7 +123,7 @@ class Resolver:
             return None
         return max(countries, key=lambda code: countries[code])
 
-    def _remember(self, index: int, found: list[Mention], periods: list[Period]) -> None:
+    def _remember(self, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
         state = self.state
         distinct: list[str] = []
         for mention in found:
@@ -128,6 +136,13 @@ class Resolver:
         for mention in found:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
+        owners = {mention.code for mention in found if mention.role in ("nom", "gen", "adj")}
+        if (
+            len(distinct) == 1
+            and distinct[0] in owners
+            and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
+        ):
+            state.lone = index
         if len(distinct) == 2 and state.pair_sentence != index:
             if state.pair is None or set(state.pair) != set(distinct):
                 state.pair = (distinct[0], distinct[1])
@@ -230,7 +245,7 @@ class SentenceReader(Timing):
         if frame is not None and share and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
             frame = replace(frame, counterpart="WLD")
-        if frame is not None and fact["indicator"] in TRADE:
+        if frame is not None and fact["indicator"] in TRADE | GROWS:
             state.frame, state.frame_sentence = frame, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
@@ -322,6 +337,8 @@ class SentenceReader(Timing):
         if unit is None:
             raise Skip("a number without a unit")
         if unit == "percentage_points":
+            if self._is_share(quantity, zone, None):
+                frame.kind = "share"
             raise Skip("percentage points are no growth")
         if unit == "other":
             raise Skip("counts something else")
@@ -343,6 +360,12 @@ class SentenceReader(Timing):
                 direction,
             )
             raise Skip("not certain who trades with whom")
+        if unit in CURRENCIES and unit.islower():
+            # "dinars": the reporter's own, or else the partner's
+            known = [money().get((unit, area or "")) for area in (frame.reporter, frame.counterpart)]
+            unit = quantity.unit = known[0] or known[1] or ""
+            if not unit:
+                raise Skip("not certain whose currency")
         if UNKNOWN in (frame.reporter, frame.counterpart):
             raise Skip("with or by an area that has no code")
         if self._marks(zone.left, zone.right, "past_average"):

@@ -10,6 +10,7 @@ from trade_warehouse.extract.quantities import Quantity
 
 TRADE = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 FREIGHT = frozenset(("road_freight", "rail_freight"))
+GROWS = FREIGHT | frozenset(("transit_freight", "visitor_arrivals", "investment"))
 EMITTED = (
     TRADE
     | FREIGHT
@@ -52,6 +53,7 @@ BREAKS = frozenset(
         "with",
         "following",
         "after",
+        "после",
         "from",
     )
 )
@@ -101,6 +103,7 @@ class State:
     period_sentence: int = -9
     currency: str | None = None
     joint: int = -9
+    lone: int = -9
 
 
 @dataclass

@@ -8,6 +8,7 @@ from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import DUE
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
+    GROWS,
     MORE,
     TRADE,
     WHOLE,
@@ -41,6 +42,10 @@ class Statements(Topics):
                 and right_change.start - quantity.end <= 2
                 and not self._comma(quantity.end, right_change.start)
             ) and quantity.case in ("to", "nom", "acc"):
+                listed_share = before is not None and before.kind == "share" and quantity.case == "to"
+                fell = words[right_change.start].lower().startswith(("түс", "түш", "tush", "туш"))
+                if fell and (listed_share or left_share is not None) and quantity.case == "to":
+                    return "share", 0  # "7 foizdan 6 foizga tushdi"
                 return "growth", self._direction(right_change)
             following = words[quantity.end].lower() if quantity.end < self.last else ""
             sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
@@ -180,13 +185,8 @@ class Statements(Topics):
             money = listed("currency_share")
             if any(self.words[place].lower().startswith(money) for place in range(zone.left, zone.right)):
                 raise Skip("a share of a currency in payments")
-            if indicator in (
-                "investment",
-                "joint_project_value",
-                "joint_projects",
-                "jobs",
-                "visitor_arrivals",
-                "customs_release_time",
+            if indicator in ("joint_project_value", "joint_projects", "jobs", "customs_release_time") or (
+                indicator in GROWS and kind != "growth"
             ):
                 raise Skip(f"a percentage of {indicator}")
             if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
@@ -252,7 +252,7 @@ class Statements(Topics):
 
     def _times_statement(self, quantity: Quantity, zone: Zone, frame: Frame, target: bool) -> tuple[str, float, int]:
         indicator = frame.indicator
-        if indicator not in TRADE and indicator not in ("transit_freight", "road_freight", "rail_freight", "gdp"):
+        if indicator not in TRADE | GROWS and indicator != "gdp":
             raise Skip(f"a factor, but the topic is {indicator}")
         if indicator == "trade_balance":
             raise Skip("a factor of a balance")
@@ -312,7 +312,12 @@ class Statements(Topics):
         goal_right = self._next(quantity.end, right_end, "target")
         forecast_right = self._next(quantity.end, right_end, "forecast")
         reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
-        due = any(period.role == DUE for period in self.periods if zone.left <= period.start < zone.weak)
+        today = self.resolver.published_on
+        due = any(
+            period.role == DUE and not (today is not None and period.last is not None and period.last < today)
+            for period in self.periods
+            if zone.left <= period.start < zone.weak
+        )
         base_level = (
             self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
         )
@@ -327,8 +332,21 @@ class Statements(Topics):
             others = list(self._marks(self.first, goal.start, "target"))
             if not others and self._last(self.first, goal.start, "change") is not None:
                 goal = None  # "rose by 7 % to reach $2 bn"
-        if goal is not None and forecast_left is not None and 0 <= goal.start - forecast_left.end <= 1:
+        if (
+            goal is not None
+            and forecast_left is not None
+            and 0 <= goal.start - forecast_left.end <= 1
+            and not self._marks(forecast_left.end, goal.start, "target")
+        ):
             goal = None  # "projected to reach"
+        if (
+            goal is not None
+            and forecast_left is not None
+            and forecast_left.end <= goal.start
+            and self.words[goal.start].lower() == "to"
+            and len(self._marks(self.first, quantity.span_start, "target")) == 1
+        ):
+            goal = None  # "expects its exports to grow"
         target = goal is not None and (reach is None or goal.start > reach.start)
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
@@ -494,8 +512,14 @@ class Statements(Topics):
     def _balance_sign(self, zone: Zone, quantity: Quantity) -> int:
         if quantity.sign:
             return quantity.sign
-        stems = listed("deficit")
-        for position in range(max(self.first, zone.left), zone.weak):
+        stems, positive = listed("deficit"), listed("surplus")
+        for position in range(quantity.start - 1, self.first - 1, -1):
+            word = self.words[position].lower()
+            if word.startswith(stems):
+                return -1
+            if word.startswith(positive) and (len(word) > 2 or word == "оң"):
+                return 1
+        for position in range(quantity.start, zone.weak):
             if self.words[position].lower().startswith(stems):
                 return -1
         return 1

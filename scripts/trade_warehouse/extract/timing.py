@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from trade_warehouse.extract.participants import Participants
-from trade_warehouse.extract.periods import BASE, DUE, RANGE, SPAN, Period, year_before, year_span
+from trade_warehouse.extract.periods import (
+    BASE,
+    DUE,
+    RANGE,
+    SPAN,
+    Period,
+    months_back,
+    spans_months,
+    year_before,
+    year_span,
+)
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
@@ -59,12 +69,21 @@ class Timing(Participants):
         right = [period for period in good if quantity.end <= period.start < zone.right]
         if right:
             return right[0]
+        later = [period for period in good if period.start >= zone.right]
+        if later and all(
+            self._period_at(place) is not None
+            or self.words[place].lower() in (",", "in", "later", "в", "спустя", "the")
+            for place in range(quantity.span_end, later[0].start)
+        ):
+            return later[0]  # "to $262 million four years later, in 2024"
         if frame.period is not None:
             return frame.period
         weak = [period for period in good if period.start >= zone.right]
         if weak:
             return weak[0]
         elsewhere = [period for period in self.periods if period.role not in (BASE, SPAN, DUE)]
+        if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
+            elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
         if len(elsewhere) == 1 and not own:
             return elsewhere[0]
         if len(elsewhere) == 1 and kind.startswith("growth") and elsewhere[0].start > quantity.end:
@@ -124,6 +143,13 @@ class Timing(Participants):
                 ]
                 if len(later) == 1 and later[0].first and later[0].last:
                     end = (later[0].first, later[0].last)
+                elif len({other.last for other in later}) == 2:
+                    # "over the past decade ..., from 1 bn in 2014 to 7 bn in 2024"
+                    until = max(other.last for other in later if other.last is not None)
+                    since = min(other.last for other in later if other.last is not None)
+                    if until.year - since.year != years:
+                        return nothing, nothing
+                    end = year_span(until.year)
                 elif today is not None:
                     end = year_span(today.year - 1)
             if end is None:
@@ -145,13 +171,17 @@ class Timing(Participants):
             whole = (base[0].month, base[1].month) == (1, 12)
             if (
                 whole
-                and base[0].year == base[1].year
+                and base[0].year == base[1].year < span[0].year
+                and span[0].year == span[1].year
                 and (span[0].month, span[1].month, span[1].day) != (1, 12, 31)
-                and any(other.yoy for other in bases)
             ):
                 base = (date(base[0].year, span[0].month, 1), year_span(base[0].year, span[0].month, span[1].month)[1])
             if base[1] < span[1]:
                 return span, base
+        steps = {other.step for other in bases if other.step}
+        if steps and not any(other.yoy for other in bases):
+            step = steps.pop()
+            return span, (months_back(*span, step) if spans_months(*span) == step and not steps else nothing)
         stated = [other for other in bases if other.yoy]
         for other in stated:
             year = self._year_of(other)
@@ -169,7 +199,7 @@ class Timing(Participants):
         for other in self.periods:
             gap = self.words[other.end : quantity.span_start] if other.end < quantity.span_start else []
             near = bool(gap) and len(gap) <= 2 and all(word in ("(", "-", ":") for word in gap)
-            if not other.yoy or not (near or zone.left <= other.start < zone.weak):
+            if not (other.yoy or other.step) or not (near or zone.left <= other.start < zone.weak):
                 continue
             after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
             before = other.end <= quantity.start and not any(
@@ -180,6 +210,10 @@ class Timing(Participants):
             if after or before:
                 year = self._year_of(other)
                 months = reference.first.month, reference.last.month
+                if other.step:
+                    if spans_months(reference.first, reference.last) != other.step:
+                        return None
+                    return months_back(reference.first, reference.last, other.step)
                 if year is not None:
                     return year_span(year, *months)
                 return year_before(reference.first, reference.last)

@@ -35,6 +35,8 @@ class Topics(Clause):
                 left.append(mark)
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
+        left = [mark for mark in left if not self._bare_balance(mark)]
+        right = [mark for mark in right if not self._bare_balance(mark)]
         chosen = self._choose(left, reverse=True)
         after = self._attached(quantity, right)
         outranked = chosen is None or (
@@ -61,9 +63,43 @@ class Topics(Clause):
             if strong and not left:
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
         if chosen is None:
+            chosen = self._shared_verb(quantity)
+        if chosen is None:
             return None, "", None
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _bare_balance(self, mark: Mark) -> bool:
+        """Whether "deficit" stands where no word says of what: it may be a budget's."""
+        if mark.value("topic") != "trade_balance" or mark.end - mark.start > 1:
+            return False
+        if not self.words[mark.start].lower().startswith(listed("balance_noun")):
+            return False
+        if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
+            return False
+        return not any(
+            other is not mark
+            and (other.value("topic") in TRADE or "both" in other.kinds or "world" in other.kinds)
+            and other.value("topic") != "trade_balance"
+            for other in self.present
+        )
+
+    def _shared_verb(self, quantity: Quantity) -> Mark | None:
+        """The verb of trade at the end that all amounts of a Turkic sentence share: "Xdan 5 mln, Ydan 3 mln oldi"."""
+        if self.resolver.language not in TURKIC or quantity.unit not in CURRENCIES or len(self.quantities) < 2:
+            return None
+        if quantity is self.quantities[-1] or any(other.unit not in CURRENCIES for other in self.quantities):
+            return None
+        following = [
+            mark
+            for mark in self.present
+            if mark.start >= quantity.end and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
+        ]
+        if not following or following[0].start < self.quantities[-1].end:
+            return None
+        if any(self._value(mark)[0] not in ("export", "import") for mark in following):
+            return None
+        return following[0] if any("purchase" in mark.kinds for mark in following) or len(following) == 1 else None
 
     def _value(self, mark: Mark) -> tuple[str | None, str]:
         kinds = mark.kinds
@@ -94,7 +130,13 @@ class Topics(Clause):
                         return other  # "прибыль от экспорта", "tariffs on imports"
             if mark.value("topic") == "trade_turnover":
                 for other in ordered:
-                    if other.value("topic") == "trade_balance" and 0 <= mark.start - other.end <= 2:
+                    gap = self.words[other.end : mark.start]
+                    if (
+                        other.value("topic") == "trade_balance"
+                        and mark.start >= other.end
+                        and (len(gap) <= 2 or (len(gap) <= 5 and not {"в", "во", "in", "of"}.isdisjoint(gap)))
+                        and "," not in gap
+                    ):
                         return other  # "дефицит в торговле": the balance of that trade
             if (
                 "world" in mark.kinds

@@ -129,7 +129,7 @@ def test_no_fact(text: str) -> None:
         ("Trade between China and Laos was at least $8 billion.", "over"),
         ("Trade between China and Laos was less than $8 billion.", "under"),
         ("Қытай мен Лаостың тауар айналымы 8 млрд доллардан асты.", "over"),
-        ("Қытай мен Лаостың тауар айналымы 8 млрд долларға жуық болды.", "about"),
+        ("Қытай мен Лаостың тауар айналымы 8 млрд долларға жуық болды.", "almost"),
         ("Кытай менен Лаостун товар жүгүртүүсү 8 млрд долларга жакын болду.", "almost"),
         ("Xitoy va Laosning tovar ayirboshlashi 8 mlrd dollardan kam bo‘ldi.", "under"),
         ("Товарооборот Китая с Лаосом составил 8 млрд долларов.", "exact"),
