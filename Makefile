@@ -29,7 +29,7 @@ lock: ## Resolve pyproject.toml anew into the two locked requirements files (nee
 	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --no-emit-index-url \
 	  --python-version 3.11 --custom-compile-command "make lock" --extra build pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --no-emit-index-url \
-	  --python-version 3.11 --custom-compile-command "make lock" --extra build --extra dev pyproject.toml \
+	  --python-version 3.11 --custom-compile-command "make lock" --extra build --extra dev --extra dagster pyproject.toml \
 	  -c requirements.txt -o requirements-dev.txt
 
 clean: ## Remove what the other targets made, the warehouse included
