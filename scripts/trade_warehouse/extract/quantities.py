@@ -419,7 +419,7 @@ class QuantityReader:
 
     def _ending(self, position: int) -> str:
         word = self.words[position].lower()
-        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion"):
+        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion", "mlrd", "mln", "trln"):
             if word.startswith(stem):
                 return word[len(stem) :]
         return ""
@@ -546,6 +546,8 @@ class QuantityReader:
                     if negated and value == "under":
                         return begin - 1, "over"
                     return begin, value
+                if mark.end == position + 1 and "after" in mark.kinds and self.words[begin].lower() in ("и", "and", "or"):
+                    return begin + 1, mark.kinds["after"].value  # "a third, and more than 90 %"
                 if mark.end > begin + 1 or begin == position:
                     return None
         return None

@@ -298,6 +298,16 @@ class SentenceReader(Timing):
                 reasons.append("goes on with the sentence before")
         if indicator == "freight":
             indicator = self._freight_mode(zone) or indicator
+        if (
+            refusal in ("contract", "entity")
+            and topic is not None
+            and quantity.unit in CURRENCIES
+            and before is None
+            and state.joint == self.index - 1
+            and not self.found
+            and self.words[topic.start].lower().startswith(listed("worth"))
+        ):
+            indicator, refusal = "joint_project_value", ""  # "Their cost is ...": of the projects spoken of
         listed_before = before is not None and before.indicator == "joint_projects"
         if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
             indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."

@@ -157,7 +157,13 @@ class Statements(Topics):
             if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
-        if denied:
+        denials = [
+            mark
+            for mark in self.kinds.get("denied", ())
+            if self.words[mark.start].lower().startswith(listed("denies"))
+            and (mark.start >= zone.left if self.resolver.language in TURKIC else mark.start < zone.left)
+        ]
+        if denied or denials:
             raise Skip("denied")
 
     def _governs(self, place: int) -> bool:
