@@ -534,6 +534,10 @@ class QuantityReader:
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
         """A qualifier whose last token is this one: where it begins, and which it is."""
+        if position - 2 >= self.first and self.words[position].lower() in ("than", "чем"):
+            linked = self.words[position - 2].lower() in ("and", "и", "or", "или")
+            if linked and self.words[position - 1].lower() in ("more", "более", "больше"):
+                return position - 1, "over"  # "and more" is a form of its own
         for begin in range(position, max(self.first - 1, position - 5), -1):
             mark = self.marks[begin]
             if mark is not None:

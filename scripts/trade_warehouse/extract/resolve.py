@@ -103,7 +103,23 @@ class Resolver:
         quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
+        else:
+            self._announce(index, found, present)
         self._remember(index, found, periods, present)
+
+    def _announce(self, index: int, found: list[Mention], present: list[Mark]) -> None:
+        """Trade between two that a sentence without a figure names: the next may call it "it"."""
+        topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]
+        if topics != ["trade_turnover"] or any("not" in mark.kinds or "both" in mark.kinds for mark in present):
+            return
+        codes = list(dict.fromkeys(mention.code for mention in found))
+        if len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
+            return
+        withs = {mention.code for mention in found if mention.role == "with"}
+        if len(withs) == 1 and codes[0] in withs:
+            codes.reverse()
+        self.state.announced = Frame(indicator="trade_turnover", reporter=codes[0], counterpart=codes[1])
+        self.state.announced_sentence = index
 
     def _countable(self, quantity: Quantity) -> bool:
         if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
@@ -270,6 +286,10 @@ class SentenceReader(Timing):
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
                 frame.partial = before.partial
+            elif self._called_it(quantity):
+                before = state.announced
+                indicator, inherited = "trade_turnover", True
+                reasons.append("goes on with the sentence before")
             elif (
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
@@ -331,6 +351,21 @@ class SentenceReader(Timing):
             frame.kind, frame.direction = before.kind, before.direction
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _called_it(self, quantity: Quantity) -> bool:
+        """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""
+        state = self.state
+        if state.announced is None or state.announced_sentence != self.index - 1 or self.has_topic or self.found:
+            return False
+        if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):
+            return False
+        for place in range(self.first, quantity.start):
+            if self.words[place].lower() not in listed("it"):
+                continue
+            begin, end = (quantity.end, self.last) if self.resolver.language in TURKIC else (place + 1, place + 4)
+            if self._next(begin, end, "reach") or self._next(begin, end, "change"):
+                return True
+        return False
 
     def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit
