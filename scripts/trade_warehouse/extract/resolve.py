@@ -16,7 +16,7 @@ from trade_warehouse.extract.lexicon import Mark, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
-from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, Quantity, QuantityReader
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
     AREA_KINDS,
