@@ -686,9 +686,16 @@ class Participants(Statements):
             target = into[-1] if into else owners[0] if owners and sources else None
             if source and target and source.code != target.code and len({mention.code for mention in pool}) == 2:
                 frame.reporter, frame.counterpart = target.code, source.code
-            elif source and sources and not into and topic is None and before is not None and before.reporter:
-                if len({mention.code for mention in pool}) == 1 and source.code != before.reporter:
-                    frame.reporter, frame.counterpart = before.reporter, source.code
+            elif (
+                source
+                and sources
+                and not into
+                and topic is None
+                and before is not None
+                and before.reporter not in (None, source.code)
+                and len({mention.code for mention in pool}) == 1
+            ):
+                frame.reporter, frame.counterpart = before.reporter, source.code
         elif indicator == "visitor_arrivals":
             self._visitors(quantity, frame)
         elif indicator == "gdp":

@@ -770,6 +770,10 @@ class PeriodReader:
         mark = self.marks[place]
         return mark is not None and ("factor" in mark.kinds or mark.value("unit") in ("percent", "times"))
 
+    def _ranges(self, period: Period) -> bool:
+        """ "from January to August 2025": a time that it took, no base."""
+        return any(self.words[place].lower() in listed("month_link") for place in range(period.start, period.end))
+
     # What a period is to its sentence
 
     def _role(self, period: Period) -> None:
@@ -788,7 +792,7 @@ class PeriodReader:
             if word in ("than", "чем") and before - index <= 2:
                 compare = True  # "22 % less than in 2023"
                 break
-            if word == "from" and index == before and self._after_change(index):
+            if word == "from" and index == before and self._after_change(index) and not self._ranges(period):
                 compare = True  # "down 18 % from August 2024"
                 break
             if mark is None or mark.end > period.start:

@@ -550,7 +550,11 @@ class QuantityReader:
                     if negated and value == "under":
                         return begin - 1, "over"
                     return begin, value
-                if mark.end == position + 1 and "after" in mark.kinds and self.words[begin].lower() in ("и", "and", "or"):
+                if (
+                    mark.end == position + 1
+                    and "after" in mark.kinds
+                    and self.words[begin].lower() in ("и", "and", "or")
+                ):
                     return begin + 1, mark.kinds["after"].value  # "a third, and more than 90 %"
                 if mark.end > begin + 1 or begin == position:
                     return None

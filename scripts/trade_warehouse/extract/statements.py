@@ -103,7 +103,12 @@ class Statements(Topics):
             probe = quantity.end
             while probe < zone.right:
                 between = self.marks[probe]
-                if between is None or "topic" in between.kinds or WHOLE.isdisjoint(between.kinds):
+                if (
+                    between is None
+                    or "topic" in between.kinds
+                    or "world" in between.kinds
+                    or WHOLE.isdisjoint(between.kinds)
+                ):
                     break
                 probe += 1
             after = self.marks[probe] if probe < self.last else None
