@@ -792,7 +792,7 @@ class PeriodReader:
             if word in ("than", "чем") and before - index <= 2:
                 compare = True  # "22 % less than in 2023"
                 break
-            if word == "from" and index == before and self._after_change(index) and not self._ranges(period):
+            if word == "from" and seen[:-1] in ([], ["the"]) and self._after_change(index) and not self._ranges(period):
                 compare = True  # "down 18 % from August 2024"
                 break
             if mark is None or mark.end > period.start:

@@ -16,7 +16,7 @@ from trade_warehouse.extract.lexicon import Mark, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
-from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
     AREA_KINDS,
@@ -104,14 +104,26 @@ class Resolver:
         if quantities:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
         else:
-            self._announce(index, found, present)
+            self._announce(index, first, found, present)
         self._remember(index, found, periods, present)
 
-    def _announce(self, index: int, found: list[Mention], present: list[Mark]) -> None:
+    def _announce(self, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
         """Trade between two that a sentence without a figure names: the next may call it "it"."""
         topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]
         if topics != ["trade_turnover"] or any("not" in mark.kinds or "both" in mark.kinds for mark in present):
             return
+        topic = next(mark for mark in present if "topic" in mark.kinds)
+        word = self.words[topic.end - 1].lower()
+        if self.language in TURKIC:
+            if any(mention.start > topic.start for mention in found) or turkic_case(word[-2:]) == "acc":
+                return
+        else:
+            ahead = [mention for mention in found if mention.end <= topic.start]
+            begin = ahead[0].start if ahead else topic.start
+            if begin - first > 2 or any(mention.role not in ("gen", "adj") for mention in ahead):
+                return  # no subject: "Egypt wants more trade with Kenya"
+            if self.language == "ru" and not word.endswith(("ля", "от")):
+                return
         codes = list(dict.fromkeys(mention.code for mention in found))
         if len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
             return
@@ -362,6 +374,8 @@ class SentenceReader(Timing):
         for place in range(self.first, quantity.start):
             if self.words[place].lower() not in listed("it"):
                 continue
+            if any(self._period_at(at) is None for at in range(self.first + 2, place) if self.words[at] != ","):
+                return False
             begin, end = (quantity.end, self.last) if self.resolver.language in TURKIC else (place + 1, place + 4)
             if self._next(begin, end, "reach") or self._next(begin, end, "change"):
                 return True

@@ -166,7 +166,13 @@ class Statements(Topics):
             mark
             for mark in self.kinds.get("denied", ())
             if self.words[mark.start].lower().startswith(listed("denies"))
-            and (mark.start >= zone.left if self.resolver.language in TURKIC else mark.start < zone.left)
+            and (
+                mark.start >= zone.left
+                if self.resolver.language in TURKIC
+                else mark.start < zone.left
+                and any(word.lower() in ("that", "что") for word in self.words[mark.end : zone.left])
+                and ";" not in self.words[mark.end : zone.left]
+            )
         ]
         if denied or denials:
             raise Skip("denied")

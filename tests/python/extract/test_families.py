@@ -164,6 +164,8 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ("ru", "Экспорт Перу в Чили растёт. Он достиг 2 млрд долларов.", []),
         ("en", "Trade between Peru and Chile is picking up. In 2024 it reached $2 billion.", [("PER", "CHL")]),
         ("ru", "Торговля Перу и Чили оживает. В 2024 году она достигла 2 млрд долларов.", [("PER", "CHL")]),
+        ("en", "Egypt wants more trade with Kenya. It grew 5% last year.", []),
+        ("ru", "Премьер Египта обсудил торговлю с Кенией. Он вырос в 2 раза.", []),
         ("kk", "Қазақстан мен Үндістан арасындағы сауда дамып келеді. Ол 1 млрд долларға жетті.", [("KAZ", "IND")]),
         ("uz", "Yevropa Ittifoqi davlatlari bilan O'zbekistonning savdosi 6 mlrd dollarga yetdi.", [("UZB", "EU")]),
         (
