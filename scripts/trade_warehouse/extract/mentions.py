@@ -53,9 +53,10 @@ class MentionReader:
         self.first, self.last = first, last
         found: list[Mention] = []
         words = self.words
+        behind = first
         for mark in present:
             kinds = mark.kinds
-            if _KINDS.isdisjoint(kinds):
+            if _KINDS.isdisjoint(kinds) or mark.start < behind:
                 continue
             sense = None
             kind = ""
@@ -94,6 +95,9 @@ class MentionReader:
                     code = UNKNOWN  # "non-EAEU states"
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
+                if kind == "area" and self._abbreviated(mention):
+                    mention.end += 3
+                    behind = mention.end
                 mention.role = self._role(mention, ending)
                 if self._ranked(mention):
                     mention.role = "rank"
@@ -101,6 +105,17 @@ class MentionReader:
                     found.append(mention)
         self._group(found)
         return found
+
+    def _abbreviated(self, mention: Mention) -> bool:
+        """Whether the short name stands in brackets behind the name: "the Shanghai Organisation (SCO)"."""
+        end = mention.end
+        if end + 2 >= self.last or self.words[end] != "(" or self.words[end + 2] != ")":
+            return False
+        short = self.marks[end + 1]
+        word = self.words[end + 1]
+        if short is None:
+            return word.isupper() and 2 <= len(word) <= 6 and mention.code in BLOCS
+        return short.value("area") == mention.code
 
     def _ranked(self, mention: Mention) -> bool:
         """Whether an area is only what another comes after: "its biggest customer after Germany"."""

@@ -108,7 +108,11 @@ class Participants(Statements):
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
             if reporter is None:
-                elsewhere = {mention.code for mention in self.found if mention not in pool} - {counterpart, UNKNOWN}
+                elsewhere = {
+                    mention.code
+                    for mention in self.found
+                    if mention not in pool and mention.role not in partner_roles  # another figure's partner
+                } - {counterpart, UNKNOWN}
                 if base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
                 elif base_counterpart not in (None, "WLD", counterpart) and base_reporter == counterpart:
@@ -273,7 +277,15 @@ class Participants(Statements):
         if best is None and len({mention.code for mention in between}) == 2:
             codes = list(dict.fromkeys(mention.code for mention in between))
             return codes[0], codes[1], m.BETWEEN
-        return best[1:] if best is not None else None
+        if best is None:
+            return None
+        _, one, other, role = best
+        if self.resolver.language in TURKIC and one in BLOCS and other not in BLOCS:
+            last = max((mention for mention in pool if mention.code == other), key=lambda mention: mention.end)
+            owned = self.marks[last.end] if last.end < self.last else None
+            if owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
+                return other, one, role  # "X билан Y савдоси": Y's trade with the bloc
+        return one, other, role
 
     def _reporter(
         self,
@@ -524,13 +536,24 @@ class Participants(Statements):
                 and (topic is None or base_reporter == reporter)
             ):
                 counterpart = base_counterpart
-            elif self.state.pair and reporter in self.state.pair and not self.found[1:]:
-                counterpart = None
+            elif self._this_is(reporter):
+                counterpart = self.state.frame.counterpart if self.state.frame is not None else None
         elif reporter is None and base_reporter:
             reporter, counterpart = base_reporter, base_counterpart if base_counterpart != "WLD" else None
         if counterpart == "WLD" or reporter == counterpart:
             counterpart = None
         frame.reporter, frame.counterpart = reporter, counterpart
+
+    def _this_is(self, reporter: str) -> bool:
+        """Whether "this" is the trade of the sentence before: "This is 47 % of the country's foreign trade"."""
+        state = self.state
+        return (
+            state.frame is not None
+            and self.index - state.frame_sentence == 1
+            and state.frame.reporter == reporter
+            and state.frame.kind != "share"
+            and self.words[self.first].lower() in listed("this")
+        )
 
     def _crosses(self, mention: Mention, anchor: int, anchor_end: int, quantity: Quantity) -> bool:
         start, end = (anchor_end, mention.start) if mention.start >= anchor_end else (mention.end, anchor)
@@ -551,8 +574,10 @@ class Participants(Statements):
                 break
             behind = total.end
         owned = self.marks[behind] if behind < self.last else None
-        if mention.role == m.GEN and owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
-            return False  # "a share in Tajikistan's imports"
+        if owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
+            inside = self.words[owned.end - 1].lower().endswith(listed("locative"))
+            if mention.role in (m.GEN, m.ADJ) or (mention.language in TURKIC and inside):
+                return False  # "a share in Tajikistan's imports", "a share of Indian exports"
         if mention.language in TURKIC:
             for position in range(mention.end, min(self.last, mention.end + 2)):
                 mark = self.marks[position]
@@ -661,6 +686,16 @@ class Participants(Statements):
             target = into[-1] if into else owners[0] if owners and sources else None
             if source and target and source.code != target.code and len({mention.code for mention in pool}) == 2:
                 frame.reporter, frame.counterpart = target.code, source.code
+            elif (
+                source
+                and sources
+                and not into
+                and topic is None
+                and before is not None
+                and before.reporter not in (None, source.code)
+                and len({mention.code for mention in pool}) == 1
+            ):
+                frame.reporter, frame.counterpart = before.reporter, source.code
         elif indicator == "visitor_arrivals":
             self._visitors(quantity, frame)
         elif indicator == "gdp":

@@ -554,6 +554,10 @@ class PeriodReader:
                 return half.end + 2, 6 * number - 5, 6 * number
             return half.end, 6 * number - 5, 6 * number
         if number == 1:
+            quarters = self._mark(end, "fraction")  # "the first three quarters"
+            if quarters is not None and quarters.value("fraction") == "75" and word[:1].isalpha():
+                last = self.words[quarters.end - 1].lower()
+                return (quarters.end, 1, 9) if last == "quarters" else None
             return self._n_months(end)
         return None
 
@@ -756,6 +760,20 @@ class PeriodReader:
             period.end = relative.end  # "the same figure of last year"
         return period
 
+    def _after_change(self, position: int) -> bool:
+        """Whether a percentage or factor, or a change with its own, ends right before a token."""
+        place = position - 1
+        if place < self.first:
+            return False
+        if self.words[place].lower() in ("%", "percent", "pct", "times", "fold"):
+            return True
+        mark = self.marks[place]
+        return mark is not None and ("factor" in mark.kinds or mark.value("unit") in ("percent", "times"))
+
+    def _ranges(self, period: Period) -> bool:
+        """ "from January to August 2025": a time that it took, no base."""
+        return any(self.words[place].lower() in listed("month_link") for place in range(period.start, period.end))
+
     # What a period is to its sentence
 
     def _role(self, period: Period) -> None:
@@ -771,6 +789,12 @@ class PeriodReader:
             if word in (",", ";", "(", "."):
                 break
             mark = marks[index]
+            if word in ("than", "чем") and before - index <= 2:
+                compare = True  # "22 % less than in 2023"
+                break
+            if word == "from" and seen[:-1] in ([], ["the"]) and self._after_change(index) and not self._ranges(period):
+                compare = True  # "down 18 % from August 2024"
+                break
             if mark is None or mark.end > period.start:
                 continue
             if (

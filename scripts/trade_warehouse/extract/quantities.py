@@ -419,7 +419,7 @@ class QuantityReader:
 
     def _ending(self, position: int) -> str:
         word = self.words[position].lower()
-        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion"):
+        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion", "mlrd", "mln", "trln"):
             if word.startswith(stem):
                 return word[len(stem) :]
         return ""
@@ -534,6 +534,10 @@ class QuantityReader:
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
         """A qualifier whose last token is this one: where it begins, and which it is."""
+        if position - 2 >= self.first and self.words[position].lower() in ("than", "чем"):
+            linked = self.words[position - 2].lower() in ("and", "и", "or", "или")
+            if linked and self.words[position - 1].lower() in ("more", "более", "больше"):
+                return position - 1, "over"  # "and more" is a form of its own
         for begin in range(position, max(self.first - 1, position - 5), -1):
             mark = self.marks[begin]
             if mark is not None:
@@ -546,6 +550,12 @@ class QuantityReader:
                     if negated and value == "under":
                         return begin - 1, "over"
                     return begin, value
+                if (
+                    mark.end == position + 1
+                    and "after" in mark.kinds
+                    and self.words[begin].lower() in ("и", "and", "or")
+                ):
+                    return begin + 1, mark.kinds["after"].value  # "a third, and more than 90 %"
                 if mark.end > begin + 1 or begin == position:
                     return None
         return None

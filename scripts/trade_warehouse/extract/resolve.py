@@ -16,7 +16,7 @@ from trade_warehouse.extract.lexicon import Mark, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
-from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, Quantity, QuantityReader
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
     AREA_KINDS,
@@ -103,7 +103,35 @@ class Resolver:
         quantities = [quantity for quantity in quantities if quantity not in bare]
         if quantities:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
+        else:
+            self._announce(index, first, found, present)
         self._remember(index, found, periods, present)
+
+    def _announce(self, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
+        """Trade between two that a sentence without a figure names: the next may call it "it"."""
+        topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]
+        if topics != ["trade_turnover"] or any("not" in mark.kinds or "both" in mark.kinds for mark in present):
+            return
+        topic = next(mark for mark in present if "topic" in mark.kinds)
+        word = self.words[topic.end - 1].lower()
+        if self.language in TURKIC:
+            if any(mention.start > topic.start for mention in found) or turkic_case(word[-2:]) == "acc":
+                return
+        else:
+            ahead = [mention for mention in found if mention.end <= topic.start]
+            begin = ahead[0].start if ahead else topic.start
+            if begin - first > 2 or any(mention.role not in ("gen", "adj") for mention in ahead):
+                return  # no subject: "Egypt wants more trade with Kenya"
+            if self.language == "ru" and not word.endswith(("ля", "от")):
+                return
+        codes = list(dict.fromkeys(mention.code for mention in found))
+        if len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
+            return
+        withs = {mention.code for mention in found if mention.role == "with"}
+        if len(withs) == 1 and codes[0] in withs:
+            codes.reverse()
+        self.state.announced = Frame(indicator="trade_turnover", reporter=codes[0], counterpart=codes[1])
+        self.state.announced_sentence = index
 
     def _countable(self, quantity: Quantity) -> bool:
         if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
@@ -270,6 +298,10 @@ class SentenceReader(Timing):
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
                 frame.partial = before.partial
+            elif self._called_it(quantity):
+                before = state.announced
+                indicator, inherited = "trade_turnover", True
+                reasons.append("goes on with the sentence before")
             elif (
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
@@ -298,6 +330,16 @@ class SentenceReader(Timing):
                 reasons.append("goes on with the sentence before")
         if indicator == "freight":
             indicator = self._freight_mode(zone) or indicator
+        if (
+            refusal in ("contract", "entity")
+            and topic is not None
+            and quantity.unit in CURRENCIES
+            and before is None
+            and state.joint == self.index - 1
+            and not self.found
+            and self.words[topic.start].lower().startswith(listed("worth"))
+        ):
+            indicator, refusal = "joint_project_value", ""  # "Their cost is ...": of the projects spoken of
         listed_before = before is not None and before.indicator == "joint_projects"
         if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
             indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."
@@ -321,6 +363,23 @@ class SentenceReader(Timing):
             frame.kind, frame.direction = before.kind, before.direction
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _called_it(self, quantity: Quantity) -> bool:
+        """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""
+        state = self.state
+        if state.announced is None or state.announced_sentence != self.index - 1 or self.has_topic or self.found:
+            return False
+        if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):
+            return False
+        for place in range(self.first, quantity.start):
+            if self.words[place].lower() not in listed("it"):
+                continue
+            if any(self._period_at(at) is None for at in range(self.first + 2, place) if self.words[at] != ","):
+                return False
+            begin, end = (quantity.end, self.last) if self.resolver.language in TURKIC else (place + 1, place + 4)
+            if self._next(begin, end, "reach") or self._next(begin, end, "change"):
+                return True
+        return False
 
     def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit

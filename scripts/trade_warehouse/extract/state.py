@@ -97,6 +97,8 @@ class State:
     counts: dict[str, int] = field(default_factory=dict)
     frame: Frame | None = None
     frame_sentence: int = -9
+    announced: Frame | None = None
+    announced_sentence: int = -9
     turnover: Frame | None = None
     turnover_sentence: int = -9
     period: Period | None = None

@@ -103,7 +103,12 @@ class Statements(Topics):
             probe = quantity.end
             while probe < zone.right:
                 between = self.marks[probe]
-                if between is None or "topic" in between.kinds or WHOLE.isdisjoint(between.kinds):
+                if (
+                    between is None
+                    or "topic" in between.kinds
+                    or "world" in between.kinds
+                    or WHOLE.isdisjoint(between.kinds)
+                ):
                     break
                 probe += 1
             after = self.marks[probe] if probe < self.last else None
@@ -157,7 +162,19 @@ class Statements(Topics):
             if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
-        if denied:
+        denials = [
+            mark
+            for mark in self.kinds.get("denied", ())
+            if self.words[mark.start].lower().startswith(listed("denies"))
+            and (
+                mark.start >= zone.left
+                if self.resolver.language in TURKIC
+                else mark.start < zone.left
+                and any(word.lower() in ("that", "что") for word in self.words[mark.end : zone.left])
+                and ";" not in self.words[mark.end : zone.left]
+            )
+        ]
+        if denied or denials:
             raise Skip("denied")
 
     def _governs(self, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from trade_warehouse.extract.lexicon import listed
 from trade_warehouse.extract.participants import Participants
 from trade_warehouse.extract.periods import (
     BASE,
@@ -76,6 +77,8 @@ class Timing(Participants):
             for place in range(quantity.span_end, later[0].start)
         ):
             return later[0]  # "to $262 million four years later, in 2024"
+        if not own and any(word.lower() in listed("now") for word in self.words[zone.left : zone.weak]):
+            return None  # "now takes": not the period spoken of before
         if frame.period is not None:
             return frame.period
         weak = [period for period in good if period.start >= zone.right]

@@ -77,6 +77,8 @@ class Topics(Clause):
             return False
         if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
             return False
+        if any(word.lower() in listed("in_trade") for word in self.words[self.first : self.last]):
+            return False
         return not any(
             other is not mark
             and (other.value("topic") in TRADE or "both" in other.kinds or "world" in other.kinds)

@@ -138,3 +138,116 @@ def test_each_amount_has_its_partner(language: str, text: str, partners: list[st
 def test_a_share_falls_to_a_share() -> None:
     found = facts("uz", "O'zbekiston eksportida Xitoyning ulushi 2024-yilda 20 foizdan 16 foizga tushdi.")
     assert [(fact["statement_type"], fact["value"]) for fact in found] == [("share", 20.0), ("share", 16.0)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bank denied that exports of Ghana to Togo had dropped by 9%, to $500 million."),
+        ("ru", "Ведомство отрицает, что экспорт Омана в Индию упал на 9 %, до 500 млн долларов."),
+        ("kk", "Ведомство Қазақстанның Қытайға экспорты 9 пайызға төмендеді деген хабарды жоққа шығарды."),
+        ("uz", "Vazirlik O'zbekistonning Eronga eksporti 9 foizga kamaygani haqidagi xabarni rad etdi."),
+    ],
+)
+def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
+    assert facts(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        (
+            "en",
+            "Peru's customs office has news for May 2025. Exports to Chile rose 4%, exports to Spain 2.1 times.",
+            [("PER", "CHL"), ("PER", "ESP")],
+        ),
+        ("ru", "Экспорт Перу в Чили растёт. Он достиг 2 млрд долларов.", []),
+        ("en", "Trade between Peru and Chile is picking up. In 2024 it reached $2 billion.", [("PER", "CHL")]),
+        ("ru", "Торговля Перу и Чили оживает. В 2024 году она достигла 2 млрд долларов.", [("PER", "CHL")]),
+        ("en", "Egypt wants more trade with Kenya. It grew 5% last year.", []),
+        ("ru", "Премьер Египта обсудил торговлю с Кенией. Он вырос в 2 раза.", []),
+        ("kk", "Қазақстан мен Үндістан арасындағы сауда дамып келеді. Ол 1 млрд долларға жетті.", [("KAZ", "IND")]),
+        ("uz", "Yevropa Ittifoqi davlatlari bilan O'zbekistonning savdosi 6 mlrd dollarga yetdi.", [("UZB", "EU")]),
+        (
+            "kk",
+            "Қазақстанның Түркі мемлекеттері ұйымы (ТМҰ) елдерімен саудасы 9 млрд долларға жетті.",
+            [("KAZ", "OTS")],
+        ),
+        (
+            "ru",
+            "Товарооборот Турции со странами Организации тюркских государств (ОТГ) составил 9 млрд долларов.",
+            [("TUR", "OTS")],
+        ),
+        ("en", "South Africa's share of Kenyan imports was 3 percent.", [("KEN", "ZAF")]),
+        ("ru", "Доля Турции в грузинском импорте составила 9 %.", [("GEO", "TUR")]),
+        ("kk", "Түркияның Қазақстан импортындағы үлесі 4 пайыз болды.", [("KAZ", "TUR")]),
+        ("ky", "Кытайдын Казакстан импортундагы үлүшү 30 пайызды түздү.", [("KAZ", "CHN")]),
+        (
+            "en",
+            "Direct investment from France to Kenya came to $2 billion in 2024, from Spain $1 billion.",
+            [("KEN", "FRA"), ("KEN", "ESP")],
+        ),
+        (
+            "en",
+            "Trade between Peru and the EU hit $48 billion. This is 35% of Peru's foreign trade.",
+            [("PER", "EU")] * 2,
+        ),
+        ("kk", "Қазақстан Қытаймен саудада 200 млн доллар тапшылыққа тап болды.", [("KAZ", "CHN")]),
+    ],
+)
+def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
+    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "base"),
+    [
+        ("Ghana's exports to Togo in May 2025 were down 9 percent from May 2024.", "2025-05-01", "2024-05-01"),
+        ("Trade between Ghana and Togo in 2024 was $2 billion, which is 9% less than in 2023.", None, "2023-01-01"),
+        ("Ghana's exports to Togo rose 9% from January to May 2025.", "2025-01-01", "2024-01-01"),
+        ("In the first three quarters of 2025 Ghana's exports to Togo rose by 9%.", "2025-01-01", "2024-01-01"),
+    ],
+)
+def test_english_bases(text: str, period: str | None, base: str) -> None:
+    last = facts("en", text)[-1]
+    assert str(last["base_period_start"]) == base
+    assert str(last["period_start"]) == (period or "2024-01-01")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifier"),
+    [
+        ("ru", "На Турцию приходится треть импорта Грузии и более 40 % её экспорта.", "over"),
+        ("en", "Turkey accounts for a third of Georgia's imports and more than 40% of its exports.", "over"),
+        ("en", "Members of the SCO took more than half of Kenya's exports.", "over"),
+        ("uz", "O'zbekiston eksportining yarmidan ko'pini Xitoy tashkil qildi.", "over"),
+    ],
+)
+def test_the_qualifier_of_a_share(language: str, text: str, qualifier: str) -> None:
+    assert facts(language, text)[-1]["qualifier"] == qualifier
+
+
+def test_a_record_is_set_and_no_aim() -> None:
+    found = facts("en", "Trade between Peru and Chile set a record of $2 billion in 2024.")
+    assert [fact["statement_type"] for fact in found] == ["level"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya and Egypt run 60 joint projects. Their total cost is $2 billion. They will create 500 jobs."),
+        (
+            "ru",
+            "Кения и Египет ведут 60 совместных проектов. Стоимость портфеля - 2 млрд долларов. "
+            "Будет создано 500 рабочих мест.",
+        ),
+        (
+            "ky",
+            "Кыргызстан менен Кытай 60 биргелешкен долбоорду ишке ашырат. Алардын наркы 2 млрд доллар. "
+            "500 жумуш орду түзүлөт.",
+        ),
+    ],
+)
+def test_the_cost_of_the_projects_spoken_of(language: str, text: str) -> None:
+    found = [fact["indicator"] for fact in facts(language, text)]
+    assert found == ["joint_projects", "joint_project_value", "jobs"]
