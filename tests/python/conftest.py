@@ -9,6 +9,15 @@ from pathlib import Path
 import pytest
 from tests.python.builders import ROOT, Dbt, environment
 
+# Files that run dbt for minutes go first, so that no worker is left with one of them at the end.
+SLOWEST_FIRST = ["test_refresh_dbt", "test_end_to_end", "test_unseen_data", "test_schedules", "test_refresh"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slowest files; the others keep their order."""
+    order = {name: place for place, name in enumerate(SLOWEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
 
 @pytest.fixture
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
