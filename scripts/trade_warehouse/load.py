@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import hashlib
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColum
 from rich.table import Table as RichTable
 
 from trade_warehouse.contracts import REASONS, ROW_NUMBER, Codes, read_codes
+from trade_warehouse.files import sha256_of
 from trade_warehouse.formats import SIDECAR_SUFFIX, Format, Origin, origin_of, recognise
 from trade_warehouse.project import ProjectNotFound, database_path, project_root
 from trade_warehouse.raw_layer import BadMemoryLimit, DatabaseProblem, FileLoad, LoadCounts, RawLayer, open_raw
@@ -146,7 +146,7 @@ def _load_table(
     raw: RawLayer, path: Path, member: str | None, name: str, origin: Origin, on_bytes: OnBytes
 ) -> FileReport:
     with open_table(path, member) as table:
-        sha256 = _sha256(path)
+        sha256 = sha256_of(path)
         found = recognise(table.fields)
         if found is None:
             raise FileProblem(f"no known kind of file has these columns: {', '.join(table.fields[:12])}")
@@ -205,11 +205,6 @@ def _notes(found: Format, fields: Sequence[str]) -> list[str]:
     if absent and found.name != "trade_statistics":
         notes.append(f"required by the contract of {found.name}, and missing: {', '.join(absent)}")
     return notes
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @click.command(name="load")

@@ -28,6 +28,7 @@ from typing import Any, NoReturn
 import click
 
 from trade_warehouse import ops
+from trade_warehouse.files import sha256_of
 from trade_warehouse.project import DATABASE_VARIABLE, ProjectNotFound, database_path, project_root, releases_folder
 from trade_warehouse.releases import (
     DATABASE_NAME,
@@ -138,9 +139,9 @@ def project_hash(root: Path) -> str:
         files += sorted(path for path in (root / folder).rglob("*") if path.suffix in PROJECT_SUFFIXES)
     for path in files:
         if path.is_file():
-            digest.update(f"{path.relative_to(root)}\0{_sha256(path)}\n".encode())
+            digest.update(f"{path.relative_to(root)}\0{sha256_of(path)}\n".encode())
     for module in LOADER_MODULES:
-        digest.update(f"{module}\0{_sha256(package / f'{module}.py')}\n".encode())
+        digest.update(f"{module}\0{sha256_of(package / f'{module}.py')}\n".encode())
     for name in VERSIONED:
         digest.update(f"{name}=={_version(name)}\n".encode())
     return digest.hexdigest()
@@ -160,13 +161,8 @@ def documents_hash(folder: Path) -> str:
     extractor = Path(__file__).parent / "extract"
     for root in (folder, extractor):
         for path in sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-            digest.update(f"{path.relative_to(root)}\0{_sha256(path)}\n".encode())
+            digest.update(f"{path.relative_to(root)}\0{sha256_of(path)}\n".encode())
     return digest.hexdigest()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def extract_documents(folder: Path, out: Path) -> None:
@@ -236,7 +232,7 @@ def _load_keys(path: Path) -> set[str]:
         inside = members(path)
     except FileProblem:
         return set()
-    sha256 = _sha256(path)
+    sha256 = sha256_of(path)
     return {f"{sha256}{member or ''}" for member in inside}
 
 
@@ -529,7 +525,7 @@ class _Run:
             "published_at": utc_text(finished),
             "reason": self.line["reason"],
             "bytes": self.database.stat().st_size,
-            "sha256": _sha256(self.database),
+            "sha256": sha256_of(self.database),
             "rows": rows,
             "raw_rows": raw_rows,
             "duckdb_version": duckdb.__version__,

@@ -17,8 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from trade_warehouse.files import sha256_of
+
 NOTE_SUFFIX = ".source.json"
-CHUNK_BYTES = 1 << 20
 
 
 def utc_now() -> dt.datetime:
@@ -132,15 +133,6 @@ def is_whole(kept: Kept) -> bool:
         return kept.path.stat().st_size == kept.origin.bytes and sha256_of(kept.path) == kept.origin.sha256
     except FileNotFoundError:
         return False
-
-
-def sha256_of(path: Path) -> str:
-    """The sha256 of a file of any size."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def write_atomically(path: Path, body: bytes) -> None:
