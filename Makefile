@@ -7,7 +7,7 @@ export DBT_PROFILES_DIR := $(CURDIR)
 export DBT_PROJECT_DIR := $(CURDIR)
 export DO_NOT_TRACK := 1
 
-.PHONY: help warehouse test lint lock clean
+.PHONY: help warehouse test lint wheel lock clean
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -25,6 +25,14 @@ lint: $(VENV)/.installed-dev ## Formatting, types and SQL style only
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 models tests
 
+wheel: $(VENV)/.installed-dev ## Build dist/*.whl with the extractor compiled (needs a C compiler, a minute), and test that
+	rm -rf build dist && mkdir -p build/source
+	cp -R pyproject.toml README.md LICENSE scripts build/source # else the compiled modules would lie beside their sources
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	  --wheel-dir dist build/source
+	$(INSTALL) --no-deps --target build/compiled dist/*.whl
+	PYTHONPATH=build/compiled $(BIN)/pytest -n 0 tests/python/extract tests/python/test_extraction_scorer.py
+
 lock: ## Resolve pyproject.toml anew into the two locked requirements files (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-strip-extras --no-emit-index-url \
 	  --python-version 3.11 --custom-compile-command "make lock" --extra build pyproject.toml -o requirements.txt
@@ -33,7 +41,7 @@ lock: ## Resolve pyproject.toml anew into the two locked requirements files (nee
 	  -c requirements.txt -o requirements-dev.txt
 
 clean: ## Remove what the other targets made, the warehouse included
-	rm -rf $(VENV) warehouse target logs
+	rm -rf $(VENV) build dist warehouse target logs
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -6,6 +6,11 @@ PASSAGES.jsonl holds one object a line with `text`, `language` and `published_on
 this file. quantulum3 is no dependency of this project; to have it in the comparison, install it into a throw-away
 environment that also holds this package: `pip install quantulum3`. Without it only the extractor is timed.
 
+The line names what is timed: the Python modules, or, with the wheel's contents first on the path, the compiled ones:
+
+    make wheel
+    PYTHONPATH=build/compiled python benchmarks/extraction/speed.py
+
 Figures are megabytes of UTF-8 text per second of one core (processor time); the last line is linearity: the time for
 twice the text over the time for once, 2 if linear.
 """
@@ -21,8 +26,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from trade_warehouse.extract import extract_document
+from trade_warehouse.extract import extract_document, resolve
 
+COMPILED = not str(resolve.__file__).endswith(".py")
 Passage = dict[str, Any]
 
 
@@ -61,7 +67,7 @@ def main() -> None:
     seconds(extractor, passages)  # warm the caches that a long run has
     once = repeated(passages, arguments.megabytes)
     spent = seconds(extractor, once)
-    print(f"extractor   {size(once) / spent:8.3f} MB/s on {size(once):.2f} MB")
+    print(f"extractor   {size(once) / spent:8.3f} MB/s on {size(once):.2f} MB, {'compiled' if COMPILED else 'interpreted'}")
     try:
         parser_module = importlib.import_module("quantulum3.parser")
     except ImportError:

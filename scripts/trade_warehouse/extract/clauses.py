@@ -11,6 +11,7 @@ from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     BREAKS,
     TOPIC_KINDS,
+    TOPICAL,
     WEAK_BREAKS,
     Zone,
 )
@@ -36,19 +37,27 @@ class Clause:
         self.resolver = resolver
         self.state = resolver.state
         self.words = resolver.words
+        self.lower = resolver.lower
         self.marks = resolver.marks
         self.index, self.first, self.last = index, first, last
         self.found = found
         self.periods = periods
         self.quantities = quantities
         self.present = present
-        self.kinds: dict[str, list[Mark]] = {}
-        for mark in self.present:
+        kinds: dict[str, list[Mark]] = {}
+        for mark in present:
             for kind in mark.kinds:
-                self.kinds.setdefault(kind, []).append(mark)
+                if kind in kinds:
+                    kinds[kind].append(mark)
+                else:
+                    kinds[kind] = [mark]
+        self.kinds = kinds
+        self.topical = [mark for mark in present if mark.bits & TOPICAL]
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
-        self.has_topic = not TOPIC_KINDS.isdisjoint(self.kinds)
+        named = frozenset(listed("respectively"))
+        self.respectively = not named.isdisjoint(self.lower[first:last])
+        self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
 
     def _zones(self) -> list[Zone]:
         zones = []
@@ -73,7 +82,7 @@ class Clause:
         start = quantity.span_end
         position = start
         while position < limit:
-            word = words[position].lower()
+            word = self.lower[position]
             mark = marks[position]
             if word == "(" and position <= start + 1:
                 depth += 1
@@ -90,7 +99,7 @@ class Clause:
                 if (
                     following is not None
                     and "compare" in following.kinds
-                    and words[position + 1].lower() in ("чем", "than")
+                    and self.lower[position + 1] in ("чем", "than")
                 ):
                     position += 2  # "в 1,4 раза больше, чем в 2021 году"
                     continue
@@ -133,7 +142,7 @@ class Clause:
         if last:
             return limit
         for position in range(start, limit):
-            word = words[position].lower()
+            word = self.lower[position]
             if word in WEAK_BREAKS and not self._period_at(position + 1) and not self._mention_at(position + 1):
                 return position
         # no break at all: what a verb after the figure (Turkic) and a period say is its own
@@ -210,7 +219,7 @@ class Clause:
 
     def _noun_change(self, change: Mark, quantity: Quantity) -> bool:
         """ "рост составил 5 %", "an increase of 5 %", "өсім 5 пайыз болды"."""
-        word = self.words[change.start].lower()
+        word = self.lower[change.start]
         nouns = listed("change_noun")  # fmt: skip
         if not word.startswith(nouns):
             return False
@@ -218,7 +227,7 @@ class Clause:
 
     def _internal(self, zone: Zone) -> bool:
         for position in range(zone.left, zone.right):
-            word = self.words[position].lower()
+            word = self.lower[position]
             if word.startswith(listed("internal")):
                 return True
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from trade_warehouse.extract.language import detect
 from trade_warehouse.extract.normalise import normalise
@@ -14,8 +14,7 @@ from trade_warehouse.extract.sentences import Text
 EXTRACTOR = "rules 1.0"
 
 
-@dataclass(frozen=True)
-class NumberFound:
+class NumberFound(NamedTuple):
     """A number in a text: its place in the original (code points, end exclusive), and what became of it.
 
     `fact` is an index into the extraction's facts, or None; `reasons` says what was read, or why nothing was.

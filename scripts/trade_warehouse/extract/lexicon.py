@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\s\w]|_|\n")
+TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\s\w]|_|\n")
 
 _RUSSIAN_ENDINGS = frozenset(
     "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "  # noqa: SIM905
@@ -40,15 +40,27 @@ class Sense(NamedTuple):
     stem: int
 
 
+_BITS: dict[str, int] = {}
+
+
+def bits(kinds: Iterable[str]) -> int:
+    """Kinds as one number: `mark.bits & bits(("topic", "not"))` asks for any of them at once."""
+    result = 0
+    for kind in kinds:
+        result |= _BITS.setdefault(kind, 1 << len(_BITS))
+    return result
+
+
 class Mark:
-    """A form met in a text: tokens [start, end) and what it may mean."""
+    """A form met in a text: tokens [start, end) and what it may mean; `bits` are its kinds as one number."""
 
-    __slots__ = ("end", "kinds", "start")
+    __slots__ = ("bits", "end", "kinds", "start")
 
-    def __init__(self, start: int, end: int, kinds: dict[str, Sense]) -> None:
+    def __init__(self, start: int, end: int, kinds: dict[str, Sense], bits: int) -> None:
         self.start = start
         self.end = end
         self.kinds = kinds
+        self.bits = bits
 
     def value(self, kind: str) -> str | None:
         """The value of the first sense of that kind, or None."""
@@ -85,6 +97,9 @@ class _Node:
         return known
 
 
+# What a token means alone, those kinds' bits, the nodes from which a longer form may go on, and how it may.
+_Begin = tuple[dict[str, Sense] | None, int, tuple[_Node, ...], frozenset[int]]
+
 _UZBEK_DIGRAPHS = [
     ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"),
 ]  # fmt: skip
@@ -119,7 +134,7 @@ class Lexicon:
         self._count = 0
         self._root = _Node()
         self._known: dict[str, tuple[int, ...]] = {}
-        self._begins: dict[str, dict[str, tuple[dict[str, Sense] | None, tuple[_Node, ...]]]] = {}
+        self._begins: dict[str, dict[str, _Begin]] = {}
         for kind, value, language, form in rows:
             self._add(kind, value, language, form)
             if language == "uz":
@@ -200,35 +215,38 @@ class Lexicon:
                     found.append(number)
         return tuple(dict.fromkeys(found))
 
-    def _start(self, token: str, language: str) -> tuple[dict[str, Sense] | None, tuple[_Node, ...]]:
-        """What a token means alone, and the nodes from which a longer form may go on; the caller remembers it."""
+    def _start(self, token: str, language: str) -> _Begin:
+        """What a token may begin; the caller remembers it."""
         starts = self._root.children
         nodes = tuple(starts[number] for number in self.patterns(token) if number in starts)
         alone = _merged([node for node in nodes if node.senses], language)
-        return alone, tuple(node for node in nodes if node.children)
+        level = tuple(node for node in nodes if node.children)
+        return alone, bits(alone or ()), level, frozenset(number for node in level for number in node.children)
 
     def marks(self, words: list[str], language: str) -> list[Mark | None]:
         """For each token the longest form that begins there, or None; forms do not overlap."""
-        result: list[Mark | None] = [None] * len(words)
+        count = len(words)
+        result: list[Mark | None] = [None] * count
         known = self._begins.setdefault(language, {})
         if len(known) > 500_000:
             known.clear()
+        patterns = self.patterns
         skip = 0
         for position, word in enumerate(words):
+            if position < skip:
+                continue
             begin = known.get(word)
             if begin is None:
                 begin = known[word] = self._start(word, language)
-            kinds, level = begin
-            if (kinds is None and not level) or position < skip:
-                continue
-            best_end = position + 1
-            if level:
-                following_kinds, end = self._longer(words, position + 1, level, language)
-                if following_kinds is not None:
-                    kinds, best_end = following_kinds, end
+            kinds, flags, level, onward = begin
+            end = position + 1
+            if onward and end < count and not onward.isdisjoint(patterns(words[end])):
+                longer, longer_end = self._longer(words, end, level, language)
+                if longer is not None:
+                    kinds, flags, end = longer, bits(longer), longer_end
             if kinds is not None:
-                result[position] = Mark(position, best_end, kinds)
-                skip = best_end
+                result[position] = Mark(position, end, kinds, flags)
+                skip = end
         return result
 
     def _longer(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, bits, listed
 from trade_warehouse.extract.quantities import turkic_case
+from trade_warehouse.extract.sentences import Text
 
 WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
     "with", "to", "from", "in", "gen", "nom", "adj", "between", "pair", "inside", "acc", "by", "on",
 )  # fmt: skip
-_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
+_KINDS = bits(("area", "adjective", "them", "self", "subnational"))
 BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN = "?"
 _TURKIC = frozenset(("kk", "ky", "uz"))
@@ -36,13 +37,12 @@ class Mention:
 class MentionReader:
     """Reads the mentions of one document's sentences."""
 
-    def __init__(
-        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], language: str
-    ) -> None:
-        self.starts = starts
-        self.ends = ends
-        self.words = words
-        self.marks = marks
+    def __init__(self, text: Text, language: str) -> None:
+        self.starts = text.starts
+        self.ends = text.ends
+        self.words = text.words
+        self.lower = text.lower
+        self.marks = text.marks
         self.language = language
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
@@ -55,9 +55,9 @@ class MentionReader:
         words = self.words
         behind = first
         for mark in present:
-            kinds = mark.kinds
-            if _KINDS.isdisjoint(kinds) or mark.start < behind:
+            if not mark.bits & _KINDS or mark.start < behind:
                 continue
+            kinds = mark.kinds
             sense = None
             kind = ""
             code = ""
@@ -91,7 +91,7 @@ class MentionReader:
             if sense is not None:
                 if kind == "self" and self._plural(mark):
                     continue
-                if mark.start - 2 >= first and words[mark.start - 1] == "-" and words[mark.start - 2].lower() == "non":
+                if mark.start - 2 >= first and words[mark.start - 1] == "-" and self.lower[mark.start - 2] == "non":
                     code = UNKNOWN  # "non-EAEU states"
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
@@ -120,28 +120,28 @@ class MentionReader:
     def _ranked(self, mention: Mention) -> bool:
         """Whether an area is only what another comes after: "its biggest customer after Germany"."""
         if mention.language in _TURKIC:
-            following = self.words[mention.end].lower() if mention.end < self.last else ""
+            following = self.lower[mention.end] if mention.end < self.last else ""
             return mention.role == FROM and following in listed("rank_after")
         place = mention.start - 1
-        while place >= self.first and self.words[place].lower() in ("the", "за", "only", "лишь"):
+        while place >= self.first and self.lower[place] in ("the", "за", "only", "лишь"):
             place -= 1
-        return place >= self.first and self.words[place].lower() in listed("rank_before")
+        return place >= self.first and self.lower[place] in listed("rank_before")
 
     def _named_after(self, mark: Mark) -> bool:
         """Whether a name follows "республики", "the country of": then the name says it."""
         following = self.marks[mark.end] if mark.end < self.last else None
         if following and ("area" in following.kinds):
             return True
-        word = self.words[mark.start].lower()
+        word = self.lower[mark.start]
         if word.startswith(("country", "republic")):
-            article = self.words[mark.start - 1].lower() if mark.start > self.first else ""
+            article = self.lower[mark.start - 1] if mark.start > self.first else ""
             return article not in ("the", "our", "this", "'")
         before = self.marks[mark.start - 1] if mark.start > self.first else None
         if before and (
             "area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds
         ):
             return True
-        word = self.words[mark.start].lower()
+        word = self.lower[mark.start]
         if word.startswith("стран") and mark.end - mark.start == 1:
             ending = word[5:]
             if ending == "ы":
@@ -155,11 +155,11 @@ class MentionReader:
         return False
 
     def _these(self, position: int) -> bool:
-        before = self.words[position - 1].lower() if position > self.first else ""
+        before = self.lower[position - 1] if position > self.first else ""
         return before in listed("these")
 
     def _plural(self, mark: Mark) -> bool:
-        word = self.words[mark.start].lower()
+        word = self.lower[mark.start]
         return word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar"))
 
     def _proper(self, mark: Mark) -> bool:
@@ -183,7 +183,7 @@ class MentionReader:
 
     def _role(self, mention: Mention, ending: str) -> str:
         if mention.kind == "them":
-            words = [word.lower() for word in self.words[mention.start : mention.end]]
+            words = self.lower[mention.start : mention.end]
             if words[0] == "на":
                 return ON
             if words[0] in ("в", "to"):
@@ -202,7 +202,7 @@ class MentionReader:
                 return ADJ
             return role
         if mention.kind == "adjective":
-            following = self.words[mention.end].lower() if mention.end < self.last else ""
+            following = self.lower[mention.end] if mention.end < self.last else ""
             mark = self.marks[mention.end] if mention.end < self.last else None
             if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in (
                 "side",
@@ -212,7 +212,7 @@ class MentionReader:
                 return self._prepositional(mention, mention.start, ending, ADJ)
             return ADJ
         if mention.language == "en":
-            last = self.words[mention.end - 1].lower()
+            last = self.lower[mention.end - 1]
             if last.endswith(("'s", "s'")):
                 return GEN
             if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
@@ -229,10 +229,10 @@ class MentionReader:
             if before and ("topic" in before.kinds or "world" in before.kinds):
                 default = GEN
         if mention.kind == "self":
-            word = self.words[mention.end - 1].lower()
+            word = self.lower[mention.end - 1]
             default = NOM if word.endswith(("а", "ая")) else GEN
         if ending in ("ю", "у") and default == GEN:
-            default = TO if ending == "у" or self.words[mention.end - 1].lower()[-2:] == "аю" else ACC
+            default = TO if ending == "у" or self.lower[mention.end - 1][-2:] == "аю" else ACC
         if ending in ("ом", "ем", "ей", "ой") and default == GEN:
             default = BY if ending in ("ом", "ем") else GEN
         return self._prepositional(mention, mention.start, ending, default)
@@ -307,7 +307,7 @@ class MentionReader:
             if word == "для":
                 return TO
             if mention.kind == "self":
-                locative = word in ("в", "во") and self.words[mention.end - 1].lower().endswith(("е", "ике"))
+                locative = word in ("в", "во") and self.lower[mention.end - 1].endswith(("е", "ике"))
             return IN if locative else TO
         if prep == "of":
             return GEN
@@ -336,7 +336,7 @@ class MentionReader:
                 mention.end = end = end + 2
         if case == "gen" and mention.code in BLOCS:
             member = marks[end] if end < self.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
-            noun = words[end].lower() if end < self.last else ""
+            noun = self.lower[end] if end < self.last else ""
             if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
                 case = "nom"
         if case in ("nom", "to") or ending.endswith(("ға", "ге", "ga", "га", "ге")):
@@ -349,7 +349,7 @@ class MentionReader:
                     break
                 sense = mark.kinds["filler"]
                 here = turkic_case(words[mark.end - 1][sense.stem :].lower())
-                last = words[mark.end - 1].lower()
+                last = self.lower[mark.end - 1]
                 probe = mark.end
                 steps += 1
                 if last in ("мүше", "мүчө", "a'zo", "аъзо"):
@@ -368,7 +368,7 @@ class MentionReader:
                 return WITH
             if "prep" in following.kinds and following.kinds["prep"].value == "inside":
                 return INSIDE
-        word = words[end].lower() if end < self.last else ""
+        word = self.lower[end] if end < self.last else ""
         if word in ("арқылы", "аркылуу", "orqali", "орқали"):
             return "through"
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):
@@ -390,7 +390,7 @@ class MentionReader:
             seen_link = False
             prep_again = False
             for position in between:
-                word = words[position].lower()
+                word = self.lower[position]
                 mark = marks[position]
                 if word in (",", "-", "и", "and", "&", "/") or (mark is not None and "link" in mark.kinds):
                     seen_link = True
@@ -422,7 +422,7 @@ class MentionReader:
             turkic = mention.language in _TURKIC
             if (
                 first.linked
-                or words[before.end].lower()
+                or self.lower[before.end]
                 in (
                     "мен",
                     "бен",

@@ -36,6 +36,13 @@ _TABLE = {
     0x04A8: "О",
 }
 _NEEDS_CARE = re.compile(f"[{_DROPPED}]|[\u0300-\u036f]")
+_ODD = re.compile(
+    "[" + re.escape("".join(map(chr, _TABLE))) + "]"
+)  # str.translate looks every letter up, this only few
+
+
+def _plain(text: str) -> str:
+    return _ODD.sub(lambda match: _TABLE[ord(match[0])], text)
 
 
 class Normalised(NamedTuple):
@@ -61,7 +68,7 @@ class Normalised(NamedTuple):
 def normalise(text: str) -> Normalised:
     """One form for spaces, dashes, quotes, apostrophes and digits; no soft hyphens or joiners; letters composed."""
     if not _NEEDS_CARE.search(text):
-        return Normalised(text.translate(_TABLE), [0], [0])
+        return Normalised(_plain(text), [0], [0])
     pieces: list[str] = []
     breaks, shifts = [0], [0]
     length = 0
@@ -78,4 +85,4 @@ def normalise(text: str) -> Normalised:
             shifts.append(position - length)
         pieces.append(character)
         length += 1
-    return Normalised("".join(pieces).translate(_TABLE), breaks, shifts)
+    return Normalised(_plain("".join(pieces)), breaks, shifts)

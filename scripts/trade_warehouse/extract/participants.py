@@ -59,13 +59,13 @@ class Participants(Statements):
         if (
             indicator == "export"
             and topic is not None
-            and self.words[topic.start].lower() in ("sold", "supplied", "delivered", "sell", "sells")
+            and self.lower[topic.start] in ("sold", "supplied", "delivered", "sell", "sells")
         ):
             for mention in pool:
                 if mention.start == topic.end and mention.role == m.NOM:
                     mention.role = m.TO  # "sold Russia goods"
         if indicator == "export" and topic is not None and self.resolver.language == "ru":
-            sells = self.words[topic.start].lower().startswith(("прода", "поставил", "отгрузил", "экспортировал"))
+            sells = self.lower[topic.start].startswith(("прода", "поставил", "отгрузил", "экспортировал"))
             for mention in pool:
                 if sells and mention.start == topic.end and mention.role == m.GEN:
                     mention.role = m.TO  # "продал Италии"
@@ -90,7 +90,7 @@ class Participants(Statements):
         pair_word = bool(self._marks(zone.left, right, "pair"))
         if topic is not None and not pair_word:
             mutual = listed("mutual")
-            pair_word = any(word.lower().startswith(mutual) for word in self.words[topic.start : topic.end])
+            pair_word = any(word.startswith(mutual) for word in self.lower[topic.start : topic.end])
         if (
             partners
             and indicator == "trade_turnover"
@@ -160,14 +160,13 @@ class Participants(Statements):
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
         stems = ("закуп", "купи", "приобре", "bought", "purchased", "buys")
-        return self.words[topic.start].lower().startswith(stems)
+        return self.lower[topic.start].startswith(stems)
 
     def _respective(self, quantity: Quantity) -> Mention | None:
         """The partner of a quantity where a list of partners has as many amounts, "respectively"."""
         if len(self.quantities) < 2:
             return None
-        word = any(self.words[place].lower() in listed("respectively") for place in range(self.first, self.last))
-        if not word:
+        if not self.respectively:
             return None
         alike = [other for other in self.quantities if other.unit == quantity.unit]
         groups: dict[int, list[Mention]] = {}
@@ -234,7 +233,7 @@ class Participants(Statements):
 
     def _domestic(self, zone: Zone) -> bool:
         stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
-        return any(self.words[place].lower().startswith(stems) for place in range(zone.left, zone.right))
+        return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.right))
 
     def _joined(self, area: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""
@@ -469,7 +468,7 @@ class Participants(Statements):
                 if any(other is not mention and between[0] <= other.start < between[1] for other in pool):
                     continue
                 if gap <= (5 if ahead is not None else 3) and not self._crosses(mention, anchor, anchor_end, quantity):
-                    score = gap + (2 if mention.role in (m.IN, m.NOM) else 0)
+                    score = gap + (2.0 if mention.role in (m.IN, m.NOM) else 0.0)
             if score < best:
                 best, whole = score, mention
         if whole is None and len(pool) >= 2 and topic is not None:
@@ -482,7 +481,7 @@ class Participants(Statements):
                 whole = owners[0]
         if whole is None and topic is not None and topic.start > self.first:
             nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
-            if self.words[topic.start - 1].lower() in listed("possessive") and len({n.code for n in nouns}) == 1:
+            if self.lower[topic.start - 1] in listed("possessive") and len({n.code for n in nouns}) == 1:
                 whole = nouns[0]  # "Peru sold 41 % of its exports to China"
         parts = [
             mention
@@ -552,7 +551,7 @@ class Participants(Statements):
             and self.index - state.frame_sentence == 1
             and state.frame.reporter == reporter
             and state.frame.kind != "share"
-            and self.words[self.first].lower() in listed("this")
+            and self.lower[self.first] in listed("this")
         )
 
     def _crosses(self, mention: Mention, anchor: int, anchor_end: int, quantity: Quantity) -> bool:
@@ -575,7 +574,7 @@ class Participants(Statements):
             behind = total.end
         owned = self.marks[behind] if behind < self.last else None
         if owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
-            inside = self.words[owned.end - 1].lower().endswith(listed("locative"))
+            inside = self.lower[owned.end - 1].endswith(listed("locative"))
             if mention.role in (m.GEN, m.ADJ) or (mention.language in TURKIC and inside):
                 return False  # "a share in Tajikistan's imports", "a share of Indian exports"
         if mention.language in TURKIC:
@@ -605,7 +604,7 @@ class Participants(Statements):
                 and mark.end - mark.start >= 1
                 and mention.role in (m.NOM, m.GEN)
             ):
-                word = self.words[mark.start].lower()
+                word = self.lower[mark.start]
                 return word not in ("of", "share") or mention.role == m.GEN
             if mark is not None and "filler" not in mark.kinds:
                 break
@@ -711,16 +710,16 @@ class Participants(Statements):
         if mention.role == "through":
             return True
         for position in range(max(self.first, mention.start - 3), mention.start):
-            if self.words[position].lower() in ("через", "through", "via", "across", "территории", "территорию"):
+            if self.lower[position] in ("через", "through", "via", "across", "территории", "территорию"):
                 return True
         return any(
-            self.words[position].lower() in ("арқылы", "аркылуу", "orqali", "орқали")
+            self.lower[position] in ("арқылы", "аркылуу", "orqali", "орқали")
             for position in range(mention.end, min(self.last, mention.end + 3))
         )
 
     def _world_economy(self) -> bool:
         stems = listed("worldwide")
-        return any(self.words[position].lower().startswith(stems) for position in range(self.first, self.last))
+        return any(self.lower[position].startswith(stems) for position in range(self.first, self.last))
 
     def _visitors(self, quantity: Quantity, frame: Frame) -> None:
         origin: str | None = None

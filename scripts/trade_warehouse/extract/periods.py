@@ -6,12 +6,17 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.sentences import Text
 
 _INITIALS = frozenset("QqH")
-_KINDS = frozenset(
+_KINDS = bits(
     ("since_start", "yoy", "relative", "month", "ordinal", "half", "number", "fiscal", "decade", "sequential")
 )
+# What parts a period from the words before and after it that tell its role.
+_BEFORE = bits(("reach", "change", "topic", "unit", "scale"))
+_AFTER = bits(("unit", "scale", "area", "topic", "number"))
+_OF_TIME = bits(("months", "year"))
 _TURKIC = frozenset(("kk", "ky", "uz"))
 PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 
@@ -115,9 +120,10 @@ def small_number(words: list[str], marks: list[Mark | None], position: int, last
 class PeriodReader:
     """Finds the periods of one document's sentences. `published_on` None leaves relative ones open."""
 
-    def __init__(self, words: list[str], marks: list[Mark | None], published_on: date | None) -> None:
-        self.words = words
-        self.marks = marks
+    def __init__(self, text: Text, published_on: date | None) -> None:
+        self.words = text.words
+        self.lower = text.lower
+        self.marks = text.marks
         self.published_on = published_on
 
     def read(self, first: int, last: int, places: list[int]) -> tuple[list[Period], list[tuple[int, int]]]:
@@ -136,7 +142,7 @@ class PeriodReader:
             found: Period | int | None = None
             word = words[position]
             mark = marks[position]
-            if (mark is not None and not _KINDS.isdisjoint(mark.kinds)) or word[0].isdigit():
+            if (mark is not None and mark.bits & _KINDS) or word[0].isdigit():
                 found = self._at(position, mark)
             if found is None and mark is not None and "ordinal" in mark.kinds and periods:
                 found = self._elided(position, mark, periods[-1])
@@ -192,8 +198,7 @@ class PeriodReader:
 
     def _joined(self, before: Period, following: Period) -> Period | None:
         """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
-        words = self.words
-        between = [word.lower() for word in words[before.end : following.start]]
+        between = self.lower[before.end : following.start]
         if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
             following.start = before.start
             return following
@@ -206,10 +211,10 @@ class PeriodReader:
             return None
         if not (0 < spans_months(first, before.last) < 12 and 0 < spans_months(following.first, last) < 12):
             return None
-        ablative = not between and words[before.end - 1].lower().endswith(
+        ablative = not between and self.lower[before.end - 1].endswith(
             ("дан", "ден", "тан", "тен", "нан", "нен", "dan")
         )
-        opener = words[before.start - 1].lower() if before.start > self.first else ""
+        opener = self.lower[before.start - 1] if before.start > self.first else ""
         linked = len(between) == 1 and (
             between[0] in ("-", "to", "through", "until", "по", "до")
             or (between[0] in ("and", "и") and opener in ("between", "между"))
@@ -232,8 +237,8 @@ class PeriodReader:
             return None
         if mark.end < self.last and self.words[mark.end] not in (".", ",", ";", ")"):
             return None
-        openers = {word.lower() for word in self.words[max(self.first, position - 4) : position]}
-        if openers.isdisjoint(("than", "чем", "к", "on", "с")):
+        openers = self.lower[max(self.first, position - 4) : position]
+        if {"than", "чем", "к", "on", "с"}.isdisjoint(openers):
             return None
         span = year_span(before.first.year, months * (number - 1) + 1, months * number)
         return Period(position, mark.end, *span, BASE) if span[0] < before.first else None
@@ -259,7 +264,7 @@ class PeriodReader:
         place = position - 1
         ended = False
         while place >= self.first and position - place <= 6:
-            word = self.words[place].lower()
+            word = self.lower[place]
             mark = self.marks[place]
             if word[0].isdigit():
                 return None
@@ -333,14 +338,13 @@ class PeriodReader:
         if (
             mark
             and "half" in kinds
-            and self.words[position].lower().startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
+            and self.lower[position].startswith(("полугоди", "half", "жарты", "жарым", "yarim", "ярим"))
         ):
-            last = self.words[mark.end - 1].lower()
+            last = self.lower[mark.end - 1]
             within = last.endswith(("да", "де", "da", "дағы", "дагы")) or (
-                mark.end < self.last
-                and self.words[mark.end].lower() in ("ichida", "ичида", "ішінде", "ичинде", "davomida")
+                mark.end < self.last and self.lower[mark.end] in ("ichida", "ичида", "ішінде", "ичинде", "davomida")
             )
-            halfway = "полугоди" in self.words[position].lower() or (within and mark.end - mark.start == 2)
+            halfway = "полугоди" in self.lower[position] or (within and mark.end - mark.start == 2)
             return self._with_year(position, mark.end, 1, 6) if halfway else None
         initial = self.words[position - 1] if position > self.first else ""
         if initial in _INITIALS and word in ("1", "2", "3", "4"):
@@ -353,7 +357,7 @@ class PeriodReader:
     def _fiscal(self, position: int, end: int) -> Period | int | None:
         """A fiscal year, with its number: not known from when to when, unless the text says so."""
         probe = end
-        while probe < self.last and self.words[probe].lower() in ("of", "in", "the", "(", "-"):
+        while probe < self.last and self.lower[probe] in ("of", "in", "the", "(", "-"):
             probe += 1
         if probe < self.last and self._year(probe) is not None:
             end = probe + 1
@@ -361,8 +365,7 @@ class PeriodReader:
                 end += 2
             end = self._skip_year_word(end)
         else:
-            following = {word.lower() for word in self.words[end : end + 3]}
-            if not following.isdisjoint(("ended", "ending", "to", "that", "which")):
+            if not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]):
                 return None  # the day that follows says more
         period = Period(position, end, None, None)
         period.fiscal = True
@@ -406,7 +409,7 @@ class PeriodReader:
             if (
                 position < self.last
                 and self.words[position] == "."
-                and self.words[position - 1].lower() in ("г", "гг", "ж", "y")
+                and self.lower[position - 1] in ("г", "гг", "ж", "y")
             ):
                 position += 1
         return position
@@ -416,12 +419,12 @@ class PeriodReader:
         words = self.words
         end = self._skip_year_word(position + 1)
         until = end
-        if until < self.last and (words[until] in ("-", "/") or words[until].lower() in listed("year_link")):
+        if until < self.last and (words[until] in ("-", "/") or self.lower[until] in listed("year_link")):
             until += 1
         if until < self.last and (until > end or end > position + 1):
             second = self._year(until)
-            joined = words[end].lower() if until > end else ""
-            ablative = end > position + 1 and words[end - 1].lower().endswith(("дан", "dan", "дон"))
+            joined = self.lower[end] if until > end else ""
+            ablative = end > position + 1 and self.lower[end - 1].endswith(("дан", "dan", "дон"))
             if (
                 second is not None
                 and second > year
@@ -462,7 +465,7 @@ class PeriodReader:
 
     def _opener(self, position: int, joined: str) -> bool:
         """Whether "between 2020 and 2024", "с 2020 до 2024" stand before us."""
-        before = self.words[position - 1].lower() if position > self.first else ""
+        before = self.lower[position - 1] if position > self.first else ""
         return (joined in ("and", "и") and before in ("between", "между")) or (
             joined in ("до", "until") and before in ("с", "from")
         )
@@ -543,12 +546,12 @@ class PeriodReader:
         if half and number <= 2:
             if (
                 half.end - half.start == 1
-                and self.words[half.start].lower() == "half"
+                and self.lower[half.start] == "half"
                 and (
                     half.end < self.last
                     and self.words[half.end] == "-"
                     and half.end + 1 < self.last
-                    and self.words[half.end + 1].lower() == "year"
+                    and self.lower[half.end + 1] == "year"
                 )
             ):
                 return half.end + 2, 6 * number - 5, 6 * number
@@ -556,7 +559,7 @@ class PeriodReader:
         if number == 1:
             quarters = self._mark(end, "fraction")  # "the first three quarters"
             if quarters is not None and quarters.value("fraction") == "75" and word[:1].isalpha():
-                last = self.words[quarters.end - 1].lower()
+                last = self.lower[quarters.end - 1]
                 return (quarters.end, 1, 9) if last == "quarters" else None
             return self._n_months(end)
         return None
@@ -565,7 +568,7 @@ class PeriodReader:
         """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
         first = last = int(mark.kinds["month"].value)
         end = mark.end
-        link = self.words[end].lower() if end < self.last else ""
+        link = self.lower[end] if end < self.last else ""
         if link in listed("month_link"):
             second = self._mark(end + 1, "month")
             if second and int(second.kinds["month"].value) > first:
@@ -596,12 +599,12 @@ class PeriodReader:
             return self._day_end(end + 1)
         if before.isdigit() and len(before) <= 2 and int(before) <= 31 and first == last:
             return self._day_end(end)
-        if self.words[position][:1].islower() and self.words[position].lower() in ("may", "mar"):
+        if self.words[position][:1].islower() and self.lower[position] in ("may", "mar"):
             return None
         start = self._year_before(position) if first == last else None
         if start is not None:
             return self._rolling(12, start, position)
-        if before.lower() == "to" and position - 2 >= self.first and self.words[position - 2].lower() == "months":
+        if before.lower() == "to" and position - 2 >= self.first and self.lower[position - 2] == "months":
             return Period(position, end, None, None)
         return self._with_year(position, end, first, last)
 
@@ -659,7 +662,7 @@ class PeriodReader:
         """Months with the year that follows them, or else the year that the publication date gives."""
         if (
             end + 1 < self.last
-            and self.words[end].lower() in ("to", "until", "till", "through", "по")
+            and self.lower[end] in ("to", "until", "till", "through", "по")
             and self.words[end + 1].isdigit()
             and len(self.words[end + 1]) <= 2
             and self._day(end + 1) is not None
@@ -669,10 +672,7 @@ class PeriodReader:
         while (
             probe < self.last
             and probe < end + 2
-            and (
-                self.words[probe].lower() in ("of", "in", "the", "-", "(", "за", "от", "'")
-                or self._mark(probe, "months")
-            )
+            and (self.lower[probe] in ("of", "in", "the", "-", "(", "за", "от", "'") or self._mark(probe, "months"))
         ):
             probe += 1
         year = None
@@ -707,9 +707,9 @@ class PeriodReader:
             if quarters:
                 months = quarters.end, 1, 3 * number.value
         if months:
-            before = self.words[position - 1].lower() if position > self.first else ""
+            before = self.lower[position - 1] if position > self.first else ""
             until = months[0]
-            while until < self.last and until < months[0] + 3 and self.words[until].lower() in listed("rolling_link"):
+            while until < self.last and until < months[0] + 3 and self.lower[until] in listed("rolling_link"):
                 until += 1
             if until > months[0] and self._mark(until, "month") and months[1] == 1:
                 return self._rolling(months[2], position, until)
@@ -730,15 +730,15 @@ class PeriodReader:
         if (
             mark
             and number.value <= 40
-            and ("year" in mark.kinds or self.words[end].lower() in ("лет", "жылда", "жыл", "yil", "yilda"))
+            and ("year" in mark.kinds or self.lower[end] in ("лет", "жылда", "жыл", "yil", "yilda"))
         ):
-            word = self.words[end].lower()
+            word = self.lower[end]
             if word in ("г", "г.", "году", "y", "y."):
                 return None
             period = Period(position, mark.end, None, None, SPAN)
             period.years = number.value
             return period
-        if end < self.last and self.words[end].lower() == "лет" and number.value <= 40:
+        if end < self.last and self.lower[end] == "лет" and number.value <= 40:
             period = Period(position, end + 1, None, None, SPAN)
             period.years = number.value
             return period
@@ -750,7 +750,7 @@ class PeriodReader:
         period = Period(position, end, None, None, BASE)
         period.yoy = True
         probe = end
-        while probe < self.last and probe < end + 2 and self.words[probe].lower() in ("of", "in", "the"):
+        while probe < self.last and probe < end + 2 and self.lower[probe] in ("of", "in", "the"):
             probe += 1
         year = self._year(probe) if probe < self.last and self.words[probe].isdigit() else None
         relative = self._mark(probe, "relative")
@@ -765,26 +765,26 @@ class PeriodReader:
         place = position - 1
         if place < self.first:
             return False
-        if self.words[place].lower() in ("%", "percent", "pct", "times", "fold"):
+        if self.lower[place] in ("%", "percent", "pct", "times", "fold"):
             return True
         mark = self.marks[place]
         return mark is not None and ("factor" in mark.kinds or mark.value("unit") in ("percent", "times"))
 
     def _ranges(self, period: Period) -> bool:
         """ "from January to August 2025": a time that it took, no base."""
-        return any(self.words[place].lower() in listed("month_link") for place in range(period.start, period.end))
+        return any(self.lower[place] in listed("month_link") for place in range(period.start, period.end))
 
     # What a period is to its sentence
 
     def _role(self, period: Period) -> None:
         if period.role in (BASE, RANGE) or period.fixed:
             return
-        words, marks = self.words, self.marks
+        marks = self.marks
         before = period.start - 1
         seen: list[str] = []
         compare = next_span = since = False
         for index in range(before, max(self.first - 1, before - 6), -1):
-            word = words[index].lower()
+            word = self.lower[index]
             seen.append(word)
             if word in (",", ";", "(", "."):
                 break
@@ -809,12 +809,10 @@ class PeriodReader:
                 break
             if "next" in mark.kinds and before - index <= 1:
                 next_span = True
-            if "past" in mark.kinds and before - index <= 1:
-                pass
-            if any(kind in mark.kinds for kind in ("reach", "change", "topic", "unit", "scale")):
+            if mark.bits & _BEFORE:
                 break
-        word_before = words[before].lower() if before >= self.first else ""
-        word_before2 = words[before - 1].lower() if before - 1 >= self.first else ""
+        word_before = self.lower[before] if before >= self.first else ""
+        word_before2 = self.lower[before - 1] if before - 1 >= self.first else ""
         after = period.end
         due = False
         months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
@@ -839,7 +837,7 @@ class PeriodReader:
         ):
             due = True
         for index in range(after, min(self.last, after + 4)):
-            word = words[index].lower()
+            word = self.lower[index]
             mark = marks[index]
             if word in (",", ";", ".", "("):
                 break
@@ -857,13 +855,9 @@ class PeriodReader:
             if word in listed("since_after"):
                 since = True
                 break
-            if (
-                any(kind in mark.kinds for kind in ("unit", "scale", "area", "topic", "number"))
-                and "months" not in mark.kinds
-                and "year" not in mark.kinds
-            ):
+            if mark.bits & _AFTER and not mark.bits & _OF_TIME:
                 break
-        last_word = words[period.end - 1].lower()
+        last_word = self.lower[period.end - 1]
         if last_word.endswith(("gacha", "гача")):
             due = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
@@ -872,7 +866,7 @@ class PeriodReader:
             if (
                 next_span
                 or word_before in ("within", "через")
-                or (after < self.last and words[after].lower() in ("ішінде", "ичинде", "ichida", "ичида"))
+                or (after < self.last and self.lower[after] in ("ішінде", "ичинде", "ichida", "ичида"))
             ):
                 period.role = DUE
                 if self.published_on and period.years:

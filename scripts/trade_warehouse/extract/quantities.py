@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from trade_warehouse.extract.lexicon import Mark, currencies, listed, money
+from trade_warehouse.extract.lexicon import Mark, bits, currencies, listed, money
 from trade_warehouse.extract.numbers import Number, clean, read_figure
 from trade_warehouse.extract.periods import Period
+from trade_warehouse.extract.sentences import Text
 
-NUMBER_KINDS = frozenset(("number", "fraction", "factor", "halfscale", "scale"))
+NUMBER_KINDS = bits(("number", "fraction", "factor", "halfscale", "scale"))
 CURRENCIES = currencies()
 TURKIC = frozenset(("kk", "ky", "uz"))
 
@@ -67,13 +68,12 @@ class Quantity:
 class QuantityReader:
     """Finds the quantities of one document's sentences."""
 
-    def __init__(
-        self, words: list[str], marks: list[Mark | None], starts: list[int], ends: list[int], english: bool
-    ) -> None:
-        self.words = words
-        self.marks = marks
-        self.starts = starts
-        self.ends = ends
+    def __init__(self, text: Text, english: bool) -> None:
+        self.words = text.words
+        self.lower = text.lower
+        self.marks = text.marks
+        self.starts = text.starts
+        self.ends = text.ends
         self.english = english
 
     def read(
@@ -94,7 +94,7 @@ class QuantityReader:
             if position < behind or position in taken:
                 continue
             mark = self.marks[position]
-            if mark is not None and NUMBER_KINDS.isdisjoint(mark.kinds):
+            if mark is not None and not mark.bits & NUMBER_KINDS:
                 continue
             quantity = self._at(position, mark)
             if quantity is not None:
@@ -121,7 +121,7 @@ class QuantityReader:
                 quantity.qualifier = "about"
                 quantity.suffix = self.words[mark.end - 1][fraction.stem :]
                 quantity.case = turkic_case(quantity.suffix) if fraction.language in TURKIC else "nom"
-                part = self.words[mark.end].lower() if mark.end < self.last else ""
+                part = self.lower[mark.end] if mark.end < self.last else ""
                 if fraction.language in TURKIC and part.startswith(listed("part_noun")):
                     quantity.end = quantity.span_end = mark.end + 1
                     quantity.suffix = part
@@ -136,8 +136,8 @@ class QuantityReader:
             mark.start > self.first
             and mark.end - mark.start == 1
             and (
-                self.words[mark.start].lower() == "third"
-                and self.words[mark.start - 1].lower() not in ("a", "one", "by", "over", "about", "nearly", "almost")
+                self.lower[mark.start] == "third"
+                and self.lower[mark.start - 1] not in ("a", "one", "by", "over", "about", "nearly", "almost")
             )
         )
 
@@ -242,7 +242,7 @@ class QuantityReader:
             mark = marks[end]
             sense = mark.kinds.get("number") if mark else None
             if mark is None or sense is None:
-                if end > position and self.english and (words[end] == "-" or words[end].lower() == "and"):
+                if end > position and self.english and (words[end] == "-" or self.lower[end] == "and"):
                     following = marks[end + 1] if end + 1 < self.last else None
                     value = following.kinds.get("number") if following else None
                     if (
@@ -256,8 +256,8 @@ class QuantityReader:
                 break
             value_here = float(sense.value)
             if value_here == 100 and 1 <= total < 10:
-                total *= 100
-                last_added = 100
+                total *= 100.0
+                last_added = 100.0
             elif value_here in (0.5, 1.5) and (total == 0 or value_here == 0.5):
                 total += value_here
                 half = True
@@ -279,8 +279,8 @@ class QuantityReader:
             if mark is not None and "scale" in mark.kinds and len(words[position]) > 3:
                 scale = float(mark.kinds["scale"].value)
                 following = marks[mark.end] if mark.end < self.last else None
-                singular = words[position].lower() in listed("one_scale")
-                before = words[position - 1].lower() if position > self.first else ""
+                singular = self.lower[position] in listed("one_scale")
+                before = self.lower[position - 1] if position > self.first else ""
                 if (
                     singular
                     and scale < limit
@@ -392,7 +392,7 @@ class QuantityReader:
         start = position
         if position < self.last and self.words[position] == "-":
             position += 1
-        word = self.words[position].lower() if position < self.last else ""
+        word = self.lower[position] if position < self.last else ""
         if word in ("tagacha", "тагача", "nafargacha", "нафаргача"):
             following = self.marks[position + 1] if position + 1 < self.last else None
             if following is not None and "unit" in following.kinds:
@@ -402,8 +402,8 @@ class QuantityReader:
             position < self.last
             and self.words[position].isalpha()
             and len(self.words[position]) <= 4
-            and turkic_case(self.words[position].lower()) != "nom"
-            and (self.starts[position] == self.ends[position - 1] or self.words[position].lower() in _APART)
+            and turkic_case(self.lower[position]) != "nom"
+            and (self.starts[position] == self.ends[position - 1] or self.lower[position] in _APART)
         ):
             position += 1
         elif position > start:
@@ -418,7 +418,7 @@ class QuantityReader:
         return mark.end
 
     def _ending(self, position: int) -> str:
-        word = self.words[position].lower()
+        word = self.lower[position]
         for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion", "mlrd", "mln", "trln"):
             if word.startswith(stem):
                 return word[len(stem) :]
@@ -435,15 +435,15 @@ class QuantityReader:
             and self.words[end + 1].isalpha()
             and len(self.words[end + 1]) <= 5
         ):
-            case = turkic_case(self.words[end + 1].lower())
+            case = turkic_case(self.lower[end + 1])
             if case != "nom" and (self.marks[end + 1] is None or "unit" not in self.marks[end + 1].kinds):  # type: ignore[union-attr]
                 quantity.case = case
-                quantity.suffix = self.words[end + 1].lower()
+                quantity.suffix = self.lower[end + 1]
                 quantity.end = end + 2
 
     def _apart(self, quantity: Quantity) -> None:
         """ "$1 mlrd dan", "5 % ga": an Uzbek case ending that stands apart."""
-        word = self.words[quantity.end].lower() if quantity.end < self.last else ""
+        word = self.lower[quantity.end] if quantity.end < self.last else ""
         if word in _APART and quantity.case in ("nom", ""):
             quantity.case = _APART[word]
             quantity.suffix = word
@@ -458,14 +458,14 @@ class QuantityReader:
             following = found[index + 1]
             if following.unit is None or following.unit == "other":
                 continue
-            between = [word.lower() for word in words[quantity.end : following.start]]
+            between = self.lower[quantity.end : following.start]
             if between and between[0] == "-" and len(between) == 1:
                 quantity.reason = following.reason = "a range"
                 continue
             linked = len(between) <= 5 and any(word in listed("range_link") for word in between)
             turkic = len(between) <= 2 and quantity.case == "from"
             if linked or turkic:
-                opener = words[quantity.start - 1].lower() if quantity.start > self.first else ""
+                opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
                 direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
                 pair = turkic or direct or opener in listed("range_opener")
                 qualified = any(
@@ -504,11 +504,10 @@ class QuantityReader:
     # Qualifiers
 
     def _qualify(self, quantity: Quantity) -> None:
-        words, _marks = self.words, self.marks
         position = quantity.start - 1
         steps = 0
         while position >= self.first and steps < 5:
-            word = words[position].lower()
+            word = self.lower[position]
             ending = self._before_mark(position)
             if ending is not None:
                 quantity.qualifier = ending[1]
@@ -523,7 +522,7 @@ class QuantityReader:
             quantity.qualifier = quantity.inner
         self._after(quantity)
         for position in (quantity.number_end - 1, quantity.end - 1):
-            word = words[position].lower()
+            word = self.lower[position]
             if (
                 len(word) > 3
                 and word.endswith(listed("about_ending"))
@@ -534,27 +533,22 @@ class QuantityReader:
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
         """A qualifier whose last token is this one: where it begins, and which it is."""
-        if position - 2 >= self.first and self.words[position].lower() in ("than", "чем"):
-            linked = self.words[position - 2].lower() in ("and", "и", "or", "или")
-            if linked and self.words[position - 1].lower() in ("more", "более", "больше"):
+        if position - 2 >= self.first and self.lower[position] in ("than", "чем"):
+            linked = self.lower[position - 2] in ("and", "и", "or", "или")
+            if linked and self.lower[position - 1] in ("more", "более", "больше"):
                 return position - 1, "over"  # "and more" is a form of its own
         for begin in range(position, max(self.first - 1, position - 5), -1):
             mark = self.marks[begin]
             if mark is not None:
                 if mark.end == position + 1 and "before" in mark.kinds:
-                    self.words[begin].lower()
                     value = mark.kinds["before"].value
-                    negated = begin > self.first and self.words[begin - 1].lower() in ("not", "не", "нет")
+                    negated = begin > self.first and self.lower[begin - 1] in ("not", "не", "нет")
                     if negated and value == "over":
                         return begin - 1, "under"
                     if negated and value == "under":
                         return begin - 1, "over"
                     return begin, value
-                if (
-                    mark.end == position + 1
-                    and "after" in mark.kinds
-                    and self.words[begin].lower() in ("и", "and", "or")
-                ):
+                if mark.end == position + 1 and "after" in mark.kinds and self.lower[begin] in ("и", "and", "or"):
                     return begin + 1, mark.kinds["after"].value  # "a third, and more than 90 %"
                 if mark.end > begin + 1 or begin == position:
                     return None
@@ -573,7 +567,7 @@ class QuantityReader:
         value = sense.value
         if sense.language in TURKIC:
             case = quantity.case
-            word = self.words[position].lower()
+            word = self.lower[position]
             if word == "эмес":
                 return
             short = value == "under" and word.startswith(("жет", "yet", "ет"))  # "10 млрд долларға жетпеді"
@@ -585,11 +579,7 @@ class QuantityReader:
                 return
             if value == "up_to" and case != "to":
                 return
-        if (
-            sense.language == "en"
-            and self.words[position].lower() in ("approximately", "more")
-            and quantity.unit != "other"
-        ):
+        if sense.language == "en" and self.lower[position] in ("approximately", "more") and quantity.unit != "other":
             return
         quantity.qualifier = value
         quantity.span_end = mark.end

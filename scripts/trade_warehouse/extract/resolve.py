@@ -40,12 +40,13 @@ class Resolver:
     def __init__(self, text: Text, language: str, published_on: date | None) -> None:
         self.text = text
         self.words = text.words
+        self.lower = text.lower
         self.marks: list[Mark | None] = text.marks
         self.language = language
         self.published_on = published_on
-        self.periods = PeriodReader(text.words, text.marks, published_on)
-        self.quantities = QuantityReader(text.words, text.marks, text.starts, text.ends, language == "en")
-        self.mentions = MentionReader(text.words, text.marks, text.starts, text.ends, language)
+        self.periods = PeriodReader(text, published_on)
+        self.quantities = QuantityReader(text, language == "en")
+        self.mentions = MentionReader(text, language)
         self.state = State()
         self.outcomes: list[Outcome] = []
 
@@ -63,20 +64,15 @@ class Resolver:
         figures = self.text.figures
         place = bisect_left(figures, first)
         numeric = place < len(figures) and figures[place] < last
-        present = [mark for mark in self.marks[first:last] if mark is not None]
-        areal = worded = False
+        present = self._between(first, last)
+        met = 0
         for mark in present:
-            if not areal and not AREA_KINDS.isdisjoint(mark.kinds):
-                areal = True
-            if not worded and not NUMBER_KINDS.isdisjoint(mark.kinds):
-                worded = True
+            met |= mark.bits
+        areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
         if not (numeric or worded or areal):
             return
-        places = (
-            sorted({mark.start for mark in present}.union(figures[place : bisect_left(figures, last)]))
-            if numeric or worded
-            else []
-        )
+        places = self.text.places
+        places = places[bisect_left(places, first) : bisect_left(places, last)] if numeric or worded else []
         state = self.state
         found = self.mentions.read(first, last, present, self._main(), state.group) if areal else []
         quantities: list[Quantity] = []
@@ -107,13 +103,19 @@ class Resolver:
             self._announce(index, first, found, present)
         self._remember(index, found, periods, present)
 
+    def _between(self, first: int, last: int) -> list[Mark]:
+        """The marks that begin at tokens [first, last)."""
+        present = self.text.present
+        begin = bisect_left(present, first, key=_start)
+        return present[begin : bisect_left(present, last, begin, key=_start)]
+
     def _announce(self, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
         """Trade between two that a sentence without a figure names: the next may call it "it"."""
         topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]
         if topics != ["trade_turnover"] or any("not" in mark.kinds or "both" in mark.kinds for mark in present):
             return
         topic = next(mark for mark in present if "topic" in mark.kinds)
-        word = self.words[topic.end - 1].lower()
+        word = self.lower[topic.end - 1]
         if self.language in TURKIC:
             if any(mention.start > topic.start for mention in found) or turkic_case(word[-2:]) == "acc":
                 return
@@ -225,6 +227,10 @@ class Resolver:
                 return
 
 
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
 def _figure_key(fact: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(fact[name] for name in ("reporter", "counterpart", "indicator", "statement_type", "value", "unit"))
 
@@ -324,7 +330,7 @@ class SentenceReader(Timing):
                     and self._percent_kind(quantity, zone, None)[0] == "share"
                 ):
                     raise Skip("a share of what the sentence before speaks of")
-                before = Frame(**{**source.__dict__, "target": False, "forecast": False, "kind": "", "period": None})
+                before = replace(source, target=False, forecast=False, kind="", period=None)
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
@@ -337,7 +343,7 @@ class SentenceReader(Timing):
             and before is None
             and state.joint == self.index - 1
             and not self.found
-            and self.words[topic.start].lower().startswith(listed("worth"))
+            and self.lower[topic.start].startswith(listed("worth"))
         ):
             indicator, refusal = "joint_project_value", ""  # "Their cost is ...": of the projects spoken of
         listed_before = before is not None and before.indicator == "joint_projects"
@@ -350,7 +356,7 @@ class SentenceReader(Timing):
             reasons.append(f"{indicator or refusal}: “{self._said(topic.start, topic.end)}”")
         end = zone.right
         frame.world = bool(self._marks(zone.left, end, "world")) or (
-            topic is not None and self.words[topic.start].lower().startswith(listed("foreign"))
+            topic is not None and self.lower[topic.start].startswith(listed("foreign"))
         )
         if frame.indicator in TRADE:
             if not inherited or self._marks(zone.left, quantity.start, "product"):
@@ -372,7 +378,7 @@ class SentenceReader(Timing):
         if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):
             return False
         for place in range(self.first, quantity.start):
-            if self.words[place].lower() not in listed("it"):
+            if self.lower[place] not in listed("it"):
                 continue
             if any(self._period_at(at) is None for at in range(self.first + 2, place) if self.words[at] != ","):
                 return False

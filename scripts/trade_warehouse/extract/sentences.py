@@ -20,23 +20,36 @@ _CLOSERS = frozenset("\"')]")
 
 
 class Text:
-    """A text as parallel lists: `words[i]` stands at [starts[i], ends[i]) of the normalised text, where
-    `marks[i]` begins.
-    `figures` are the tokens that begin with a digit.
+    """A text as parallel lists: `words[i]`, in small letters `lower[i]`, stands at [starts[i], ends[i]) of the
+    normalised text, where `marks[i]` begins.
+
+    `figures` are the tokens that begin with a digit, `present` the marks without the gaps, `places` the tokens where
+    one of both begins, rising.
 
     `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.
     """
 
-    __slots__ = ("ends", "figures", "headline", "marks", "sentences", "starts", "words")
+    __slots__ = (
+        "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences", "starts", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, language: str) -> None:
         joined = _join_wrapped_lines(text)
-        matches = list(TOKEN.finditer(joined))
-        self.words: list[str] = [match[0] for match in matches]
-        self.starts: list[int] = [match.start() for match in matches]
-        self.ends: list[int] = [match.end() for match in matches]
+        self.words: list[str] = TOKEN.findall(joined)
+        self.lower: list[str] = [word.lower() for word in self.words]
+        starts: list[int] = []
+        ends: list[int] = []
+        end = 0
+        for word in self.words:
+            start = joined.find(word, end)
+            end = start + len(word)
+            starts.append(start)
+            ends.append(end)
+        self.starts, self.ends = starts, ends
         self.figures: list[int] = [position for position, word in enumerate(self.words) if word[0] in _DIGITS]
         self.marks: list[Mark | None] = lexicon().marks(self.words, language)
+        self.present: list[Mark] = [mark for mark in self.marks if mark is not None]
+        self.places: list[int] = sorted({mark.start for mark in self.present}.union(self.figures))
         self.sentences: list[tuple[int, int]] = []
         self.headline: list[bool] = []
         self._split()

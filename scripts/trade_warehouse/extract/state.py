@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from trade_warehouse.extract.lexicon import bits
 from trade_warehouse.extract.periods import Period
 from trade_warehouse.extract.quantities import Quantity
 
@@ -58,8 +59,9 @@ BREAKS = frozenset(
     )
 )
 WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
-AREA_KINDS = frozenset(("area", "adjective", "them", "self", "subnational"))
-TOPIC_KINDS = frozenset(("topic", "not", "both", "purchase"))
+AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational"))
+TOPIC_KINDS = bits(("topic", "not", "both", "purchase"))
+TOPICAL = TOPIC_KINDS | bits(("world", "partners"))
 WHOLE = frozenset(("total_word", "adjective", "world"))
 MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())  # noqa: SIM905
 NO_TOPIC = "no word of trade governs it"
@@ -69,7 +71,7 @@ class Skip(Exception):
     """Why a number is no fact."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Frame:
     """What a quantity's words say, and what the next one may take over."""
 
@@ -86,7 +88,7 @@ class Frame:
     world: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class State:
     """What a document has said so far."""
 
@@ -108,7 +110,7 @@ class State:
     lone: int = -9
 
 
-@dataclass
+@dataclass(slots=True)
 class Outcome:
     """A number found: the quantity, its sentence, and a fact with the reasons for its parts, or why there is none."""
 

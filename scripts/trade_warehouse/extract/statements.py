@@ -27,8 +27,8 @@ class Statements(Topics):
         if quantity.sign:
             return "growth", quantity.sign
         words = self.words
-        prep = words[quantity.span_start - 1].lower() if quantity.span_start > self.first else ""
-        inner = {words[position].lower() for position in range(quantity.span_start, quantity.number_start)}
+        prep = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
+        inner = {self.lower[position] for position in range(quantity.span_start, quantity.number_start)}
         left_change = self._last(zone.left, quantity.span_start, "change")
         left_share = self._last(zone.left, quantity.span_start, "share")
         right_change = self._next(quantity.end, zone.right, "change")
@@ -43,11 +43,11 @@ class Statements(Topics):
                 and not self._comma(quantity.end, right_change.start)
             ) and quantity.case in ("to", "nom", "acc"):
                 listed_share = before is not None and before.kind == "share" and quantity.case == "to"
-                fell = words[right_change.start].lower().startswith(("түс", "түш", "tush", "туш"))
+                fell = self.lower[right_change.start].startswith(("түс", "түш", "tush", "туш"))
                 if fell and (listed_share or left_share is not None) and quantity.case == "to":
                     return "share", 0  # "7 foizdan 6 foizga tushdi"
                 return "growth", self._direction(right_change)
-            following = words[quantity.end].lower() if quantity.end < self.last else ""
+            following = self.lower[quantity.end] if quantity.end < self.last else ""
             sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
             if (quantity.case == "to" or sign) and following in listed("more_after"):
                 return "growth", 1
@@ -90,10 +90,10 @@ class Statements(Topics):
         if right_share is not None and (right_change is None or right_share.start < right_change.start):
             return "share", 0
         if right_change is not None and right_change.start - quantity.end <= 4:
-            words[right_change.start].lower()
+            self.lower[right_change.start]
             if True:
                 return "growth", self._direction(right_change)
-        following = words[quantity.end].lower() if quantity.end < self.last else ""
+        following = self.lower[quantity.end] if quantity.end < self.last else ""
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
@@ -165,12 +165,12 @@ class Statements(Topics):
         denials = [
             mark
             for mark in self.kinds.get("denied", ())
-            if self.words[mark.start].lower().startswith(listed("denies"))
+            if self.lower[mark.start].startswith(listed("denies"))
             and (
                 mark.start >= zone.left
                 if self.resolver.language in TURKIC
                 else mark.start < zone.left
-                and any(word.lower() in ("that", "что") for word in self.words[mark.end : zone.left])
+                and not {"that", "что"}.isdisjoint(self.lower[mark.end : zone.left])
                 and ";" not in self.words[mark.end : zone.left]
             )
         ]
@@ -178,7 +178,7 @@ class Statements(Topics):
             raise Skip("denied")
 
     def _governs(self, place: int) -> bool:
-        return self.words[place].lower() in listed("if_opener") and place - self.first <= 3
+        return self.lower[place] in listed("if_opener") and place - self.first <= 3
 
     def _statement(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> tuple[str, float, int]:
         """Statement type, signed value and direction of a quantity."""
@@ -200,7 +200,7 @@ class Statements(Topics):
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
             money = listed("currency_share")
-            if any(self.words[place].lower().startswith(money) for place in range(zone.left, zone.right)):
+            if any(self.lower[place].startswith(money) for place in range(zone.left, zone.right)):
                 raise Skip("a share of a currency in payments")
             if indicator in ("joint_project_value", "joint_projects", "jobs", "customs_release_time") or (
                 indicator in GROWS and kind != "growth"
@@ -273,10 +273,9 @@ class Statements(Topics):
             raise Skip(f"a factor, but the topic is {indicator}")
         if indicator == "trade_balance":
             raise Skip("a factor of a balance")
-        words = self.words
         if quantity.kind == "number" and self.resolver.language == "ru":
             inner = {
-                words[position].lower()
+                self.lower[position]
                 for position in range(max(self.first, quantity.span_start - 1), quantity.number_start)
             }
             if not inner & {"в", "во"}:
@@ -286,18 +285,18 @@ class Statements(Topics):
         right = self._next(quantity.end, zone.weak, "change")
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
-        following = {word.lower() for word in words[quantity.end : quantity.end + 3]} - {"is", "the"}
+        following = set(self.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
         if (
             (change is None and quantity.kind != "factor" and not target and not following & set(listed("much_more")))
             and frame.kind != "growth"
-            and not (frame.direction and words[quantity.start - 1].lower() in ("в", "-"))
+            and not (frame.direction and self.lower[quantity.start - 1] in ("в", "-"))
         ):
             raise Skip("a factor without a change")
         if change is None and following & {"меньше", "less", "ниже"}:
             direction = -1
         if (change is not None and quantity.kind != "factor") or (
             change is not None
-            and words[quantity.start].lower().startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))
+            and self.lower[quantity.start].startswith(("вдвое", "втрое", "вчетверо", "впятеро", "в два"))
         ):
             direction = self._direction(change)
         topics = {
@@ -335,9 +334,7 @@ class Statements(Topics):
             for period in self.periods
             if zone.left <= period.start < zone.weak
         )
-        base_level = (
-            self.words[quantity.span_start - 1].lower() in ("с", "from") if quantity.span_start > self.first else False
-        )
+        base_level = self.lower[quantity.span_start - 1] in ("с", "from") if quantity.span_start > self.first else False
         if base_level or (self.resolver.language in TURKIC and quantity.case == "from" and quantity.borrowed):
             return False, False
         forecast = forecast_left is not None and (reach is None or forecast_left.start >= reach.start - 2)
@@ -360,7 +357,7 @@ class Statements(Topics):
             goal is not None
             and forecast_left is not None
             and forecast_left.end <= goal.start
-            and self.words[goal.start].lower() == "to"
+            and self.lower[goal.start] == "to"
             and len(self._marks(self.first, quantity.span_start, "target")) == 1
         ):
             goal = None  # "expects its exports to grow"
@@ -421,7 +418,7 @@ class Statements(Topics):
     def _intent(self, quantity: Quantity, end: int) -> bool:
         """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""
         for position in range(quantity.end, min(end, quantity.end + 5)):
-            word = self.words[position].lower()
+            word = self.lower[position]
             if len(word) > 6 and word.endswith(listed("intent_ending")):
                 return True
             if (
@@ -433,7 +430,7 @@ class Statements(Topics):
         return False
 
     def _speech(self, mark: Mark) -> bool:
-        return self.words[mark.start].lower() in ("болды", "болду", "bo'ldi", "бўлди", "деді")
+        return self.lower[mark.start] in ("болды", "болду", "bo'ldi", "бўлди", "деді")
 
     def _past_reach(self, start: int, end: int) -> Mark | None:
         result: Mark | None = None
@@ -443,8 +440,8 @@ class Statements(Topics):
             if mark.start < start or "forecast" in mark.kinds:
                 continue
             if "reach" in mark.kinds:
-                word = self.words[mark.start].lower()
-                before = self.words[mark.start - 1].lower() if mark.start > self.first else ""
+                word = self.lower[mark.start]
+                before = self.lower[mark.start - 1] if mark.start > self.first else ""
                 if word in listed("be"):
                     following = self.marks[mark.end] if mark.end < self.last else None
                     if (following is not None and "target" in following.kinds) or word in (
@@ -466,9 +463,9 @@ class Statements(Topics):
                 if (
                     start <= mark.start < end
                     and "before" in mark.kinds
-                    and self.words[mark.start]
-                    .lower()
-                    .startswith(("превысил", "exceeded", "surpassed", "topped", "passed", "crossed"))
+                    and self.lower[mark.start].startswith(
+                        ("превысил", "exceeded", "surpassed", "topped", "passed", "crossed")
+                    )
                 ):
                     result = mark
         return result
@@ -478,9 +475,9 @@ class Statements(Topics):
         words = self.words
         language = self.resolver.language
         start = quantity.span_start
-        prep = words[start - 1].lower() if start > self.first else ""
-        inner = {words[position].lower() for position in range(start, quantity.number_start)}
-        following = words[quantity.span_end].lower() if quantity.span_end < self.last else ""
+        prep = self.lower[start - 1] if start > self.first else ""
+        inner = {self.lower[position] for position in range(start, quantity.number_start)}
+        following = self.lower[quantity.span_end] if quantity.span_end < self.last else ""
         if language in TURKIC:
             change = self._next(quantity.end, min(zone.weak, quantity.end + 3), "change")
             after = self.marks[quantity.end] if quantity.end < self.last else None
@@ -489,7 +486,7 @@ class Statements(Topics):
             if quantity.suffix.endswith(("gacha", "гача")):
                 return False
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
-                if words[change.start].lower().startswith(("түс", "түш", "tush", "туш")):
+                if self.lower[change.start].startswith(("түс", "түш", "tush", "туш")):
                     return False  # "fell to"
                 if "target" in change.kinds and self._next(change.end, zone.weak, "target") is not None:
                     return False  # "agreed to raise to 2 bn"
@@ -510,11 +507,11 @@ class Statements(Topics):
             return False
         if change is None:
             return False
-        gap = words[change.end : start]
+        gap = self.lower[change.end : start]
         if prep in ("на", "by") or "на" in inner or (prep == "by" or "by" in inner):
-            return not any(word.lower() in ("товаров", "продукции", "сумму", "сумме") for word in gap)
+            return not any(word in ("товаров", "продукции", "сумму", "сумме") for word in gap)
         if not gap or (
-            len(gap) <= 2 and all(word.lower() in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
+            len(gap) <= 2 and all(word in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
         ):
             return True
         if self._noun_change(change, quantity) and not any(word in (",", ";", "и", "and", "to", "до") for word in gap):
@@ -531,13 +528,13 @@ class Statements(Topics):
             return quantity.sign
         stems, positive = listed("deficit"), listed("surplus")
         for position in range(quantity.start - 1, self.first - 1, -1):
-            word = self.words[position].lower()
+            word = self.lower[position]
             if word.startswith(stems):
                 return -1
             if word.startswith(positive) and (len(word) > 2 or word == "оң"):
                 return 1
         for position in range(quantity.start, zone.weak):
-            if self.words[position].lower().startswith(stems):
+            if self.lower[position].startswith(stems):
                 return -1
         return 1
 
@@ -547,7 +544,7 @@ class Statements(Topics):
             qualifier == "exact"
             and quantity.unit in ("hours", "jobs")
             and quantity.start > self.first
-            and self.words[quantity.start - 1].lower() == "до"
+            and self.lower[quantity.start - 1] == "до"
         ):
             quantity.span_start = quantity.start - 1
             return "up_to"

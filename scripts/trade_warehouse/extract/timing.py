@@ -72,12 +72,11 @@ class Timing(Participants):
             return right[0]
         later = [period for period in good if period.start >= zone.right]
         if later and all(
-            self._period_at(place) is not None
-            or self.words[place].lower() in (",", "in", "later", "в", "спустя", "the")
+            self._period_at(place) is not None or self.lower[place] in (",", "in", "later", "в", "спустя", "the")
             for place in range(quantity.span_end, later[0].start)
         ):
             return later[0]  # "to $262 million four years later, in 2024"
-        if not own and any(word.lower() in listed("now") for word in self.words[zone.left : zone.weak]):
+        if not own and not set(listed("now")).isdisjoint(self.lower[zone.left : zone.weak]):
             return None  # "now takes": not the period spoken of before
         if frame.period is not None:
             return frame.period

@@ -18,19 +18,9 @@ class Topics(Clause):
         """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
         left: list[Mark] = []
         right: list[Mark] = []
-        for mark in self.present:
-            kinds = mark.kinds
-            if not (
-                "topic" in kinds
-                or "not" in kinds
-                or "both" in kinds
-                or "purchase" in kinds
-                or "world" in kinds
-                or "partners" in kinds
-            ):
-                continue
+        for mark in self.topical:
             if (
-                "unit" in kinds and quantity.start <= mark.start < quantity.end and "topic" in kinds
+                quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
             ) or zone.left <= mark.start < quantity.start:
                 left.append(mark)
             elif quantity.end <= mark.start < zone.right:
@@ -49,8 +39,8 @@ class Topics(Clause):
         if chosen is None:
             chosen = self._choose(right, reverse=False)
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
-                gap = {word.lower() for word in self.words[quantity.span_end : chosen.start]}
-                if not gap.isdisjoint(listed("purpose")):
+                gap = self.lower[quantity.span_end : chosen.start]
+                if not set(listed("purpose")).isdisjoint(gap):
                     return None, "what the money is for", chosen
         if chosen is None and zone.weak > zone.right:
             weak = [
@@ -73,11 +63,11 @@ class Topics(Clause):
         """Whether "deficit" stands where no word says of what: it may be a budget's."""
         if mark.value("topic") != "trade_balance" or mark.end - mark.start > 1:
             return False
-        if not self.words[mark.start].lower().startswith(listed("balance_noun")):
+        if not self.lower[mark.start].startswith(listed("balance_noun")):
             return False
         if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
             return False
-        if any(word.lower() in listed("in_trade") for word in self.words[self.first : self.last]):
+        if not set(listed("in_trade")).isdisjoint(self.lower[self.first : self.last]):
             return False
         return not any(
             other is not mark
@@ -174,7 +164,7 @@ class Topics(Clause):
         rail = listed("rail")
         found = set()
         for position in range(zone.left, zone.weak):
-            word = self.words[position].lower()
+            word = self.lower[position]
             if word.startswith(road):
                 found.add("road_freight")
             elif word.startswith(rail):
@@ -235,6 +225,6 @@ class Topics(Clause):
             for mark in self.present
             if zone.left <= mark.start < zone.right
             and "topic" in mark.kinds
-            and not self.words[mark.start].lower().startswith(verbs)
+            and not self.lower[mark.start].startswith(verbs)
         } & TRADE
         return len(topics) > 1
