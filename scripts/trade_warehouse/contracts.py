@@ -355,6 +355,11 @@ def _documents_rules(_: Codes) -> list[Rule]:
         ),
         Rule("sha256", ~c("sha256").str.contains(r"^[0-9a-f]{64}$"), "is not 64 hexadecimal digits in lower case"),
         Rule("characters", c("characters") < 0, "is negative"),
+        Rule(
+            "extracted_at",
+            c("raw extractor").is_null() != c("raw extracted_at").is_null(),
+            "extractor and extracted_at go together",
+        ),
     ]
 
 
@@ -371,6 +376,9 @@ DOCUMENTS = Contract(
         Field("sha256", "text"),
         Field("characters", "integer"),
         Field("text", "text"),
+        # Which program read facts out of it, and when; a row without them only describes the document.
+        Field("extractor", "text"),
+        Field("extracted_at", "timestamp"),
     ],
     rules=_documents_rules,
 )

@@ -82,6 +82,9 @@ def _create_statements() -> Iterator[str]:
         ]
         columns += ["load_id bigint not null", "row_number bigint not null"]
         yield f"create table if not exists raw.{contract.table} ({', '.join(columns)})"
+    # A database that an earlier version made lacks these.
+    yield "alter table raw.documents add column if not exists extractor varchar"
+    yield "alter table raw.documents add column if not exists extracted_at timestamp"
     yield """
         create table if not exists raw.loads (
           load_id bigint not null, path varchar not null, kind varchar, sha256 varchar, bytes bigint,

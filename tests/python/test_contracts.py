@@ -189,6 +189,7 @@ BROKEN_OTHERS: list[tuple[Contract, Row, str]] = [
     (DOCUMENTS, {**DOCUMENT, "published_on_basis": "guessed"}, "published_on_basis: 'guessed' is no basis of a date"),
     (DOCUMENTS, {**DOCUMENT, "sha256": "A" * 64}, "sha256: is not 64 hexadecimal digits in lower case"),
     (DOCUMENTS, {**DOCUMENT, "characters": -5}, "characters: is negative"),
+    (DOCUMENTS, {**DOCUMENT, "extractor": "rules 1.0"}, "extracted_at: extractor and extracted_at go together"),
     (
         TRADE_STATISTICS,
         {**STATISTIC, "source_id": "???"},

@@ -21,17 +21,22 @@ from trade_warehouse.extract.documents import (
     with_metadata,
 )
 from trade_warehouse.extract.extraction import Extraction, extract_document
+from trade_warehouse.extract.known import Key, is_known, read_known
 from trade_warehouse.extract.output import document_row, documents_path, json_lines, write_text
 
+# A document with its extraction, the message of one that can't be read, or None for one that is known already.
+Result = tuple[Document, Extraction] | str | None
+
 _metadata: Mapping[str, Mapping[str, Any]] = {}
+_known: frozenset[Key] = frozenset()
 
 
-def _share(metadata: Mapping[str, Mapping[str, Any]]) -> None:
-    global _metadata
-    _metadata = metadata
+def _share(metadata: Mapping[str, Mapping[str, Any]], known: frozenset[Key]) -> None:
+    global _metadata, _known
+    _metadata, _known = metadata, known
 
 
-def _work(source: Source) -> tuple[Document, Extraction] | str:
+def _work(source: Source) -> Result:
     """Read and extract one document; an error comes back as its message, since it must cross processes."""
     try:
         document = read_document(source)
@@ -40,6 +45,8 @@ def _work(source: Source) -> tuple[Document, Extraction] | str:
             document = with_metadata(document, dict(row), f"metadata of {source.document_id}")
     except DocumentError as error:
         return str(error)
+    if is_known(document, _known):
+        return None
     extraction = extract_document(
         document.text, document_id=document.document_id, published_on=document.published_on, language=document.language
     )
@@ -47,16 +54,16 @@ def _work(source: Source) -> tuple[Document, Extraction] | str:
 
 
 def extract_sources(
-    sources: list[Source], metadata: Mapping[str, Mapping[str, Any]], jobs: int
-) -> Iterator[tuple[Document, Extraction] | str]:
-    """Documents with their extractions in the order of the sources, or the message of what could not be read."""
+    sources: list[Source], metadata: Mapping[str, Mapping[str, Any]], known: frozenset[Key], jobs: int
+) -> Iterator[Result]:
+    """What became of each source, in their order."""
     jobs = min(jobs, (len(sources) + 3) // 4)  # a process costs more than a few documents
     if jobs <= 1:
-        _share(metadata)
+        _share(metadata, known)
         yield from map(_work, sources)
         return
     chunk = max(1, min(64, len(sources) // (jobs * 4)))
-    with multiprocessing.get_context("spawn").Pool(jobs, _share, (metadata,)) as pool:
+    with multiprocessing.get_context("spawn").Pool(jobs, _share, (metadata, known)) as pool:
         yield from pool.imap(_work, sources, chunksize=chunk)
 
 
@@ -73,6 +80,11 @@ def extract_sources(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A documents file (JSON Lines or CSV): its languages, dates, publishers and addresses hold.",
 )
+@click.option(
+    "--known",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A warehouse (DuckDB file): leave out what it has already, unchanged and read by this extractor.",
+)
 @click.option("--keep-text", is_flag=True, help="Put the texts into the documents file.")
 @click.option("--explain", is_flag=True, help="Show each text with what became of its numbers and why.")
 @click.option("--explain-html", type=click.Path(dir_okay=False, path_type=Path), help="The same as one HTML page.")
@@ -84,6 +96,7 @@ def command(
     out: Path | None,
     documents_out: Path | None,
     metadata: Path | None,
+    known: Path | None,
     keep_text: bool,
     explain: bool,
     explain_html: Path | None,
@@ -103,20 +116,25 @@ def command(
             raise click.ClickException(f"{target}: no such folder: {target.parent}")
     try:
         sources = find_sources(paths)
-        known = read_metadata(metadata) if metadata else {}
+        described = read_metadata(metadata) if metadata else {}
+        known_rows = read_known(known) if known else frozenset()
     except DocumentError as error:
         raise click.ClickException(str(error)) from error
     facts: list[dict[str, Any]] = []
     documents: list[dict[str, Any]] = []
     shown: list[tuple[Document, Extraction]] = []
     unreadable: list[str] = []
-    for result in extract_sources(sources, known, jobs or os.cpu_count() or 1):
+    unchanged = 0
+    for result in extract_sources(sources, described, known_rows, jobs or os.cpu_count() or 1):
+        if result is None:
+            unchanged += 1
+            continue
         if isinstance(result, str):
             unreadable.append(result)
             continue
         document, extraction = result
         facts += [{**fact, "extracted_at": stamp} for fact in extraction.facts]
-        documents.append(document_row(document, extraction, keep_text))
+        documents.append({**document_row(document, extraction, keep_text), "extracted_at": stamp})
         if explain or explain_html:
             shown.append(result)
     for message in unreadable:
@@ -129,7 +147,8 @@ def command(
     elif documents_out is not None:
         write_text(documents_out, json_lines(documents))
     _explain(shown, explain, explain_html)
-    click.echo(f"{len(facts)} facts from {len(documents)} documents", err=True)
+    left_out = f", {unchanged} known already" if known else ""
+    click.echo(f"{len(facts)} facts from {len(documents)} documents{left_out}", err=True)
 
 
 def _explain(shown: list[tuple[Document, Extraction]], terminal: bool, page: Path | None) -> None:
@@ -149,7 +168,8 @@ def _explain(shown: list[tuple[Document, Extraction]], terminal: bool, page: Pat
 
 def _timestamp(given: str | None) -> str:
     if given is None:
-        return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        # Two extractions of a document must never carry the same moment: the newest one counts.
+        return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         moment = datetime.fromisoformat(given)
     except ValueError as error:

@@ -10,8 +10,7 @@ from trade_warehouse.extract.language import detect
 from trade_warehouse.extract.normalise import normalise
 from trade_warehouse.extract.resolve import Resolver
 from trade_warehouse.extract.sentences import Text
-
-EXTRACTOR = "rules 1.0"
+from trade_warehouse.extract.version import EXTRACTOR
 
 
 class NumberFound(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any
 
 from trade_warehouse.extract.documents import Document
 from trade_warehouse.extract.extraction import Extraction
+from trade_warehouse.extract.version import EXTRACTOR
 
 
 def documents_path(facts_path: Path) -> Path:
@@ -41,7 +42,10 @@ def json_lines(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def document_row(document: Document, extraction: Extraction, keep_text: bool) -> dict[str, Any]:
-    """A row of the documents contract. `characters` counts code points, `sha256` is of the text in UTF-8."""
+    """A row of the documents contract, without `extracted_at`.
+
+    `characters` counts code points, `sha256` is of the text in UTF-8.
+    """
     row: dict[str, Any] = {
         "document_id": document.document_id,
         "language": document.language or extraction.language,
@@ -51,6 +55,7 @@ def document_row(document: Document, extraction: Extraction, keep_text: bool) ->
         "address": document.address,
         "sha256": document.sha256,
         "characters": len(document.text),
+        "extractor": EXTRACTOR,
     }
     if keep_text:
         row["text"] = document.text
