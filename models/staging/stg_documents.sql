@@ -6,13 +6,17 @@ documents as (
 
 ),
 
+-- What a person wrote of a document stands above what a program read from it, however often that is read again.
 versions as (
 
     select
         *,
         row_number() over (
             partition by document_id
-            order by load_id desc, row_number desc
+            order by
+                case when extractor is null then 0 else 1 end,
+                load_id desc,
+                row_number desc
         ) as version_rank
     from documents
 

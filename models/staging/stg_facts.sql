@@ -6,6 +6,18 @@ facts as (
 
 ),
 
+-- An extraction that found nothing left no fact, only the row of its document.
+last_readings as (
+
+    select
+        document_id,
+        max(extracted_at) as read_at
+    from {{ source('raw', 'documents') }}
+    where extractor is not null
+    group by document_id
+
+),
+
 -- What a person curated stands above what a program extracted; among extractions of a document the newest counts,
 -- and it counts whole: what it no longer says is no longer said.
 extractions as (
@@ -26,13 +38,21 @@ extractions as (
 versions as (
 
     select
-        *,
+        extractions.*,
         row_number() over (
-            partition by fact_id
-            order by load_id desc, row_number desc
+            partition by extractions.fact_id
+            order by extractions.load_id desc, extractions.row_number desc
         ) as version_rank
     from extractions
-    where extraction_rank = 1
+    left join last_readings
+        on extractions.document_id = last_readings.document_id
+    where
+        extractions.extraction_rank = 1
+        and (
+            extractions.extractor = 'curated'
+            or last_readings.read_at is null
+            or extractions.extracted_at >= last_readings.read_at
+        )
 
 )
 
