@@ -226,12 +226,13 @@ def record(
     known = {row[0] for row in connection.execute("select run_id from ops.refresh_runs").fetchall()}
     # The newest line about a run is how it ended: a run that is published may still be killed while it tidies up.
     # A rollback is in the history as well, and is no run.
+    last = {line["run_id"]: line for line in history if line.get("run_id")}
+    # One that found no document to be new began, and ended without a build.
     earlier = {
-        line["run_id"]: line
-        for line in history
-        if line.get("run_id") and line["run_id"] not in known and line["outcome"] != "unchanged"
+        run_id: line
+        for run_id, line in last.items()
+        if run_id not in known and run_id != run["run_id"] and line["outcome"] != "unchanged"
     }
-    earlier.pop(run["run_id"], None)
     _insert(connection, "refresh_runs", RUN_COLUMNS, [*earlier.values(), run])
     lines = [
         {**test, "run_id": line["run_id"]} for line in earlier.values() for test in line.get("tests_not_passed", [])

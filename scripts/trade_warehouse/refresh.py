@@ -85,7 +85,8 @@ class Plan:
     retried_files: list[Path] = field(default_factory=list)
     unchanged_files: int = 0
     reasons: list[str] = field(default_factory=list)
-    extracts: bool = False
+    # The folder of documents or the extractor changed; which of them are new is found while they are read.
+    reads_documents: bool = False
 
     @property
     def files(self) -> list[Path]:
@@ -156,27 +157,43 @@ def _version(name: str) -> str | None:
 
 
 def documents_hash(folder: Path) -> str:
-    """A hash of a folder of documents and of the extractor that reads them."""
-    digest = hashlib.sha256()
-    extractor = Path(__file__).parent / "extract"
-    for root in (folder, extractor):
-        for path in sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-            digest.update(f"{path.relative_to(root)}\0{sha256_of(path)}\n".encode())
+    """A hash of a folder of documents and of the extractor that reads them.
+
+    While it stays the same no document needs to be opened, which for pages and PDF files takes long.
+    """
+    from trade_warehouse.extract.version import EXTRACTOR
+
+    digest = hashlib.sha256(EXTRACTOR.encode())
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(folder)}\0{sha256_of(path)}\n".encode())
     return digest.hexdigest()
 
 
-def extract_documents(folder: Path, out: Path) -> None:
-    """Read facts out of a folder of documents, in a process of its own. Raises RefreshFailed."""
-    from trade_warehouse.cli import VERBS
+def extract_documents(folder: Path, out: Path, known: Path | None, lock: int) -> int:
+    """Read facts out of those documents of a folder that the database `known` does not have as they are.
 
-    if "extract" not in VERBS:
-        raise RefreshFailed("--documents needs `trade-warehouse extract`, which this installation lacks", keep=False)
+    In a process of its own; gives the number of documents read. Raises RefreshFailed.
+    """
+    from trade_warehouse.extract.output import documents_path
+
     out.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "trade_warehouse", "extract", str(folder), "--out", str(out)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if known:
+        command += ["--known", str(known)]
+    ended = subprocess.run(  # noqa: S603
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        # One that is left alone would write its files over those of the next refresh.
+        pass_fds=(lock,),
+        preexec_fn=_die_with(os.getpid()),
+    )
     if ended.returncode:
         tail = "\n".join((ended.stderr or ended.stdout).splitlines()[-TAIL_LINES:])
         raise RefreshFailed(f"extract ended with {ended.returncode}:\n{tail}", keep=False)
+    with documents_path(out).open("rb") as lines:
+        return sum(1 for _ in lines)
 
 
 def make_plan(store: Store, paths: Sequence[str], root: Path, *, documents: Path | None, force: bool) -> Plan:
@@ -213,8 +230,7 @@ def make_plan(store: Store, paths: Sequence[str], root: Path, *, documents: Path
     if plan.new_files:
         plan.reasons.append(f"{len(plan.new_files)} new file{'s' if len(plan.new_files) > 1 else ''}")
     if documents and plan.documents_hash != recorded_documents:
-        plan.extracts = True
-        plan.reasons.append("new documents")
+        plan.reads_documents = True
     if plan.based_on and project_changed:
         plan.reasons.append("the project changed")
     if force:
@@ -288,13 +304,17 @@ def refresh(
         if not (plan.files or plan.unchanged_files or documents):
             # No change, since the raw layer only grows; but it may be a disk that is not there.
             reporter.event("no_input", f"there is no file in {', '.join(paths)}", "warning", paths=list(paths))
-        if not plan.reasons:
-            assert plan.based_on
+        if not (plan.reasons or plan.reads_documents):
             _write_history(store, {"outcome": "unchanged", "started_at": utc_text(datetime.now(UTC))}, reporter)
-            reporter.event("unchanged", f"nothing new: {plan.based_on.name} stays current", release=plan.based_on.name)
+            _tell_unchanged(plan, reporter)
             return None
         run = _Run(store, plan, root, lock, reporter, build_command, memory_limit)
         return run.go(documents=documents, strict=strict, keep=keep)
+
+
+def _tell_unchanged(plan: Plan, reporter: Reporter) -> None:
+    assert plan.based_on
+    reporter.event("unchanged", f"nothing new: {plan.based_on.name} stays current", release=plan.based_on.name)
 
 
 class _Run:
@@ -327,19 +347,24 @@ class _Run:
             "run_id": self.name,
             "started_at": utc_text(self.started),
             "based_on": plan.based_on.name if plan.based_on else None,
-            "reason": ", ".join(plan.reasons),
+            "reason": ", ".join([*plan.reasons, *(["documents to look at"] if plan.reads_documents else [])]),
             "project_hash": plan.project_hash,
             "documents_hash": plan.documents_hash,
         }
 
-    def go(self, *, documents: Path | None, strict: bool, keep: int) -> Release:
-        """Do it all; on any failure leave the releases as they were."""
+    def go(self, *, documents: Path | None, strict: bool, keep: int) -> Release | None:
+        """Do it all; on any failure leave the releases as they were. None if no document was new, and nothing else."""
         append = self.reporter.event
         ops.append_history(self.store.folder, {**self.line, "outcome": "started"})
         append("started", f"{self.name}: {self.line['reason']}", **self.line)
         try:
+            extracted = self._extract(documents) if documents and self.plan.reads_documents else []
+            if not self.plan.reasons:
+                self._end("unchanged")
+                _tell_unchanged(self.plan, self.reporter)
+                return None
             self._copy()
-            self._load(documents, strict)
+            self._load([*self.plan.files, *extracted], strict)
             build = self._build()
             self._finish(build)
             release = self.store.publish(self.name)
@@ -375,16 +400,29 @@ class _Run:
             # Only the file itself: no log of changes that somebody left beside it.
             shutil.copyfile(self.plan.based_on.database, self.database)
 
-    def _load(self, documents: Path | None, strict: bool) -> None:
+    def _extract(self, documents: Path) -> list[Path]:
+        """Read the documents that are new or changed; gives the files to load."""
+        from trade_warehouse.extract.output import documents_path
+
+        facts = self.store.folder / "extracted" / "facts.jsonl"
+        self.reporter.event("extracting", f"reading {documents}")
+        known = self.plan.based_on.database if self.plan.based_on else None
+        count = extract_documents(documents, facts, known, self.lock)
+        found = f"{count:,} new or changed document{'' if count == 1 else 's'}"
+        self.reporter.event("extracted", f"{documents}: {found}", documents=count)
+        if count:
+            self.plan.reasons.append(found)
+        elif not (self.plan.based_on or self.plan.files):
+            raise FileNotFoundError(f"no file to load, and no document in {documents}")
+        self.line["reason"] = ", ".join(self.plan.reasons)
+        # Documents without a single fact leave an empty file of facts.
+        return [path for path in (documents_path(facts), facts) if path.stat().st_size]
+
+    def _load(self, files: Sequence[Path], strict: bool) -> None:
         from trade_warehouse.load import load_paths
         from trade_warehouse.raw_layer import DatabaseProblem, open_raw
 
-        paths = [str(path) for path in self.plan.files]
-        if documents and self.plan.extracts:
-            facts = self.store.folder / "extracted" / "facts.jsonl"
-            self.reporter.event("extracting", f"reading {documents}")
-            extract_documents(documents, facts)
-            paths.append(str(facts.parent))
+        paths = [str(path) for path in files]
         try:
             if not paths:
                 with open_raw(self.database, self.memory_limit):
@@ -696,7 +734,7 @@ def _disk_full_explained(store: Store) -> Iterator[None]:
 @click.option(
     "--documents",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Also read facts out of the documents in this folder.",
+    help="Also read facts out of those documents in this folder that are new or changed.",
 )
 @click.option("--force", is_flag=True, help="Make a release even if nothing is new.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
@@ -780,8 +818,13 @@ def _show_plan(plan: Plan, reporter: Reporter) -> None:
     for path in plan.files:
         verb = "load" if path in plan.new_files else "load again"
         reporter.event("would_load", f"would {verb} {path}", path=path)
-    would = "build, test and publish a release" if plan.reasons else "do nothing"
-    why = ", ".join(plan.reasons) or f"nothing is new against {based_on}"
+    would = "build, test and publish a release"
+    why = ", ".join(plan.reasons)
+    if plan.reads_documents:
+        reporter.event("would_read", "would look for new and changed documents")
+    if not plan.reasons:
+        would = f"{would} if there are any" if plan.reads_documents else "do nothing"
+        why = f"nothing {'else ' if plan.reads_documents else ''}is new against {based_on}"
     reporter.event(
         "plan",
         f"would {would}: {why} ({plan.unchanged_files} files unchanged)",

@@ -7,6 +7,8 @@ import os
 import shlex
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +83,14 @@ class Warehouse:
     def documents(self) -> list[str]:
         """The documents of every fact in the current release, in order; one that is there twice shows."""
         return [name for (name,) in self.ask("select document_id from raw.facts order by document_id")]
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 30) -> None:
+    """Go on when it is so."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it never happened"
+        time.sleep(0.02)
 
 
 def fact(document: str) -> dict[str, object]:

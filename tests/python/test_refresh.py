@@ -9,14 +9,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import duckdb
 import pytest
-from tests.python.refresh_support import CHEAP_BUILD, ROOT, Warehouse, fact
-
-from trade_warehouse.refresh import RefreshFailed, extract_documents, refresh
+from tests.python.refresh_support import ROOT, Warehouse, fact, wait_for
 
 
 @pytest.fixture
@@ -24,14 +21,6 @@ def warehouse(tmp_path: Path) -> Warehouse:
     made = Warehouse(tmp_path)
     made.add_facts(1)
     return made
-
-
-def wait_for(condition: object, seconds: float = 30) -> None:
-    assert callable(condition)
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it never happened"
-        time.sleep(0.02)
 
 
 def test_first_refresh_publishes_one_closed_file(warehouse: Warehouse) -> None:
@@ -382,36 +371,3 @@ def test_the_lock_is_free_again_after_it(warehouse: Warehouse) -> None:
     assert warehouse.store.holder() == {}
     with warehouse.store.lock("test again"):
         assert warehouse.store.holder()["command"] == "test again"
-
-
-def test_documents_are_read_once(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The extractor is played: what matters here is when it is called, and that its facts arrive."""
-    documents = warehouse.folder / "documents"
-    documents.mkdir()
-    (documents / "speech.txt").write_text("about 2 billion")
-    command = (sys.executable, str(CHEAP_BUILD))
-    monkeypatch.setenv("TRADE_WAREHOUSE_HOME", str(ROOT))
-    calls = []
-
-    def extract(folder: Path, out: Path) -> None:
-        calls.append(folder)
-        out.parent.mkdir(exist_ok=True)
-        out.write_text(json.dumps(fact(f"speech_{len(calls)}")) + "\n")
-
-    monkeypatch.setattr("trade_warehouse.refresh.extract_documents", extract)
-    inputs = [str(warehouse.inputs)]
-    assert refresh(warehouse.store, inputs, documents=documents, build_command=command)
-    assert "speech_1" in warehouse.documents()
-    assert refresh(warehouse.store, inputs, documents=documents, build_command=command) is None
-    # Without the option nothing is forgotten.
-    assert refresh(warehouse.store, inputs, build_command=command) is None
-    (documents / "second.txt").write_text("nearly 3 billion")
-    assert refresh(warehouse.store, inputs, documents=documents, build_command=command)
-    assert calls == [documents, documents]
-    assert "speech_2" in warehouse.documents()
-
-
-def test_documents_without_the_extractor_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trade_warehouse.cli.VERBS", {})
-    with pytest.raises(RefreshFailed, match="extract"):
-        extract_documents(tmp_path, tmp_path / "facts.jsonl")
