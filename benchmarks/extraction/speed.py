@@ -67,7 +67,8 @@ def main() -> None:
     seconds(extractor, passages)  # warm the caches that a long run has
     once = repeated(passages, arguments.megabytes)
     spent = seconds(extractor, once)
-    print(f"extractor   {size(once) / spent:8.3f} MB/s on {size(once):.2f} MB, {'compiled' if COMPILED else 'interpreted'}")
+    kind = "compiled" if COMPILED else "interpreted"
+    print(f"extractor   {size(once) / spent:8.3f} MB/s on {size(once):.2f} MB, {kind}")
     try:
         parser_module = importlib.import_module("quantulum3.parser")
     except ImportError:
