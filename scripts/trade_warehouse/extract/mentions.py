@@ -12,7 +12,7 @@ WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
 _KINDS = bits(("area", "adjective", "them", "self", "subnational"))
 BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN = "?"
-_TURKIC = frozenset(("kk", "ky", "uz"))
+TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
 
 
 class Mention:
@@ -103,8 +103,12 @@ class MentionReader:
                     mention.role = "rank"
                 if mention.role != "skip":
                     found.append(mention)
+        self.add_groups(found, present, others)
         self._group(found)
         return found
+
+    def add_groups(self, found: list[Mention], present: list[Mark], bloc: str | None) -> None:
+        """Add what is no area of the tables; a subclass may."""
 
     def _abbreviated(self, mention: Mention) -> bool:
         """Whether the short name stands in brackets behind the name: "the Shanghai Organisation (SCO)"."""
@@ -119,7 +123,7 @@ class MentionReader:
 
     def _ranked(self, mention: Mention) -> bool:
         """Whether an area is only what another comes after: "its biggest customer after Germany"."""
-        if mention.language in _TURKIC:
+        if mention.language in TURKIC_LANGUAGES:
             following = self.lower[mention.end] if mention.end < self.last else ""
             return mention.role == FROM and following in listed("rank_after")
         place = mention.start - 1
@@ -196,7 +200,7 @@ class MentionReader:
                 or words[-1].endswith(("мен", "бен"))
             ):
                 return WITH
-        if mention.language in _TURKIC:
+        if mention.language in TURKIC_LANGUAGES:
             role = self._turkic(mention, ending)
             if mention.kind == "adjective" and role == NOM:
                 return ADJ
@@ -419,7 +423,7 @@ class MentionReader:
                 group += 1  # a spaced dash is a copula: "Россия - партнёр"
                 mention.group = group
                 continue
-            turkic = mention.language in _TURKIC
+            turkic = mention.language in TURKIC_LANGUAGES
             if (
                 first.linked
                 or self.lower[before.end]

@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from trade_warehouse.extract.lexicon import Mark, listed, money
-from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention, MentionReader
+from trade_warehouse.extract.groups import GroupReader
+from trade_warehouse.extract.lexicon import Mark, bits, listed, money
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
@@ -33,6 +34,8 @@ from trade_warehouse.extract.state import (
 )
 from trade_warehouse.extract.timing import Timing
 
+_TOPIC = bits(("topic",))
+
 
 class Resolver:
     """Reads one document."""
@@ -46,7 +49,7 @@ class Resolver:
         self.published_on = published_on
         self.periods = PeriodReader(text, published_on)
         self.quantities = QuantityReader(text, language == "en")
-        self.mentions = MentionReader(text, language)
+        self.mentions = GroupReader(text, language)
         self.state = State()
         self.outcomes: list[Outcome] = []
 
@@ -74,7 +77,8 @@ class Resolver:
         places = self.text.places
         places = places[bisect_left(places, first) : bisect_left(places, last)] if numeric or worded else []
         state = self.state
-        found = self.mentions.read(first, last, present, self._main(), state.group) if areal else []
+        named = areal or bool(met & _TOPIC)
+        found = self.mentions.read(first, last, present, self._main(), state.group) if named else []
         quantities: list[Quantity] = []
         periods: list[Period] = []
         if numeric or worded:
@@ -261,6 +265,9 @@ class SentenceReader(Timing):
                     and not frame.refusal
                 ):
                     self.state.frame, self.state.frame_sentence = frame, self.index
+                    if UNKNOWN in (frame.reporter, frame.counterpart):
+                        # what goes on without a name is of these two, not of those before
+                        self.state.pair, self.state.pair_sentence = (frame.reporter, frame.counterpart), self.index
             if fact is not None:
                 self._settle(fact, frame)
                 reasons = reasons or ["goes on from the figure before"]

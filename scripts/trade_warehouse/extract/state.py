@@ -59,7 +59,7 @@ BREAKS = frozenset(
     )
 )
 WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
-AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational"))
+AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational", "countries"))
 TOPIC_KINDS = bits(("topic", "not", "both", "purchase"))
 TOPICAL = TOPIC_KINDS | bits(("world", "partners"))
 WHOLE = frozenset(("total_word", "adjective", "world"))

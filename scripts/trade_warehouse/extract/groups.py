@@ -1,0 +1,174 @@
+"""Groups of countries and places that have no code: "the countries along the route", "Catalonia"."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.mentions import BLOCS, TURKIC_LANGUAGES, UNKNOWN, Mention, MentionReader
+
+_COUNTRIES = bits(("countries",))
+_STOPPERS = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
+_PARTNER = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "по": m.WITH}
+
+
+class GroupReader(MentionReader):
+    """Finds what stands where a partner stands and is no area of the tables."""
+
+    def add_groups(self, found: list[Mention], present: list[Mark], bloc: str | None) -> None:
+        """Add the groups of countries and the places without a code to the mentions of a sentence.
+
+        A group that is named by its bloc alone ("the member states") has the code of `bloc`, the one spoken of last.
+        """
+        added: list[Mention] = []
+        for mark in present:
+            if mark.bits & _COUNTRIES:
+                mention = self._group_at(mark, found, bloc)
+            elif "topic" in mark.kinds and self.language in ("en", "ru"):
+                mention = self._unlisted(mark, found)
+            else:
+                continue
+            if mention is not None:
+                added.append(mention)
+        if added:
+            found += added
+            found.sort(key=_start)
+
+    def _group_at(self, mark: Mark, found: list[Mention], bloc: str | None) -> Mention | None:
+        start, end = mark.start, mark.end
+        if any(mention.start < end and start < mention.end for mention in found):
+            return None
+        turkic = self.language in TURKIC_LANGUAGES
+        if self._named(start, end, found, turkic):
+            return None
+        code = UNKNOWN
+        if self._of_a_bloc(start, end):
+            code = bloc or UNKNOWN
+        elif self._everyone(start, end, turkic):
+            return None
+        sense = mark.kinds["countries"]
+        mention = Mention(code, start, end, "group", self.language, m.NOM)
+        if turkic:
+            mention.role = self._turkic(mention, self.words[end - 1][sense.stem :].lower())
+        else:
+            mention.role = self._led_by(start)
+        if code != UNKNOWN:
+            return mention
+        return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
+
+    def _of_a_bloc(self, start: int, end: int) -> bool:
+        """Whether they are those of a bloc that is not named: "member states", "the countries of the union"."""
+        members, blocs = listed("member_word"), listed("bloc_noun")
+        ahead = self.lower[max(self.first, start - 2) : start]
+        behind = self.lower[end : min(self.last, end + 3)]
+        if any(word.startswith(members) for word in (*ahead[-1:], *behind[:2])):
+            return True
+        if self.language in TURKIC_LANGUAGES:
+            return bool(ahead) and ahead[-1].startswith(blocs) and not self._capital(start - 1)
+        while behind and behind[0] in ("of", "the", "this", "-"):
+            behind = behind[1:]
+        return bool(behind) and behind[0].startswith(blocs)
+
+    def _capital(self, position: int) -> bool:
+        return self.words[position][:1].isupper()
+
+    def _named(self, start: int, end: int, found: list[Mention], turkic: bool) -> bool:
+        """Whether an area beside the word says which countries: "EU countries", "countries such as Peru"."""
+        if start > self.first and self.words[start - 1] == ")":
+            return True
+        for mention in found:
+            ahead = start - mention.end
+            if turkic:
+                if 0 <= ahead <= 4 and (mention.role != m.GEN or mention.code in BLOCS or mention.code == UNKNOWN):
+                    return True
+                continue
+            if 0 <= ahead <= 3 and not self._divided(mention.end, start, ("link", "prep")):
+                return True
+            if 0 <= mention.start - end <= 4 and not self._divided(end, mention.start, ("link",)):
+                return True
+        return False
+
+    def _divided(self, start: int, end: int, kinds: tuple[str, ...]) -> bool:
+        """Whether a comma or a word of those kinds stands between."""
+        for position in range(start, end):
+            mark = self.marks[position]
+            if self.words[position] in (",", ";") or (mark is not None and any(kind in mark.kinds for kind in kinds)):
+                return True
+        return False
+
+    def _everyone(self, start: int, end: int, turkic: bool) -> bool:
+        """Whether all or most countries are meant: "other countries", "185 countries"."""
+        world = listed("everyone")
+        ahead = range(max(self.first, start - 4), start)
+        behind = range(end, min(self.last, end + 3)) if not turkic else range(end, end)
+        if any(self.lower[position].startswith(world) for position in (*ahead, *behind)):
+            return True
+        return any(
+            self.words[place].isdigit() and len(self.words[place]) > 1 and int(self.words[place]) > 30
+            for place in ahead
+        )
+
+    def _led_by(self, start: int) -> str:
+        """The part that the preposition ahead gives: "with the fast-growing ...", "в соседние ..."."""
+        position = start - 1
+        steps = 0
+        while position >= self.first and steps < 7:
+            word = self.lower[position]
+            mark = self.marks[position]
+            if not (word[0].isalnum() or word in ("-", '"', "'")):
+                return m.NOM
+            value = mark.kinds["prep"].value if mark is not None and "prep" in mark.kinds else ""
+            if mark is None:
+                covering = self._covering(position)
+                if covering is not None and covering.end == position + 1 and "topic" in covering.kinds:
+                    value = {"to": "to", "from": "from", "with": "with"}.get(word, "")  # "sales to"
+            if value:
+                if self.language == "ru":
+                    return self._russian(word, self.lower[start])
+                return _PARTNER.get(value, m.NOM)
+            if mark is not None and mark.bits & _STOPPERS:
+                return m.NOM
+            position -= 1
+            steps += 1
+        return m.NOM
+
+    def _russian(self, prep: str, noun: str) -> str:
+        accusative = noun.endswith(("ы", "а"))
+        if prep in ("с", "со"):
+            return m.WITH
+        if prep in ("из", "от"):
+            return m.FROM
+        if prep in ("в", "во") and accusative:
+            return m.TO
+        if prep == "на" and accusative:
+            return m.ON
+        return m.WITH if prep == "между" else m.NOM
+
+    def _unlisted(self, topic: Mark, found: list[Mention]) -> Mention | None:
+        """A name that no table has, where a partner is named: "exports to Catalonia", "торговля с Чувашией"."""
+        words, lower = self.words, self.lower
+        end = next((mention.end for mention in found if mention.start == topic.end), topic.end)
+        swallowed = end - topic.start > 1 and lower[end - 1] in ("to", "from", "with")
+        prep = end - 1 if swallowed else end
+        if prep + 1 >= self.last:
+            return None
+        role = {"to": m.TO, "from": m.FROM, "with": m.WITH, "с": m.WITH, "со": m.WITH, "в": m.TO, "из": m.FROM}.get(
+            lower[prep]
+        )
+        place = prep + 1
+        if lower[place] == "the":
+            place += 1
+        if role is None or place >= self.last or self.marks[place] is not None:
+            return None
+        word = words[place]
+        if not (word[0].isupper() and word.isalpha() and len(word) > 2):
+            return None
+        end = place + 1
+        while end < self.last and words[end][0].isupper() and self.marks[end] is None:
+            end += 1
+        if any(mention.start <= end + 1 and place < mention.end for mention in found):
+            return None
+        return Mention(UNKNOWN, place, end, "group", self.language, role)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
