@@ -696,7 +696,7 @@ class Participants(Statements):
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
         elif indicator == "visitor_arrivals":
-            self._visitors(quantity, frame)
+            self._visitors(quantity, zone, frame)
         elif indicator == "gdp":
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
             if (
@@ -721,24 +721,43 @@ class Participants(Statements):
         stems = listed("worldwide")
         return any(self.lower[position].startswith(stems) for position in range(self.first, self.last))
 
-    def _visitors(self, quantity: Quantity, frame: Frame) -> None:
+    def _citizens(self, mention: Mention) -> bool:
+        """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""
+        if self.resolver.language in TURKIC:
+            place = mention.end
+        else:
+            place = mention.start - 1 - (mention.start > self.first and self.lower[mention.start - 1] in ("of", "the"))
+        if mention.role != m.GEN or not self.first <= place < self.last:
+            return False
+        return self.lower[place].startswith(listed("citizen"))
+
+    def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
         origin: str | None = None
         visited: str | None = None
+        arrived = False
         for mention in self.found:
+            if not zone.left <= mention.start < max(zone.right, quantity.end + 5) and len(self.quantities) > 1:
+                continue  # another figure's
             near = quantity.number_end <= mention.start <= quantity.end + 4
             if (
                 mention.role == m.FROM
+                or self._citizens(mention)
                 or (near and mention.role in (m.GEN, m.NOM, m.ADJ))
                 or (mention.kind == "adjective" and quantity.number_start <= mention.start <= quantity.end)
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
             ):
                 origin = origin or mention.code
         for mention in self.found:
-            if mention.code != origin and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON):
+            if (
+                mention.code != origin
+                and not self._citizens(mention)
+                and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
+            ):
                 visited = mention.code
+                arrived = mention.role != m.GEN
                 break
         frame.reporter = visited
-        frame.counterpart = origin
+        frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:
             main = self.state.main
             frame.reporter = main if main != origin else None

@@ -158,7 +158,7 @@ class QuantityReader:
             if part is None:
                 break
             value, part_step, part_end, scale = part
-            if end > position and (not scaled or scale >= limit):
+            if end > position and (not scaled or scale >= limit or (scale <= 1 and limit > 1e6)):
                 break
             total += value
             step = part_step
@@ -218,6 +218,12 @@ class QuantityReader:
                 and self.starts[position] == self.ends[position - 1]
             ):
                 position += 1
+            elif self.words[position] == "." and position + 1 < self.last:
+                glued = (
+                    self.starts[position] == self.ends[position - 1]
+                    and self.starts[position + 1] == self.ends[position]
+                )
+                position += glued  # "557.million"
             mark = self.marks[position]
             if mark is not None and "scale" in mark.kinds:
                 word = self.words[position]
@@ -287,6 +293,7 @@ class QuantityReader:
                     and following
                     and "unit" in following.kinds
                     and before not in ("several", "of", "multi", "-")
+                    and (not self.english or before in ("a", "one"))
                 ):
                     return scale, scale, mark.end, scale
             return None
@@ -313,7 +320,7 @@ class QuantityReader:
                 mark = marks[begin]
                 if mark is not None and "unit" in mark.kinds and mark.end == start:
                     word = words[start - 1]
-                    if word in "$€£₽₸¥₹₺" or (word.isupper() and len(word) == 3):
+                    if word in "$€£₽₸¥₹₺₦" or (word.isupper() and len(word) == 3) or self._letters(begin, number):
                         unit, start = mark.kinds["unit"].value, begin
                     break
         quantity = Quantity(number, unit, start, end)
@@ -365,6 +372,7 @@ class QuantityReader:
                     quantity.unit, quantity.end = unit, mark.end
                     quantity.suffix = last_word[sense.stem :]
                     quantity.case = turkic_case(quantity.suffix)
+                    self._said_twice(quantity)
             elif mark is not None and "percent" in mark.kinds:
                 quantity.unit = "percent"
         elif number.end < self.last:
@@ -386,6 +394,23 @@ class QuantityReader:
                 quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
         quantity.span_start, quantity.span_end = quantity.start, quantity.end
         return quantity
+
+    def _said_twice(self, quantity: Quantity) -> None:
+        """ "10 % пайызга": the sign and the word."""
+        mark = self.marks[quantity.end] if quantity.end < self.last else None
+        sense = mark.kinds.get("unit") if mark is not None else None
+        if mark is not None and sense is not None and sense.value == quantity.unit == "percent":
+            quantity.end = mark.end
+            quantity.suffix = self.words[mark.end - 1][sense.stem :]
+            quantity.case = turkic_case(quantity.suffix)
+
+    def _letters(self, begin: int, number: Number) -> bool:
+        """ "N5.2 billion", "Rs 40 billion": letters that stand for a currency before the number."""
+        word = self.words[begin]
+        if word not in listed("money_letters"):
+            return False
+        close = self.ends[number.start - 1] == self.starts[number.start]
+        return number.scaled and (close or len(word) > 1)
 
     def _past_qualifier(self, position: int) -> int:
         """ "300-ден астам жұмыс орны": the place of the unit where a Turkic qualifier stands before it, or 0."""
@@ -436,7 +461,9 @@ class QuantityReader:
             and len(self.words[end + 1]) <= 5
         ):
             case = turkic_case(self.lower[end + 1])
-            if case != "nom" and (self.marks[end + 1] is None or "unit" not in self.marks[end + 1].kinds):  # type: ignore[union-attr]
+            possessed = quantity.unit == "percent" and self.lower[end + 1] in listed("possessed_ending")
+            after = self.marks[end + 1]
+            if (case != "nom" or possessed) and (after is None or "unit" not in after.kinds):
                 quantity.case = case
                 quantity.suffix = self.lower[end + 1]
                 quantity.end = end + 2

@@ -402,7 +402,8 @@ class SentenceReader(Timing):
             and frame.indicator in TRADE
             and self.state.currency
             and self.state.frame is not None
-            and self.index - self.state.frame_sentence <= 1
+            and self.index - self.state.frame_sentence <= 2
+            and not frame.partial
         ):
             unit = quantity.unit = self.state.currency
             reasons.append("the currency stands in the sentence before")

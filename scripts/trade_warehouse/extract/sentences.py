@@ -9,9 +9,9 @@ from trade_warehouse.extract.lexicon import TOKEN, Mark, lexicon
 # A full stop after these ends no sentence, unless what follows cannot continue one.
 _ABBREVIATIONS = frozenset(
     "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "  # noqa: SIM905
-    "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч".split()
+    "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч mlrd trln doll дол тн".split()
 )
-_SCALES = frozenset("тыс млн млрд трлн долл руб mln bn bln проц".split())  # noqa: SIM905
+_SCALES = frozenset("тыс млн млрд трлн долл дол руб mln bn bln mlrd trln doll проц тн".split())  # noqa: SIM905
 _DIGITS = frozenset("0123456789")
 _STOPS = frozenset(".!?…\n")
 # No sentence of the press is as long; what is, is a table or junk, and gets cut so that work stays linear.
@@ -75,7 +75,7 @@ class Text:
                 if (
                     end < count
                     and words[end] != "\n"
-                    and starts[end] > ends[end - 1]
+                    and (starts[end] > ends[end - 1] or self._glued(position, end))
                     and self._ends(position, end, first)
                 ):
                     self.sentences.append((first, end))
@@ -84,6 +84,20 @@ class Text:
         if first < count:
             self.sentences.append((first, count))
             self.headline.append(words[count - 1] not in '.!?;:"')
+
+    def _glued(self, stop: int, following: int) -> bool:
+        """Whether a space was forgotten after a full stop: "went up.The minister said"."""
+        before, after = self.words[stop - 1] if stop else "", self.words[following]
+        return (
+            following == stop + 1
+            and len(before) > 2
+            and before.islower()
+            and len(after) > 1
+            and after[0].isupper()
+            and after[1:].islower()
+            and before not in _ABBREVIATIONS
+            and before != "www"
+        )
 
     def _cut(self) -> None:
         if all(last - first <= LONGEST_SENTENCE for first, last in self.sentences):

@@ -72,6 +72,14 @@ class Statements(Topics):
             late = self._later_change(quantity)
             if late is not None and quantity.case == "to":
                 return "growth", self._direction(late)
+            paired = self._or_next(quantity)
+            if paired is not None and quantity.case == "to":
+                after = self._next(paired.end, min(self.last, paired.end + 3), "change")
+                if after is not None:
+                    return "growth", self._direction(after)
+                said = self.lower[paired.end] if paired.end < self.last else ""
+                if said in listed("more_after") or said in listed("less_after"):
+                    return "growth", 1 if said in listed("more_after") else -1
             if weak_share is not None or self._bracketed(quantity):
                 return "share", 0
             return "", 0
@@ -120,7 +128,7 @@ class Statements(Topics):
             return "growth", -1
         if left_change is not None and before is None:
             return "growth", self._direction(left_change)
-        if before is not None and before.kind == "growth" and (by or prep in ("-", ",", "(", "and", "и")):
+        if before is not None and before.kind == "growth" and (by or prep in ("-", ",", "(", "and", "и", "or", "или")):
             return "growth", before.direction
         if before is not None and before.kind == "share":
             return "share", 0
@@ -191,7 +199,8 @@ class Statements(Topics):
                 raise Skip("too small for a country's trade: a price or the like")
             if indicator not in TRADE and indicator not in ("investment", "joint_project_value"):
                 raise Skip(f"money, but the topic is {indicator}")
-            if self._delta(quantity, zone):
+            if self._delta(quantity, zone, frame):
+                self._note_change(quantity, zone, frame)
                 raise Skip("an absolute change, no level")
             if target:
                 reasons.append("an aim")
@@ -221,21 +230,21 @@ class Statements(Topics):
                     raise Skip("growth of an economy")
                 if self._marks(zone.left, zone.right, "annual") and not self._yearly_base(zone):
                     raise Skip("a yearly rate")
-                if indicator == "trade_balance":
-                    raise Skip("growth of a balance")
+                if indicator == "trade_balance" and not self._surplus():
+                    raise Skip("growth of a deficit: of which sign?")
                 return "growth_percent", quantity.value * direction, direction
             raise Skip("neither growth nor a share" if not kind else "the change of a share")
         if unit == "times":
             return self._times_statement(quantity, zone, frame, target)
         if unit == "tonnes":
             if indicator in ("export", "import", "transit_freight", "road_freight", "rail_freight"):
-                if self._delta(quantity, zone):
+                if self._delta(quantity, zone, frame):
                     raise Skip("an absolute change, no level")
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip(f"tonnes, but the topic is {indicator}")
         if unit == "persons":
             if indicator == "visitor_arrivals":
-                if self._delta(quantity, zone):
+                if self._delta(quantity, zone, frame):
                     raise Skip("an absolute change, no level")
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip("people, but no visits")
@@ -263,6 +272,13 @@ class Statements(Topics):
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
         raise Skip("counts something else")
+
+    def _surplus(self) -> bool:
+        """Whether the balance spoken of is called a surplus."""
+        topic = self.topic
+        if topic is None:
+            return False
+        return any(self.lower[place].startswith(listed("surplus")) for place in range(topic.start, topic.end))
 
     def _yearly_base(self, zone: Zone) -> bool:
         return any(period.yoy for period in self.periods if zone.left <= period.start < zone.weak)
@@ -317,7 +333,7 @@ class Statements(Topics):
 
     def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
         """Whether a quantity is aimed at, and whether it is expected."""
-        goal = self._last(zone.left, quantity.span_start, "target")
+        goal = self._goal(zone.left, quantity.span_start, frame, last=True)
         reach = self._past_reach(zone.left, quantity.span_start)
         forecast_left = self._last(zone.left, quantity.span_start + 1, "forecast")
         forecast_left = self._last(zone.left, quantity.number_start, "forecast") or forecast_left
@@ -325,7 +341,7 @@ class Statements(Topics):
         if goal_inside is not None and quantity.kind == "factor":
             goal = goal_inside
         right_end = zone.right if self.resolver.language not in TURKIC else zone.weak
-        goal_right = self._next(quantity.end, right_end, "target")
+        goal_right = self._goal(quantity.end, right_end, frame, last=False)
         forecast_right = self._next(quantity.end, right_end, "forecast")
         reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
         today = self.resolver.published_on
@@ -405,6 +421,16 @@ class Statements(Topics):
             forecast = True
         return target, forecast and not target
 
+    def _goal(self, start: int, end: int, frame: Frame, last: bool) -> Mark | None:
+        """The last or first word of aiming among tokens; what was achieved ("managed to raise") is no aim."""
+        goals = self._marks(start, end, "target")
+        for mark in reversed(goals) if last else goals:
+            if frame.indicator == "visitor_arrivals" and self.lower[mark.start].startswith(listed("purpose_noun")):
+                continue  # "came for tourist purposes"
+            if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
+                return mark
+        return None
+
     def _shared_aim(self, quantity: Quantity) -> bool:
         """ "10 млрд долларға, ал 2030 жылға қарай 15 млрд долларға жеткізбек": the verb that two aims share."""
         place = self.quantities.index(quantity)
@@ -470,7 +496,7 @@ class Statements(Topics):
                     result = mark
         return result
 
-    def _delta(self, quantity: Quantity, zone: Zone) -> bool:
+    def _delta(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
         """Whether an amount is a change ("rose by $5 bn", "рост составил 2 млрд"), no level."""
         words = self.words
         language = self.resolver.language
@@ -485,6 +511,8 @@ class Statements(Topics):
                 return False
             if quantity.suffix.endswith(("gacha", "гача")):
                 return False
+            if quantity.case == "to" and self._or_next(quantity) is not None:
+                return True  # "1,3 млрд долларға немесе 9 пайызға өсті"
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
                 if self.lower[change.start].startswith(("түс", "түш", "tush", "туш")):
                     return False  # "fell to"
@@ -505,10 +533,14 @@ class Statements(Topics):
         change = self._last(zone.left, start, "change")
         if prep in ("до", "to"):
             return False
+        by = prep in ("на", "by") or "на" in inner or "by" in inner
         if change is None:
-            return False
+            # "вырос на 34 %, или на 4 млрд долларов"
+            return by and frame.kind == "growth" and start - zone.left <= 4 and self._or_between(zone.left, start)
         gap = self.lower[change.end : start]
-        if prep in ("на", "by") or "на" in inner or (prep == "by" or "by" in inner):
+        if prep == "on" and gap[0] == "on" and len(gap) <= 2 and self.lower[change.start] not in ("up", "down"):
+            return True  # "has grown on 2 bn"
+        if by:
             return not any(word in ("товаров", "продукции", "сумму", "сумме") for word in gap)
         if not gap or (
             len(gap) <= 2 and all(word in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
@@ -522,6 +554,29 @@ class Statements(Topics):
                 or prep == "of"
             )
         return False
+
+    def _note_change(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
+        """What an absolute change says of the percentage beside it: "rose by $2 bn (7.8 %)"."""
+        change = self._last(zone.left, quantity.start, "change") or self._next(quantity.end, zone.weak, "change")
+        if change is not None:
+            frame.kind, frame.direction = "growth", self._direction(change)
+
+    def _or_between(self, start: int, end: int) -> bool:
+        """Whether one amount is said in another way: "7 %, or by $2 bn"."""
+        return not set(listed("or")).isdisjoint(self.lower[start:end])
+
+    def _or_next(self, quantity: Quantity) -> Quantity | None:
+        """The next quantity where only "or" stands between: "16,7 %-ға немесе 307 млн долларға аз"."""
+        place = self.quantities.index(quantity)
+        if place + 1 >= len(self.quantities):
+            return None
+        following = self.quantities[place + 1]
+        between = self.lower[quantity.span_end : following.span_start]
+        if not between or len(between) > 2 or following.case != quantity.case:
+            return None
+        if set(listed("or")).isdisjoint(between) or (following.unit == "percent") is (quantity.unit == "percent"):
+            return None
+        return following
 
     def _balance_sign(self, zone: Zone, quantity: Quantity) -> int:
         if quantity.sign:

@@ -186,7 +186,7 @@ class Topics(Clause):
         for mark in self.present:
             if zone.left <= mark.start < end and any(
                 kind in mark.kinds
-                for kind in ("reach", "target", "change", "forecast", "before", "compare", "export", "share")
+                for kind in ("reach", "target", "change", "forecast", "before", "after", "compare", "share")
             ):
                 return True
         return any(
