@@ -98,7 +98,7 @@ class Numeral:
 def small_number(words: list[str], marks: list[Mark | None], position: int, last: int) -> Numeral | None:
     """A whole number up to 99 that begins at a token."""
     word = words[position]
-    if word.isdigit():
+    if word.isdecimal():
         return Numeral(int(word), position + 1) if len(word) <= 2 else None
     total, end = 0, position
     while end < last:
