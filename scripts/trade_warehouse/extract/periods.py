@@ -11,13 +11,16 @@ from trade_warehouse.extract.sentences import Text
 
 _INITIALS = frozenset("QqH")
 _KINDS = bits(
-    ("since_start", "yoy", "relative", "month", "ordinal", "half", "number", "fiscal", "decade", "sequential")
+    ("since_start", "yoy", "alike", "relative", "month", "ordinal", "half", "number", "fiscal", "decade", "sequential")
 )
 # What parts a period from the words before and after it that tell its role.
 _BEFORE = bits(("reach", "change", "topic", "unit", "scale"))
 _AFTER = bits(("unit", "scale", "area", "topic", "number"))
 _OF_TIME = bits(("months", "year"))
 _TURKIC = frozenset(("kk", "ky", "uz"))
+# What is before a base, or in its form: "compared with the same period", "по сравнению с прошлым годом".
+_BASE_WORDS = frozenset(listed("base_word"))
+_AGAINST = frozenset(listed("base_prep"))
 PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
 
 
@@ -27,10 +30,15 @@ class Period:
     `role`: period; base (what growth is measured from); due (a target's day); span (`years` years up
     to the last known one); range (first..last year, `base` holds the first). `first`, `last` are dates, or None where
     the text leaves open what the publication date would settle. `step` is the number of months back that "the month
-    before" (1) or "the previous quarter" (3) goes.
+    before" (1) or "the previous quarter" (3) goes. `offset` counts years from the present one ("last year": -1),
+    `months` are those that are named with it. `compared` tells of a base ("the same period of 2023") whether it is
+    what something is measured by, or the time of a figure of its own.
     """
 
-    __slots__ = ("base", "end", "first", "fiscal", "fixed", "last", "role", "since", "start", "step", "years", "yoy")
+    __slots__ = (
+        "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "offset", "role", "since", "start",
+        "step", "years", "yoy",
+    )  # fmt: skip
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
         self.start = start
@@ -45,6 +53,9 @@ class Period:
         self.since = False
         self.fiscal = False
         self.fixed = False
+        self.compared = False
+        self.offset: int | None = None
+        self.months = (0, 0)
 
 
 @lru_cache(4096)
@@ -125,6 +136,54 @@ class PeriodReader:
         self.lower = text.lower
         self.marks = text.marks
         self.published_on = published_on
+        self.year = published_on.year if published_on is not None else None
+        self.named: Period | None = None
+        self.known: dict[tuple[int, int], int] = {}
+
+    def forget(self) -> None:
+        """Forget the periods read so far, not the year."""
+        self.named = None
+        self.known = {}
+
+    def infer_year(self, periods: list[list[Period]]) -> None:
+        """The year in which an undated text was written, as far as the years in it tell.
+
+        `periods` are those of each sentence. "In January-May 2024 ... this year's first five months", "last year ...
+        more than in 2022", "in 2023 ... in 2023 ... last year": all say what "this year" is.
+        """
+        found: list[int] = []
+        whole: dict[int, int] = {}
+        newest = 0
+        for sentence in periods:
+            for period in sentence:
+                if period.first is not None and period.last is not None and period.offset is None:
+                    newest = max(newest, period.first.year)
+                    if period.role == PERIOD and spans_months(period.first, period.last) == 12:
+                        whole[period.first.year] = whole.get(period.first.year, 0) + 1
+        for sentence in periods:
+            for period in sentence:
+                if period.offset not in (0, -1) or period.role != PERIOD:
+                    continue
+                offset = period.offset or 0
+                known = self.known.get(period.months)
+                if known is not None and period.months != (1, 12):
+                    found.append(known - offset)
+                for base in sentence:
+                    year = self.year_of(base) if base.role == BASE and base.start > period.start else None
+                    if year is not None:
+                        found.append(year + 1 - offset)
+                if offset == -1 and whole.get(newest, 0) > 1:
+                    found.append(newest + 1)
+        if found and len(set(found)) == 1:
+            self.year = found[0]
+
+    def year_of(self, period: Period) -> int | None:
+        """The year that a period's words name in figures."""
+        for position in range(period.start, period.end):
+            word = self.words[position]
+            if len(word) == 4 and word.isdigit():
+                return int(word)
+        return None
 
     def read(self, first: int, last: int, places: list[int]) -> tuple[list[Period], list[tuple[int, int]]]:
         """Periods of tokens [first, last), in order, and spans of calendar days, which are no periods.
@@ -166,6 +225,11 @@ class PeriodReader:
             behind = found.end
         for period in periods:
             self._role(period)
+            if period.role == PERIOD and period.first is not None and period.last is not None:
+                self.named = period
+                if period.first.year == period.last.year and period.offset is None:
+                    months = period.first.month, period.last.month
+                    self.known[months] = max(self.known.get(months, 0), period.first.year)
         self._until_now(periods)
         return periods, days
 
@@ -318,7 +382,10 @@ class PeriodReader:
             period.years = 10
             return period
         if mark and "yoy" in kinds:
-            return self._yoy(position, mark)
+            return self._yoy(position, mark.end)
+        if mark and "alike" in kinds:
+            behind = self._alike(position)
+            return self._yoy(position, behind) if behind else None
         if mark and "relative" in kinds:
             return self._from_year(position, mark.end, int(kinds["relative"].value), True)
         if word[0].isdigit():
@@ -474,16 +541,16 @@ class PeriodReader:
         if relative:
             end = self._skip_year_word(end)
         same = self._mark(end, "same_period")
-        if same and same.kinds["same_period"].language in ("kk", "ky", "uz"):
+        behind = same.end if same and same.kinds["same_period"].language in _TURKIC else self._alike(end)
+        if behind:
             # "2023 жылдың сәйкес кезеңінде": the same months of that year
-            period = Period(position, same.end, None, None, BASE)
+            period = Period(position, behind, None, None, BASE)
             period.yoy = True
+            period.offset = year if relative else None
             return period
         sub = self._sub_year(end)
         if relative:
-            if self.published_on is None:
-                return Period(position, sub[0] if sub else end, None, None)
-            year += self.published_on.year
+            return self._relative(position, sub[0] if sub else end, year, (sub[1], sub[2]) if sub else (1, 12))
         if sub is not None:
             return Period(position, sub[0], *year_span(year, sub[1], sub[2]))
         return Period(position, end, *year_span(year))
@@ -679,22 +746,31 @@ class PeriodReader:
         if probe < self.last:
             relative = self._mark(probe, "relative")
             if relative:
-                if self.published_on is None:
-                    return Period(position, relative.end, None, None)
-                return Period(
-                    position,
-                    relative.end,
-                    *year_span(self.published_on.year + int(relative.kinds["relative"].value), first, last),
-                )
+                return self._relative(position, relative.end, int(relative.kinds["relative"].value), (first, last))
             year = self._year(probe)
         if year is not None:
             return Period(position, self._skip_year_word(probe + 1), *year_span(year, first, last))
+        named = self.named
+        known = self.known.get((first, last))
+        if known is not None and (self.published_on is None or known < self.published_on.year):
+            return Period(position, end, *year_span(known, first, last))
         if self.published_on is None:
-            return Period(position, end, None, None)
+            if named is not None and named.first is not None and named.last is not None:  # its year goes on
+                year = named.first.year if named.first.year == named.last.year else None
+            span = year_span(year, first, last) if year is not None else (None, None)
+            return Period(position, end, *span)
         span = year_span(self.published_on.year, first, last)
         if span[0] > self.published_on or (last > self.published_on.month and span[1] > self.published_on):
             span = year_span(self.published_on.year - 1, first, last)
         return Period(position, end, *span)
+
+    def _relative(self, position: int, end: int, offset: int, months: tuple[int, int]) -> Period:
+        """Months of this year, of last year and so on."""
+        period = Period(position, end, None, None)
+        period.offset, period.months = offset, months
+        if self.year is not None:
+            period.first, period.last = year_span(self.year + offset, *months)
+        return period
 
     def _counted(self, position: int) -> Period | None:
         """ "восемь месяцев", "the first eight months", "за последние 5 лет", "over five years"."""
@@ -744,9 +820,24 @@ class PeriodReader:
             return period
         return None
 
-    def _yoy(self, position: int, mark: Mark) -> Period:
+    def _alike(self, position: int) -> int:
+        """The end of "similar period", "тех же месяцев", "mos chorak" at a token, or 0."""
+        mark = self._mark(position, "alike")
+        if mark is None:
+            return 0
+        place = mark.end
+        number = small_number(self.words, self.marks, place, self.last) if place < self.last else None
+        if number is not None:
+            place = number.end + (number.end < self.last and self.words[number.end] == "-")
+        noun = self.marks[place] if place < self.last else None
+        if noun is not None and not {"months", "quarter", "half"}.isdisjoint(noun.kinds):
+            return noun.end
+        if place < self.last and self.lower[place].startswith(listed("period_noun")):
+            return place + 1
+        return 0
+
+    def _yoy(self, position: int, end: int) -> Period:
         """ "the same period of the previous year": a base; "of 2023" makes it that year's."""
-        end = mark.end
         period = Period(position, end, None, None, BASE)
         period.yoy = True
         probe = end
@@ -758,6 +849,7 @@ class PeriodReader:
             period.end = self._skip_year_word(probe + 1)
         elif relative is not None and relative.kinds["relative"].value == "-1":
             period.end = relative.end  # "the same figure of last year"
+            period.offset = -1
         return period
 
     def _after_change(self, position: int) -> bool:
@@ -776,7 +868,44 @@ class PeriodReader:
 
     # What a period is to its sentence
 
+    def _level_of(self, period: Period) -> bool:
+        """ "at last year's level", "на уровне 2023 года", "былтырғы деңгейде": a measure, whatever the verb."""
+        stems = listed("level_noun")
+        before = self.lower[period.start - 1] if period.start > self.first else ""
+        if before in ("of", "за") and period.start - 1 > self.first:
+            before = self.lower[period.start - 2]
+        after = self.lower[period.end] if period.end < self.last else ""
+        return before.startswith(stems) or after.startswith(stems)
+
+    def _same(self, period: Period) -> None:
+        """Whether "the same period" is compared with; where it is not and no year stands with it, it is the one
+        spoken of: "trade with B was 3 bn in the same period"."""
+        words = self.lower[period.start : period.end]
+        before = [word for word in self.lower[max(self.first, period.start - 3) : period.start] if word != "the"]
+        period.compared = (
+            not _BASE_WORDS.isdisjoint(words)
+            or bool(before and (before[-1] in _BASE_WORDS or before[-1] in _AGAINST))
+            or any(
+                mark is not None and "compare" in mark.kinds and mark.kinds["compare"].language in _TURKIC
+                for mark in self.marks[period.end : min(self.last, period.end + 3)]
+            )
+            or words[-1].endswith(listed("base_ending"))
+        )
+        if period.compared or period.offset is not None or not self._bare(words):
+            return
+        named = self.named
+        period.role, period.fixed, period.yoy = PERIOD, True, False
+        period.first = period.last = None
+        if named is not None:
+            period.first, period.last = named.first, named.last
+
+    def _bare(self, words: list[str]) -> bool:
+        """Whether no word of a "same period" says of which year."""
+        return not any(word.isdigit() or word.startswith(listed("year_word")) for word in words)
+
     def _role(self, period: Period) -> None:
+        if period.yoy:
+            self._same(period)
         if period.role in (BASE, RANGE) or period.fixed:
             return
         marks = self.marks
@@ -861,6 +990,8 @@ class PeriodReader:
         if last_word.endswith(("gacha", "гача")):
             due = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
+            compare = True
+        if period.role == PERIOD and self._level_of(period):
             compare = True
         if period.role == SPAN:
             if (

@@ -37,6 +37,9 @@ from trade_warehouse.extract.timing import Timing
 _TOPIC = bits(("topic",))
 
 
+TIME_KINDS = bits(("month", "relative", "half", "quarter"))
+
+
 class Resolver:
     """Reads one document."""
 
@@ -55,11 +58,25 @@ class Resolver:
 
     def run(self) -> list[Outcome]:
         """All numbers of the document with what became of them."""
+        self._infer_year()
         for index, (first, last) in enumerate(self.text.sentences):
             self._sentence(index, first, last)
         self._fill_headlines()
         self.outcomes.sort(key=lambda outcome: outcome.quantity.span_start)
         return self.outcomes
+
+    def _infer_year(self) -> None:
+        """Of an undated text that says "this year" or "last year": what its own years tell of when that is."""
+        if self.published_on is not None or not any("relative" in mark.kinds for mark in self.text.present):
+            return
+        places = self.text.places
+        self.periods.infer_year(
+            [
+                self.periods.read(first, last, places[bisect_left(places, first) : bisect_left(places, last)])[0]
+                for first, last in self.text.sentences
+            ]
+        )
+        self.periods.forget()
 
     # A sentence
 
@@ -72,16 +89,18 @@ class Resolver:
         for mark in present:
             met |= mark.bits
         areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
-        if not (numeric or worded or areal):
+        timed = bool(met & TIME_KINDS) and any(mark.value("topic") in TRADE or "both" in mark.kinds for mark in present)
+        if not (numeric or worded or areal or timed):
             return
         places = self.text.places
-        places = places[bisect_left(places, first) : bisect_left(places, last)] if numeric or worded else []
+        read = numeric or worded or timed
+        places = places[bisect_left(places, first) : bisect_left(places, last)] if read else []
         state = self.state
         named = areal or bool(met & _TOPIC)
         found = self.mentions.read(first, last, present, self._main(), state.group) if named else []
         quantities: list[Quantity] = []
         periods: list[Period] = []
-        if numeric or worded:
+        if read:
             periods, days = self.periods.read(first, last, places)
             quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]

@@ -199,6 +199,12 @@ class Timing(Participants):
         if reference is None or reference.first is None or reference.last is None:
             return None
         for other in self.periods:
+            if other.yoy and not other.compared and zone.left <= other.start and other.end <= quantity.start:
+                between = [mark for mark in self.present if other.end <= mark.start < quantity.span_start]
+                if not any("change" in mark.kinds for mark in between) and not any(
+                    other.end <= period.start < quantity.start for period in self.periods
+                ):
+                    return self._same_months(reference.first, reference.last, other)
             gap = self.words[other.end : quantity.span_start] if other.end < quantity.span_start else []
             near = bool(gap) and len(gap) <= 2 and all(word in ("(", "-", ":") for word in gap)
             if not (other.yoy or other.step) or not (near or zone.left <= other.start < zone.weak):
@@ -210,20 +216,17 @@ class Timing(Participants):
             if before:
                 before = quantity.span_start - other.end <= 2 or other.start - zone.left <= 2
             if after or before:
-                year = self._year_of(other)
-                months = reference.first.month, reference.last.month
                 if other.step:
                     if spans_months(reference.first, reference.last) != other.step:
                         return None
                     return months_back(reference.first, reference.last, other.step)
-                if year is not None:
-                    return year_span(year, *months)
-                return year_before(reference.first, reference.last)
+                return self._same_months(reference.first, reference.last, other)
         return None
 
+    def _same_months(self, first: date, last: date, other: Period) -> tuple[date, date]:
+        """What "the same period of 2023" or "of last year" is, given the present one."""
+        year = self._year_of(other)
+        return year_span(year, first.month, last.month) if year is not None else year_before(first, last)
+
     def _year_of(self, period: Period) -> int | None:
-        for position in range(period.start, period.end):
-            word = self.words[position]
-            if len(word) == 4 and word.isdigit():
-                return int(word)
-        return None
+        return self.resolver.periods.year_of(period)
