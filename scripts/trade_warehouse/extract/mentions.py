@@ -87,7 +87,7 @@ class MentionReader:
                 }
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
             elif sense is None and "subnational" in kinds and self._proper(mark):
-                sense, kind, code = kinds["subnational"], "area", UNKNOWN
+                sense, kind, code = kinds["subnational"], "part", UNKNOWN
             if sense is not None:
                 if kind == "self" and self._plural(mark):
                     continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.parties import Parties
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
@@ -12,7 +13,6 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.statements import Statements
 
 
 def indicator_alone(frame: Frame) -> bool:
@@ -20,7 +20,7 @@ def indicator_alone(frame: Frame) -> bool:
     return frame.indicator in ("export", "import", "trade_balance")
 
 
-class Participants(Statements):
+class Participants(Parties):
     """Who trades with whom: reporter and counterpart of a statement."""
 
     def _participants(
@@ -44,6 +44,20 @@ class Participants(Statements):
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             return
         indicator = frame.indicator
+        part = self._part_of_total(quantity, frame, pool)
+        if part is not None:
+            frame.reporter, frame.counterpart = part
+            reasons.append(f"{part[0]} with {part[1]}, a part of the sum before")
+            return
+        fell = self._falls_to(quantity, zone)
+        if fell is not None:
+            owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
+            known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
+            if known_owner is not None and known_owner != fell.code:
+                frame.reporter, frame.counterpart = known_owner, fell.code
+                reasons.append(f"{known_owner} with {fell.code}, to whom it falls")
+                return
+        self._mark_origins(pool, indicator)
         groups: dict[int, list[Mention]] = {}
         for mention in pool:
             groups.setdefault(mention.group, []).append(mention)
@@ -113,7 +127,9 @@ class Participants(Statements):
                     for mention in self.found
                     if mention not in pool and mention.role not in partner_roles  # another figure's partner
                 } - {counterpart, UNKNOWN}
-                if base_reporter and base_reporter != counterpart:
+                if self._by_a_region():
+                    reporter = UNKNOWN
+                elif base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
                 elif base_counterpart not in (None, "WLD", counterpart) and base_reporter == counterpart:
                     reporter = base_counterpart
@@ -121,6 +137,9 @@ class Participants(Statements):
                     reporter = next(iter(elsewhere))
                 else:
                     reporter = self._known_reporter(counterpart)
+            if self._sold_by(frame, reporter, partner):
+                frame.indicator = indicator = "export"
+                reporter, counterpart = counterpart, reporter
         else:
             lone = self._reporter(pool, groups, None, anchor, anchor_end, indicator, topic, quantity)
             inside = [mention for mention in pool if mention.role == m.INSIDE]
@@ -137,6 +156,8 @@ class Participants(Statements):
                 counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
                 if counterpart is None and indicator in ("export", "import"):
                     counterpart = self._other_area(pool, lone)
+            elif self._by_a_region():
+                reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
             elif self._internal(zone) and not pair_word and self.state.group and not pool:
@@ -344,6 +365,8 @@ class Participants(Statements):
     def _known_reporter(self, counterpart: str) -> str | None:
         """Whose trade with a partner it must be, where the sentence leaves it out."""
         state = self.state
+        if self._unnamed_region():
+            return UNKNOWN
         if state.pair and counterpart in state.pair and self.index - state.pair_sentence <= 8:
             return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
         if state.main and state.main != counterpart:
@@ -450,10 +473,10 @@ class Participants(Statements):
         topic = self.topic
         certain = [mention for mention in pool if mention.role in part_roles or self._share_of(mention)]
         for mention in pool:
-            if mention in certain:
+            if mention in certain or topic is None:
                 continue
-            if topic is None:
-                continue
+            if mention.end < self.last and self.words[mention.end] == "(":
+                continue  # an item of a list, with its figure
             after = mention.start - anchor_end if mention.start >= anchor_end else None
             ahead = anchor - mention.end if mention.end <= anchor else None
             score = 99.0
@@ -524,6 +547,8 @@ class Participants(Statements):
             counterpart = nearest.code
         if reporter is None and counterpart is not None:
             candidates = [base_reporter, self.state.main, self.resolver._main()]
+            if base_reporter is None and (self._by_a_region() or self._unnamed_region()):
+                candidates = [UNKNOWN]
             reporter = next((code for code in candidates if code and code != counterpart), None)
             if base_reporter is None and reporter is not None and self.state.pair and counterpart in self.state.pair:
                 other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]

@@ -1,0 +1,111 @@
+"""Parties that other words than their own names tell: parts of a sum, origins of goods, regions, speakers."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.state import Frame, Zone
+from trade_warehouse.extract.statements import Statements
+
+_FLOWS = frozenset(("export", "import", "trade_balance"))
+
+
+class Parties(Statements):
+    """Whose trade it is where the clause itself does not name both."""
+
+    def _part_of_total(self, quantity: Quantity, frame: Frame, pool: list[Mention]) -> tuple[str, str] | None:
+        """The pair whose trade a figure is a part of: "Of this, exports were 3 bn", "shundan eksport - 3 mlrd"."""
+        total = self.state.turnover
+        if total is None or not total.reporter or not total.counterpart or frame.indicator not in _FLOWS:
+            return None
+        if self.index - self.state.turnover_sentence > 2 or (
+            quantity.unit not in CURRENCIES and quantity.unit != "tonnes"
+        ):
+            return None
+        if not any(mark.start <= quantity.start for mark in self.kinds.get("part_of", ())) and not any(
+            quantity.end <= mark.start <= quantity.end + 2 for mark in self.kinds.get("part_of", ())
+        ):
+            return None
+        pair = (total.reporter, total.counterpart)
+        codes = {mention.code for mention in pool}
+        if not codes:
+            return pair
+        if len(codes) > 1 or not codes <= set(pair):
+            return None
+        one = pool[0]
+        if one.role not in (m.WITH, m.TO, m.FROM) and one.code == total.counterpart and total.counterpart not in BLOCS:
+            return pair[1], pair[0]
+        return pair
+
+    def _mark_origins(self, pool: list[Mention], indicator: str | None) -> None:
+        """Where goods that are bought come from: "imported German goods", "импорт российских товаров"."""
+        if indicator != "import":
+            return
+        for mention in pool:
+            if mention.kind == "adjective" and mention.role in (m.ADJ, m.GEN, m.NOM) and self._goods_at(mention.end):
+                mention.role = m.FROM
+
+    def _goods_at(self, position: int) -> bool:
+        """Whether goods are named there, perhaps behind an adjective: "American agricultural goods"."""
+        goods = listed("goods")
+        for place in range(position, min(self.last, position + 3)):
+            mark = self.marks[place]
+            if self.lower[place].startswith(goods) or (mark is not None and "product" in mark.kinds):
+                return True
+            if not self.lower[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
+                return False
+        return False
+
+    def _sold_by(self, frame: Frame, reporter: str | None, partner: Mention) -> bool:
+        """Whether a purchase is told by the seller: a bloc buys one's goods, or the text is of the seller's exports."""
+        if partner.kind != "adjective" or reporter is None or frame.indicator != "import":
+            return False
+        before = self.state.frame
+        return reporter in BLOCS or (
+            before is not None
+            and before.indicator == "export"
+            and before.reporter == partner.code
+            and self.index - self.state.frame_sentence <= 2
+        )
+
+    def _by_a_region(self) -> bool:
+        """Whether a part of a country is the subject of the sentence: what it trades is not its country's trade."""
+        return any(
+            mention.kind == "part" and mention.role in (m.NOM, m.GEN, m.FROM, m.ADJ, m.BY) for mention in self.found
+        )
+
+    def _falls_to(self, quantity: Quantity, zone: Zone) -> Mention | None:
+        """The partner to whom a part of a sum falls: "4 bn of it falls to Chile", "2 млрд приходится на Чили"."""
+        if not _sums(quantity):
+            return None
+        shares = self._marks(quantity.end, zone.weak, "share") + self._marks(zone.left, quantity.start, "share")
+        if not shares:
+            return None
+        turkic = self.resolver.language in TURKIC
+        fell = [
+            mention
+            for mention in self.found
+            if zone.left <= mention.start < zone.weak
+            and mention.kind in ("area", "group")
+            and (
+                (mention.role == m.ON)
+                or (turkic and self._share_of(mention) and mention.role != m.GEN)
+                or (turkic and mention.role == m.TO and mention.start >= quantity.end)
+            )
+        ]
+        codes = {mention.code for mention in fell}
+        return fell[0] if len(codes) == 1 else None
+
+    def _share_of(self, mention: Mention) -> bool:
+        raise NotImplementedError
+
+    def _unnamed_region(self) -> bool:
+        """Whether the sentences before spoke of the trade of a region, or of another without a code."""
+        pair = self.state.pair
+        return pair is not None and pair[0] == UNKNOWN and self.index - self.state.pair_sentence <= 3
+
+
+def _sums(quantity: Quantity) -> bool:
+    return quantity.unit in CURRENCIES or quantity.unit == "tonnes"
