@@ -13,6 +13,7 @@ from trade_warehouse.extract.state import (
     TOPIC_KINDS,
     TOPICAL,
     WEAK_BREAKS,
+    Listing,
     Zone,
 )
 
@@ -57,6 +58,9 @@ class Clause:
         self.topic: Mark | None = None
         named = frozenset(listed("respectively"))
         self.respectively = not named.isdisjoint(self.lower[first:last])
+        self.entries: list[Mention | None] = []
+        self.listing: Listing | None = None
+        self.ranking = False
         self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
 
     def _zones(self) -> list[Zone]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.listings import Listings
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.parties import Parties
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
@@ -20,7 +20,7 @@ def indicator_alone(frame: Frame) -> bool:
     return frame.indicator in ("export", "import", "trade_balance")
 
 
-class Participants(Parties):
+class Participants(Listings):
     """Who trades with whom: reporter and counterpart of a statement."""
 
     def _participants(

@@ -25,6 +25,8 @@ from trade_warehouse.extract.state import (
     FREIGHT,
     GROWS,
     NO_TOPIC,
+    TOPIC_KINDS,
+    TOPICAL,
     TRADE,
     Frame,
     Outcome,
@@ -91,6 +93,8 @@ class Resolver:
         areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
         timed = bool(met & TIME_KINDS) and any(mark.value("topic") in TRADE or "both" in mark.kinds for mark in present)
         if not (numeric or worded or areal or timed):
+            if met & TOPIC_KINDS and self.words[last - 1] == ":":
+                SentenceReader(self, index, first, last, present, [], [], []).head()
             return
         places = self.text.places
         read = numeric or worded or timed
@@ -124,6 +128,8 @@ class Resolver:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
         else:
             self._announce(index, first, found, present)
+            if met & TOPICAL:
+                SentenceReader(self, index, first, last, present, found, periods, []).head()
         self._remember(index, found, periods, present)
 
     def _between(self, first: int, last: int) -> list[Mark]:
@@ -179,6 +185,8 @@ class Resolver:
     def _remember(self, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
         state = self.state
         distinct: list[str] = []
+        if any(mention.code == UNKNOWN and mention.kind == "area" for mention in found):
+            state.unknown_sentence = index
         for mention in found:
             if mention.code == UNKNOWN or mention.kind in ("them", "self"):
                 continue
@@ -264,6 +272,7 @@ class SentenceReader(Timing):
     def read(self) -> None:
         """Judge each quantity; remember the last frame that gave a fact."""
         zones = self._zones()
+        self._read_entries()
         frame: Frame | None = None
         for position, quantity in enumerate(self.quantities):
             zone = zones[position]
@@ -272,7 +281,12 @@ class SentenceReader(Timing):
             try:
                 if quantity.reason:
                     raise Skip(quantity.reason)
-                frame = self._frame(quantity, zone, frame, reasons)
+                item = self._listed_frame(position, quantity, zone, frame, reasons)
+                if item is not None:
+                    frame = item
+                    zone = self._entry_zone(position, quantity, zone)
+                else:
+                    frame = self._frame(quantity, zone, frame, reasons)
                 fact = self._fact(quantity, zone, frame, reasons)
             except Skip as refusal:
                 reasons = [str(refusal)]
@@ -292,6 +306,12 @@ class SentenceReader(Timing):
                 reasons = reasons or ["goes on from the figure before"]
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
+
+        self._note_list()
+
+    def head(self) -> None:
+        """Remember what a sentence without figures says of a list that follows it."""
+        self._note_list()
 
     def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
         state = self.state

@@ -89,6 +89,22 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Listing:
+    """What the items of a list have in common: whose partners they are, of which flow.
+
+    `sellers`: the items are whose trade it is, and the owner is their partner ("who sells to China: ...").
+    `growth`: the direction, where the percentages are growth. `part`: the list covers a bloc or a region only.
+    """
+
+    owner: str
+    indicator: str
+    sellers: bool = False
+    partial: bool = False
+    growth: int = 0
+    part: bool = False
+
+
+@dataclass(slots=True)
 class State:
     """What a document has said so far."""
 
@@ -107,6 +123,9 @@ class State:
     period_sentence: int = -9
     currency: str | None = None
     joint: int = -9
+    listing: Listing | None = None
+    listing_sentence: int = -9
+    unknown_sentence: int = -9
     lone: int = -9
 
 

@@ -82,6 +82,8 @@ class Statements(Topics):
                     return "growth", 1 if said in listed("more_after") else -1
             if weak_share is not None or self._bracketed(quantity):
                 return "share", 0
+            if before is not None and before.kind == "growth" and self.listing is not None:
+                return "growth", before.direction
             return "", 0
         if (
             left_change is not None
@@ -614,7 +616,13 @@ class Statements(Topics):
                 or self._next(quantity.span_end, zone.weak, "reach")
                 or self._next(quantity.span_end, zone.weak, "change")
             )
-            if after is not None:
+            if after is not None or self._from_to(quantity):
                 quantity.span_end = quantity.end
                 return "exact"
         return qualifier
+
+    def _from_to(self, quantity: Quantity) -> bool:
+        """Whether a figure is where a change ends: "44 миңден 90 миңге чейин"."""
+        place = self.quantities.index(quantity)
+        before = self.quantities[place - 1] if place else None
+        return before is not None and before.case == "from" and quantity.span_start - before.span_end <= 1

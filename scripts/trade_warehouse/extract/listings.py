@@ -1,0 +1,482 @@
+"""Lists of partners with a figure each: "first China (2 bn dollars), second Russia", "followed by Italy with 3 bn"."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.parties import Parties
+from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
+
+NEVER_ITEMS = (m.BETWEEN, m.PAIR, m.INSIDE)
+LISTED = TRADE | {"visitor_arrivals"}
+
+
+class Listings(Parties):
+    """Which figure belongs to which item of a list, and whose list it is."""
+
+    def _read_entries(self) -> None:
+        """Find the area beside which each figure stands; none where the sentence is no list."""
+        self.entries = [None] * len(self.quantities)
+        self.ranking = False
+        if not self.found or not self.quantities:
+            return
+        self.ranking = self._ranks_partners(self.first, self.last)
+        ends: dict[int, Mention] = {}
+        starts: dict[int, Mention] = {}
+        for mention in self.found:
+            if mention.kind == "area" and mention.role not in NEVER_ITEMS:
+                ends[mention.end] = mention
+                starts[mention.start] = mention
+        for position in range(len(self.quantities)):
+            self.entries[position] = self._entry(position, ends, starts)
+        self._respective_entries()
+        codes = {mention.code for mention in self.entries if mention is not None}
+        if len(codes) < 2 and not (codes and (self.ranking or self._line())):
+            self.entries = [None] * len(self.quantities)
+
+    def _ranks_partners(self, start: int, end: int) -> bool:
+        """Whether words for a place among others stand there: "second place", "the largest market"."""
+        exact, stems = listed("ranking_word"), listed("ranking")
+        for position in range(start, end):
+            word = self.lower[position]
+            if (word in exact or word.startswith(stems)) and self._period_at(position) is None:
+                return True
+        return any("partners" in mark.kinds for mark in self.present if start <= mark.start < end)
+
+    def _line(self) -> bool:
+        """Whether the sentence is one line of a list begun above: "- China - 2 bn dollars"."""
+        if self.state.listing is None or self.index - self.state.listing_sentence != 1:
+            return False
+        item = next((mention for mention in self.entries if mention is not None), None)
+        return item is not None and item.start - self.first <= 2
+
+    def _entry(self, position: int, ends: dict[int, Mention], starts: dict[int, Mention]) -> Mention | None:
+        quantity = self.quantities[position]
+        if position and self.entries[position - 1] is not None:
+            item = self.entries[position - 1]
+            if item is not None and self._same_entry(self.quantities[position - 1], quantity, item):
+                return item
+        anchor = self._anchor(quantity)
+        if anchor > self.first:
+            item = ends.get(anchor)
+            if item is not None and item.role == m.GEN and self.lower[anchor] in listed("item_with"):
+                item = None  # "second among the partners of Italy with ..."
+            if item is None and self.ranking:
+                item = self._ranked_ahead(position, anchor)
+            return item if item is not None and not self._shares_figure(item) else None
+        if anchor == self.first and position == 0 and self.ranking:
+            return self._behind_comma(quantity)
+        if quantity.sign and self._bare(quantity.span_start, ends):
+            return ends[quantity.span_start]
+        if self.resolver.language in TURKIC:
+            return self._beside(quantity, ends, starts)
+        return None
+
+    def _bare(self, place: int, ends: dict[int, Mention]) -> bool:
+        """Whether a signed figure follows a name that opens a line: "Japan +2.6 %"."""
+        item = ends.get(place)
+        return item is not None and item.start - self.first <= 2
+
+    def _anchor(self, quantity: Quantity) -> int:
+        """The bracket, dash or "with" that ties a figure to the name before it, or -1."""
+        place = quantity.span_start - 1
+        steps = 0
+        while place > self.first and steps < 3 and self.lower[place] in listed("item_filler"):
+            place -= 1
+            steps += 1
+        if place < self.first:
+            return -1
+        word = self.lower[place]
+        if word in ("(", ":") or (word == "-" and self._spaced(place)):
+            if word == "(" and place > self.first and self.words[place - 1] in ("-", ":"):
+                place -= 1
+            return place
+        if word in listed("item_with"):
+            return place
+        return self._through_noun(place) if self.ranking else -1
+
+    def _through_noun(self, place: int) -> int:
+        """The "with" of "with a share of 5 %", "with exports worth 3 bn", or -1."""
+        noun = False
+        for at in range(place, max(self.first, place - 9), -1):
+            if self.lower[at] in listed("item_with"):
+                return at if noun else -1
+            mark = self.marks[at]
+            if mark is not None and ("topic" in mark.kinds or "share" in mark.kinds):
+                noun = True
+            elif not self.words[at].isalpha() or (mark is not None and "area" in mark.kinds):
+                return -1
+        return -1
+
+    def _shares_figure(self, item: Mention) -> bool:
+        """Whether an area is the last of several that share one figure."""
+        return any(
+            mention.group == item.group and mention.end < item.start and item.start - mention.end <= 2
+            for mention in self.found
+        )
+
+    def _same_entry(self, before: Quantity, quantity: Quantity, item: Mention) -> bool:
+        """Whether a figure goes on with the item of the figure before: "($2 bn, up 3 %)", "3 bn (12 %)"."""
+        between = self.lower[before.span_end : quantity.span_start]
+        if len(between) > 12 or ";" in between:
+            return False
+        if any(before.span_end <= mention.start < quantity.span_start for mention in self.found):
+            return False
+        depth = 0
+        for place in range(min(item.end, before.start), before.start):
+            depth += (self.words[place] == "(") - (self.words[place] == ")")
+        if ")" not in between and (depth > 0 or (between and between[0] == "(")):
+            return True
+        rest = between[1:] if between and between[0] == ")" else between
+        if not rest or len(rest) > 4:
+            return False
+        if not set(listed("item_joint")).isdisjoint(rest):
+            return True
+        following = self.marks[quantity.span_start - len(rest) + 1] if len(rest) > 1 else None
+        if rest[0] == "," and following is not None and "change" in following.kinds:
+            return True
+        return (
+            rest[0] == "-"
+            and quantity.unit in ("percent", "times")
+            and all(word in listed("before_amount") for word in rest[1:])
+        )
+
+    def _ranked_ahead(self, position: int, anchor: int) -> Mention | None:
+        """The area of a clause that names its place: "Italy came second with ...", "first place went to Italy: ..."."""
+        start = max(self.quantities[position - 1].span_end if position else self.first, anchor - 20)
+        aside = range(0)
+        place = anchor - 1
+        while place >= start:
+            if self.words[place] == ")":  # a remark in brackets
+                close = place
+                while place >= start and self.words[place] != "(":
+                    place -= 1
+                aside = range(place, close)
+            elif self.words[place] in (";", ":", ","):
+                start = place + 1
+                break
+            place -= 1
+        if not self._ranks_partners(start, anchor):
+            return None
+        inside = [
+            mention
+            for mention in self.found
+            if start <= mention.start < anchor
+            and mention.start not in aside
+            and mention.kind == "area"
+            and not self._owner_like(mention)
+        ]
+        if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
+            return None
+        return inside[0]
+
+    def _behind_comma(self, quantity: Quantity) -> Mention | None:
+        """ "With 3 bn dollars, Italy was Spain's second partner": the area after the comma."""
+        for mention in self.found:
+            if mention.start > quantity.end:
+                opens = self.words[mention.start - 1] == "," or self.words[mention.start - 2] == ","
+                return mention if opens and mention.role == m.NOM else None
+        return None
+
+    def _beside(self, quantity: Quantity, ends: dict[int, Mention], starts: dict[int, Mention]) -> Mention | None:
+        """ "Хитой 5 млрд доллар билан", "5 млрд доллар билан Хитой": the area before or after such an amount."""
+        place = quantity.span_end
+        if place < self.last and self.words[place] == "(":
+            close = next((at for at in range(place, min(self.last, place + 40)) if self.words[at] == ")"), place - 1)
+            place = close + 1
+        behind = -1
+        if quantity.case == "with":
+            behind = place
+        else:
+            for at in range(place, min(self.last, place + 4)):
+                if self.lower[at] in listed("instrumental"):
+                    behind = at + 1
+                    break
+                if at in starts or not self.words[at].isalpha():
+                    break
+        if behind < 0:
+            return None
+        item = ends.get(quantity.span_start)
+        if item is not None and item.role == m.NOM:
+            return item
+        item = starts.get(behind)
+        return item if item is not None and item.role in (m.NOM, m.WITH) else None
+
+    def _respective_entries(self) -> None:
+        """ "A, B and C came next with x, y and z, respectively": one figure for each."""
+        if not self.respectively:
+            return
+        run = [0]
+        for position in range(1, len(self.quantities) + 1):
+            if position < len(self.quantities):
+                before, quantity = self.quantities[position - 1], self.quantities[position]
+                if before.unit == quantity.unit and quantity.span_start - before.span_end <= 2:
+                    run.append(position)
+                    continue
+            if len(run) > 1:
+                members = self._list_before(self.quantities[run[0]].span_start, len(run))
+                for place, mention in zip(run, members, strict=False):
+                    self.entries[place] = mention
+            run = [position]
+
+    def _list_before(self, place: int, count: int) -> list[Mention]:
+        """The nearest list of areas before a place, where it has that many members in the nominative."""
+        ahead = [mention for mention in self.found if mention.end <= place]
+        groups: dict[int, list[Mention]] = {}
+        for mention in ahead:
+            groups.setdefault(mention.group, []).append(mention)
+        for members in reversed(list(groups.values())):
+            if len(members) == count and all(mention.role == m.NOM for mention in members):
+                return members
+        return []
+
+    # Whose list
+
+    def _listed_frame(
+        self, position: int, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]
+    ) -> Frame | None:
+        """The frame of a figure that stands at an item of a list, or None."""
+        item = self.entries[position]
+        if item is None:
+            return None
+        if self.listing is None:
+            if position and self.entries[position - 1] is not None:
+                return None  # the list has no heading: read as other figures are
+            self.listing = self._heading(position, quantity, zone, before)
+            if self.listing is None:
+                return None
+        listing = self.listing
+        if item.code == listing.owner:
+            raise Skip("a country does not trade with itself")
+        frame = Frame(indicator=listing.indicator, partial=listing.partial)
+        own = self._own_words(position, quantity, zone, item)
+        for mark in self.topical:
+            if own.left <= mark.start < own.right and "partners" not in mark.kinds and "world" not in mark.kinds:
+                indicator, refusal = self._value(mark)
+                if indicator in TRADE:
+                    frame.indicator = indicator
+                elif refusal:
+                    frame.refusal = refusal
+        frame.reporter, frame.counterpart = listing.owner, item.code
+        if listing.sellers:
+            frame.reporter, frame.counterpart = item.code, listing.owner
+        if (
+            listing.part
+            and quantity.unit == "percent"
+            and not quantity.sign
+            and not self._marks(own.left, own.right, "change")
+        ):
+            raise Skip("a share of the trade with a part of the world")
+        frame.kind = "growth" if listing.growth else "share"
+        frame.direction = listing.growth
+        frame.period = self._head_period(item, quantity) or (before.period if before is not None else None)
+        reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
+        return frame
+
+    def _entry_zone(self, position: int, quantity: Quantity, zone: Zone) -> Zone:
+        item = self.entries[position]
+        return self._own_words(position, quantity, zone, item) if item is not None else zone
+
+    def _own_words(self, position: int, quantity: Quantity, zone: Zone, item: Mention) -> Zone:
+        """The words of an item's figure: what the other items and the heading say isn't about it."""
+        left = item.start if item.start < quantity.start else zone.left
+        if position and self.entries[position - 1] is item:
+            left = self.quantities[position - 1].span_end
+        right = zone.right
+        for place in range(quantity.span_end, zone.right):
+            if self.words[place] == ")" or (place > quantity.span_end and self.words[place] == "("):
+                right = place
+                break
+        return Zone(max(left, self.first), right, right)
+
+    def _head_period(self, item: Mention, quantity: Quantity) -> Period | None:
+        """The last period before the list."""
+        begin = min(item.start, quantity.start)
+        named = [
+            period
+            for period in self.periods
+            if period.role not in (BASE, SPAN, DUE) and period.first is not None and period.end <= begin
+        ]
+        return named[-1] if named else None
+
+    def _heading(self, position: int, quantity: Quantity, zone: Zone, before: Frame | None) -> Listing | None:
+        """Whose list it is and of what, from the words around it or from what the text said before."""
+        if self.kinds.get("target") or self.kinds.get("forecast"):
+            return None
+        indicator, refusal, topic = self._topic(quantity, zone)
+        if refusal:
+            return None
+        state = self.state
+        given = state.listing if state.listing is not None and self.index - state.listing_sentence <= 3 else None
+        items = {id(mention) for mention in self.entries if mention is not None}
+        owner, as_partner = self._list_owner(items, indicator, quantity.unit == "percent")
+        if owner == UNKNOWN:
+            return None
+        sides = self._market_side()
+        if topic is None or "partners" in topic.kinds:
+            indicator = sides or indicator
+        if indicator is None and before is not None and before.indicator in LISTED and not before.refusal:
+            indicator = before.indicator
+        if indicator is None and given is not None:
+            indicator = given.indicator
+        if (
+            indicator is None
+            and state.frame is not None
+            and self.index - state.frame_sentence <= 2
+            and (self.ranking or self._line())
+        ):
+            indicator = self._whole_flow(state.frame).indicator
+            if quantity.unit in CURRENCIES and indicator not in TRADE:
+                return None
+        sellers = False
+        if owner is None:
+            if before is not None and before.reporter:
+                owner = before.reporter
+            elif given is not None and state.unknown_sentence < state.listing_sentence:
+                owner, sellers = given.owner, given.sellers
+            elif (
+                state.frame is not None
+                and self.index - state.frame_sentence <= 3
+                and state.unknown_sentence <= state.frame_sentence
+                and (indicator in TRADE or state.frame.counterpart is not None)
+            ):
+                owner = state.frame.reporter
+            elif state.unknown_sentence < 0:
+                owner = state.main
+        else:
+            sellers = as_partner and indicator in TRADE
+        if owner is None or owner == UNKNOWN or indicator not in LISTED:
+            return None
+        growth = 0
+        if quantity.unit in ("percent", "times"):
+            change = self._last(self.first, quantity.span_start, "change")
+            share = self._last(self.first, quantity.span_start, "share")
+            if change is None and share is None and self.resolver.language in TURKIC:
+                change = self._next(self.quantities[-1].end, self.last, "change")
+                share = self._next(self.quantities[-1].end, self.last, "share")
+            if change is not None and share is None:
+                growth = self._direction(change)
+        partial = self._partial(quantity, zone, topic)
+        if topic is None and given is not None:
+            partial = partial or given.partial
+        part = self._part_of_world(position, items, owner)
+        if topic is None and given is not None:
+            part = part or given.part
+        return Listing(owner, indicator, sellers, partial, growth, part)
+
+    def _part_of_world(self, position: int, items: set[int], owner: str) -> bool:
+        """Whether the list covers a bloc or region only, so that its shares are none of all trade."""
+        begin = min(mention.start for mention in self.found if id(mention) in items)
+        if any(
+            mention.code in BLOCS and mention.code not in ("WLD", owner) and mention.end <= begin
+            for mention in self.found
+        ):
+            return True
+        return any(word.startswith(listed("region_noun")) for word in self.lower[self.first : begin])
+
+    def _whole_flow(self, frame: Frame) -> Frame:
+        """The turnover of which the last figures were parts: "turnover is 5 bn (exports 3 bn). The second is ..."."""
+        state = self.state
+        whole = state.turnover
+        if (
+            whole is not None
+            and frame.indicator in ("export", "import")
+            and frame.counterpart != "WLD"
+            and {whole.reporter, whole.counterpart} == {frame.reporter, frame.counterpart}
+            and self.index - state.turnover_sentence <= 3
+        ):
+            return whole
+        return frame
+
+    def _note_list(self) -> None:
+        """Remember the list, or the heading of one, for the sentences and lines that go on with it."""
+        state = self.state
+        if self.listing is not None:
+            state.listing, state.listing_sentence = self.listing, self.index
+            return
+        given = state.listing
+        if (
+            self.quantities
+            and self.ranking
+            and given is not None
+            and self.index - state.listing_sentence <= 3
+            and any(mention.code == given.owner for mention in self.found)
+        ):
+            state.listing_sentence = self.index
+            return
+        colon = self.words[self.last - 1] == ":"
+        if not (colon or self._ranks_partners(self.first, self.last)):
+            return
+        flows = {self._value(mark)[0] for mark in self.topical if "topic" in mark.kinds or "both" in mark.kinds}
+        if not flows:
+            flows = {self._market_side()} - {None} or {
+                "trade_turnover" for mark in self.topical if "partners" in mark.kinds or "world" in mark.kinds
+            }
+        flow = flows.pop() if len(flows) == 1 else None
+        if flow not in LISTED:
+            return
+        owners = {mention.code for mention in self.found if self._owner_like(mention)} - {"WLD"}
+        owner: str | None = None
+        if len(owners) == 1:
+            owner = owners.pop()
+        elif not self.found and colon and given is not None and self.index - state.listing_sentence <= 3:
+            owner = given.owner
+        elif not self.found and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
+            owner = state.frame.reporter
+        if owner is None or owner == UNKNOWN:
+            return
+        state.listing = Listing(owner, flow, False, self.has_product())
+        state.listing_sentence = self.index
+
+    def has_product(self) -> bool:
+        """Whether one product is spoken of."""
+        return bool(self.kinds.get("product")) and not self.kinds.get("whole_goods")
+
+    def _list_owner(self, items: set[int], indicator: str | None, share: bool) -> tuple[str | None, bool]:
+        """The one area beside the items, and whether its form makes it their partner: "sold to China"."""
+        others = [
+            mention
+            for mention in self.found
+            if id(mention) not in items
+            and mention.role != "rank"
+            and mention.code != "WLD"
+            and not (mention.kind == "area" and self._shares_group(mention, items))
+        ]
+        if len({mention.code for mention in others}) > 1:
+            others = [mention for mention in others if not (mention.code in BLOCS and not self._owner_like(mention))]
+        if not others:
+            return None, False
+        if len({mention.code for mention in others}) > 1:
+            return UNKNOWN, False
+        roles = {mention.role for mention in others}
+        partner = {"export": {m.TO, m.ON}, "import": {m.FROM}}.get(indicator or "", {m.WITH})
+        if share:
+            partner = partner | {m.ON}
+        return others[0].code, roles <= partner
+
+    def _shares_group(self, mention: Mention, items: set[int]) -> bool:
+        return any(other.group == mention.group and id(other) in items for other in self.found)
+
+    def _owner_like(self, mention: Mention) -> bool:
+        """Whether an area's form and place make it the owner: "Italy's exports", "partners of Italy"."""
+        if mention.kind == "adjective" or mention.role == m.GEN:
+            return True
+        if mention.role in ("among", m.BETWEEN) and mention.start > self.first:
+            noun = self.lower[mention.start - 1]
+            return noun.startswith(listed("buyers") + listed("sellers"))
+        following = self.marks[mention.end] if mention.end < self.last else None
+        return mention.role == m.NOM and following is not None and "topic" in following.kinds
+
+    def _market_side(self) -> str | None:
+        """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
+        buyers, sellers = listed("buyers"), listed("sellers")
+        for position in range(self.first, self.last):
+            word = self.lower[position]
+            if word.startswith(buyers):
+                return "export"
+            if word.startswith(sellers):
+                return "import"
+        return None
