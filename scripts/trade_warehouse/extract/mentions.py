@@ -44,6 +44,7 @@ class MentionReader:
         self.lower = text.lower
         self.marks = text.marks
         self.language = language
+        self.parts = False  # whether a part of a country has been named
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
         """Mentions of tokens [first, last), in order.
@@ -88,6 +89,13 @@ class MentionReader:
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
             elif sense is None and "subnational" in kinds and self._proper(mark):
                 sense, kind, code = kinds["subnational"], "part", UNKNOWN
+                self.parts = True
+                if found and found[-1].end == mark.start and not self._several(mark):
+                    found.pop()  # "North Kazakhstan Region": the country's name is part of the region's
+            elif sense is None and self.parts and "subnational" in kinds and self._that_province(mark):
+                sense, kind, code = kinds["subnational"], "part", UNKNOWN
+            if sense is not None and kind == "self" and self._unlisted_republic(mark):
+                kind, code = "part", UNKNOWN
             if sense is not None:
                 if kind == "self" and self._plural(mark):
                     continue
@@ -171,17 +179,42 @@ class MentionReader:
         word = self.words[mark.start]
         before = self.words[mark.start - 1] if mark.start > self.first else ""
         lower = word.lower()
-        common = listed("province")  # fmt: skip
-        if lower.startswith(common):
-            named = (before[:1].isupper() and mark.start - 1 > self.first) or (
-                before[:1].isupper() and lower.startswith(listed("named_province"))
-            )
-            if lower.startswith(("облас", "край", "края")):
-                return named and before.lower().endswith(listed("adjective_ending"))
+        if lower.startswith(listed("province")):
+            named = before[:1].isupper() and (mark.start - 1 > self.first or lower.startswith(listed("named_province")))
+            if lower.startswith(("облас", "край", "края", "воевод", "губерн", "префектур", "провинц")):
+                return named and before.lower().endswith((*listed("adjective_ending"), *listed("name_ending")))
             if lower.startswith(("region", "province", "oblast", "city")):
                 return named and word[0].isupper()
-            return named and lower.startswith(("облыс", "облус", "viloyat", "вилоят", "өңір"))
+            # "Toshkent (23 ming tonna) va Andijon (11 ming tonna) viloyatlari"
+            return (named or before == ")") and lower.startswith(listed("turkic_province"))
         return word[0].isupper() and not lower.startswith(("москв", "moscow", "астан", "алмат", "almaty"))
+
+    def _several(self, mark: Mark) -> bool:
+        """Whether the regions of a country are meant, not one with a name: "Қазақстан облыстары"."""
+        word = self.lower[mark.end - 1]
+        sense = mark.kinds["subnational"]
+        plural = ("лар", "лер", "тар", "тер", "дар", "дер", "lar")
+        return word[sense.stem :].startswith(plural) or word.endswith(("regions", "provinces"))
+
+    def _that_province(self, mark: Mark) -> bool:
+        """Whether "the province" stands alone, after one has been named, so that it is meant again."""
+        return self.lower[mark.start].startswith(listed("lone_province")) and not self._several(mark)
+
+    def _unlisted_republic(self, mark: Mark) -> bool:
+        """A republic with a name that no table has, which is a part of a country: "Чувашия республикасы"."""
+        if not self.lower[mark.start].startswith(("республик", "respublik", "republic")):
+            return False
+        if self.language in TURKIC_LANGUAGES:
+            place = mark.start - 1
+            return place > self.first and self._nameless(place)
+        place = mark.end + (1 if self.language == "en" and self.lower[mark.end : mark.end + 1] == ["of"] else 0)
+        return place < self.last and (self.language == "ru" or place > mark.end) and self._nameless(place)
+
+    def _nameless(self, place: int) -> bool:
+        word = self.words[place]
+        return (
+            self.marks[place] is None and word[0].isupper() and word.isalpha() and not word.isupper() and len(word) > 3
+        )
 
     # The part that a mention plays
 

@@ -40,6 +40,8 @@ class Participants(Listings):
         anchor_end = topic.end if topic is not None else quantity.start
         base_reporter = before.reporter if before else None
         base_counterpart = before.counterpart if before else None
+        if before is not None and before.within and (share or self._says_again(quantity)):
+            raise Skip("a share of the trade of two")
         if share:
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             return
@@ -54,6 +56,8 @@ class Participants(Listings):
             owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
             known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
             if known_owner is not None and known_owner != fell.code:
+                partners = {base_counterpart} | {mention.code for mention in pool if mention.role == m.WITH}
+                frame.within = not partners <= {None, "WLD", known_owner, fell.code}
                 frame.reporter, frame.counterpart = known_owner, fell.code
                 reasons.append(f"{known_owner} with {fell.code}, to whom it falls")
                 return

@@ -80,14 +80,15 @@ class Parties(Statements):
         """The partner to whom a part of a sum falls: "4 bn of it falls to Chile", "2 млрд приходится на Чили"."""
         if not _sums(quantity):
             return None
-        shares = self._marks(quantity.end, zone.weak, "share") + self._marks(zone.left, quantity.start, "share")
+        end = self._or_percent(quantity, zone)
+        shares = self._marks(quantity.end, end, "share") + self._marks(zone.left, quantity.start, "share")
         if not shares:
             return None
         turkic = self.resolver.language in TURKIC
         fell = [
             mention
             for mention in self.found
-            if zone.left <= mention.start < zone.weak
+            if zone.left <= mention.start < end
             and mention.kind in ("area", "group")
             and (
                 (mention.role == m.ON)
@@ -97,6 +98,21 @@ class Parties(Statements):
         ]
         codes = {mention.code for mention in fell}
         return fell[0] if len(codes) == 1 else None
+
+    def _or_percent(self, quantity: Quantity, zone: Zone) -> int:
+        """Where the words of a sum end, those of a percentage that only says it again among them: "4 bn or 55 %"."""
+        place = self.quantities.index(quantity) + 1
+        if place >= len(self.quantities) or self.quantities[place].unit != "percent":
+            return zone.weak
+        gap = self.lower[quantity.span_end : self.quantities[place].span_start]
+        if len(gap) > 2 or not set(listed("or")) & set(gap):
+            return zone.weak
+        return self.quantities[place + 1].span_start if place + 1 < len(self.quantities) else self.last
+
+    def _says_again(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands right behind a sum and "or"."""
+        gap = self.lower[max(self.first, quantity.span_start - 2) : quantity.span_start]
+        return quantity.unit == "percent" and bool(set(listed("or")) & set(gap))
 
     def _share_of(self, mention: Mention) -> bool:
         raise NotImplementedError
@@ -108,4 +124,4 @@ class Parties(Statements):
 
 
 def _sums(quantity: Quantity) -> bool:
-    return quantity.unit in CURRENCIES or quantity.unit == "tonnes"
+    return quantity.unit in CURRENCIES or quantity.unit == "tonnes" or (quantity.unit is None and quantity.scaled)

@@ -86,6 +86,7 @@ class Frame:
     target: bool = False
     forecast: bool = False
     world: bool = False
+    within: bool = False
 
 
 @dataclass(slots=True)
