@@ -7,11 +7,25 @@ from datetime import date
 from functools import lru_cache
 
 from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.seasons import season_span
 from trade_warehouse.extract.sentences import Text
 
 _INITIALS = frozenset("QqH")
 _KINDS = bits(
-    ("since_start", "yoy", "alike", "relative", "month", "ordinal", "half", "number", "fiscal", "decade", "sequential")
+    (
+        "since_start",
+        "same_period",
+        "yoy",
+        "alike",
+        "relative",
+        "month",
+        "ordinal",
+        "half",
+        "number",
+        "fiscal",
+        "decade",
+        "sequential",
+    )
 )
 # What parts a period from the words before and after it that tell its role.
 _BEFORE = bits(("reach", "change", "topic", "unit", "scale"))
@@ -32,12 +46,13 @@ class Period:
     the text leaves open what the publication date would settle. `step` is the number of months back that "the month
     before" (1) or "the previous quarter" (3) goes. `offset` counts years from the present one ("last year": -1),
     `months` are those that are named with it. `compared` tells of a base ("the same period of 2023") whether it is
-    what something is measured by, or the time of a figure of its own.
+    what something is measured by, or the time of a figure of its own. Of a fiscal year `season` is the calendar year in
+    which it begins ("2019-20"), or `number` the one it is called by ("fiscal 2024"), as far as the text tells.
     """
 
     __slots__ = (
-        "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "offset", "role", "since", "start",
-        "step", "years", "yoy",
+        "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "number", "offset", "role", "season",
+        "since", "start", "step", "years", "yoy",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
@@ -56,6 +71,8 @@ class Period:
         self.compared = False
         self.offset: int | None = None
         self.months = (0, 0)
+        self.season = 0
+        self.number = 0
 
 
 @lru_cache(4096)
@@ -135,10 +152,13 @@ class PeriodReader:
         self.words = text.words
         self.lower = text.lower
         self.marks = text.marks
+        self.starts = text.starts
+        self.ends = text.ends
         self.published_on = published_on
         self.year = published_on.year if published_on is not None else None
         self.named: Period | None = None
         self.known: dict[tuple[int, int], int] = {}
+        self.fiscal_month = 0
 
     def forget(self) -> None:
         """Forget the periods read so far, not the year."""
@@ -160,19 +180,21 @@ class PeriodReader:
                     newest = max(newest, period.first.year)
                     if period.role == PERIOD and spans_months(period.first, period.last) == 12:
                         whole[period.first.year] = whole.get(period.first.year, 0) + 1
+        present: int | None = None
         for sentence in periods:
             for period in sentence:
-                if period.offset not in (0, -1) or period.role != PERIOD:
+                if period.role == PERIOD:
+                    present = period.offset if period.offset in (0, -1) else None
+                elif present is not None and period.role == BASE and (period.yoy or period.compared):
+                    year = self.year_of(period)
+                    if year is not None and (period.yoy or newest == year + 1):
+                        found.append(year + 1 - present)
+                if present is None or period.role != PERIOD:
                     continue
-                offset = period.offset or 0
                 known = self.known.get(period.months)
                 if known is not None and period.months != (1, 12):
-                    found.append(known - offset)
-                for base in sentence:
-                    year = self.year_of(base) if base.role == BASE and base.start > period.start else None
-                    if year is not None:
-                        found.append(year + 1 - offset)
-                if offset == -1 and whole.get(newest, 0) > 1:
+                    found.append(known - present)
+                if present == -1 and whole.get(newest, 0) > 1:
                     found.append(newest + 1)
         if found and len(set(found)) == 1:
             self.year = found[0]
@@ -375,6 +397,8 @@ class PeriodReader:
             period = Period(position, mark.end, None, None, BASE)
             period.step = int(kinds["sequential"].value)
             return period
+        if mark and "same_period" in kinds:
+            return self._carried(position, mark)
         if mark and "fiscal" in kinds:
             return self._fiscal(position, mark.end)
         if mark and "decade" in kinds:
@@ -411,7 +435,7 @@ class PeriodReader:
             within = last.endswith(("да", "де", "da", "дағы", "дагы")) or (
                 mark.end < self.last and self.lower[mark.end] in ("ichida", "ичида", "ішінде", "ичинде", "davomida")
             )
-            halfway = "полугоди" in self.lower[position] or (within and mark.end - mark.start == 2)
+            halfway = "полугоди" in self.lower[position] or (within and mark.end - mark.start == 2) or last == "year"
             return self._with_year(position, mark.end, 1, 6) if halfway else None
         initial = self.words[position - 1] if position > self.first else ""
         if initial in _INITIALS and word in ("1", "2", "3", "4"):
@@ -421,22 +445,53 @@ class PeriodReader:
                 return self._with_year(position, position + 1, months * (number - 1) + 1, months * number)
         return self._counted(position)
 
-    def _fiscal(self, position: int, end: int) -> Period | int | None:
+    def _fiscal(self, position: int, end: int) -> Period | None:
         """A fiscal year, with its number: not known from when to when, unless the text says so."""
         probe = end
         while probe < self.last and self.lower[probe] in ("of", "in", "the", "(", "-"):
             probe += 1
-        if probe < self.last and self._year(probe) is not None:
+        season = number = 0
+        year = self._year(probe) if probe < self.last else None
+        if year is None and probe == end and end < self.last and self.words[end].isdigit():
+            short = self.words[end]  # "FY24"
+            year = 2000 + int(short) if len(short) == 2 and self.ends[end - 1] == self.starts[end] else None
+        if year is not None:
             end = probe + 1
-            if end + 1 < self.last and self.words[end] in ("-", "/") and self.words[end + 1].isdigit():
+            season = self._season(probe, year)
+            if season:
                 end += 2
+            else:
+                number = year
             end = self._skip_year_word(end)
-        else:
-            if not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]):
-                return None  # the day that follows says more
+        elif not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]):
+            return None  # the day that follows says more
         period = Period(position, end, None, None)
         period.fiscal = True
+        period.season, period.number, period.months = season, number, (1, 12)
         return period
+
+    def _season(self, position: int, year: int) -> int:
+        """The year at a token if "2019-20", "2019/20" or "2019-2020" stands there, or else 0."""
+        if position + 2 >= self.last or self.words[position + 1] not in ("-", "/"):
+            return 0
+        second = self.words[position + 2]
+        if not second.isdigit() or len(second) not in (2, 4):
+            return 0
+        return year if int(second) % 100 == (year + 1) % 100 else 0
+
+    def settle(self, period: Period, month: int, starts: bool) -> None:
+        """Give a fiscal year its dates, now that its first month is known.
+
+        `starts`: whether its number is the year in which it begins.
+        """
+        season = period.season or (period.number if starts else period.number - 1)
+        period.first, period.last = season_span(season, month, period.months)
+        if period.role == RANGE:
+            period.role = PERIOD
+            period.base = None
+            self._role(period)
+        if period.role == PERIOD:
+            self.named = period
 
     def _mark(self, position: int, kind: str) -> Mark | None:
         if position < self.last:
@@ -519,14 +574,18 @@ class PeriodReader:
                     period = Period(position, season.end if season is not None else stop, None, None)
                     period.fiscal = True
                     period.end = self._skip_year_word(period.end)
+                    period.season, period.months = year if second == year + 1 else 0, (1, 12)
                     return period
                 period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
                 period.base = year_span(year)
+                if second == year + 1 and not self.lower[stop - 1].startswith(listed("years")):
+                    period.season, period.months = year, (1, 12)  # two years, or one if the parties count so
                 return period
         season = self._mark(end, "fiscal")
         if season is not None:
             period = Period(position, self._skip_year_word(season.end), None, None)
             period.fiscal = True
+            period.number, period.months = year, (1, 12)
             return period
         return self._from_year(position, end, year, False)
 
@@ -609,6 +668,9 @@ class PeriodReader:
         quarter = self._mark(end, "quarter")
         if quarter:
             return quarter.end, 3 * number - 2, 3 * number
+        month = self._mark(end, "months")
+        if number == 1 and month is not None and not self.lower[end].startswith(listed("months_plural")):
+            return month.end, 1, 1  # "the first month of 2025"
         half = self._mark(end, "half")
         if half and number <= 2:
             if (
@@ -631,6 +693,37 @@ class PeriodReader:
             return self._n_months(end)
         return None
 
+    def _across(self, position: int, mark: Mark) -> Period | None:
+        """ "July-June (2019-20)", "July-March 2023/24": months of a fiscal year that begins with the first."""
+        place = mark.end
+        if place + 1 >= self.last or self.lower[place] not in listed("month_link"):
+            return None
+        second = self._mark(place + 1, "month")
+        if second is None:
+            return None
+        first, last = int(mark.kinds["month"].value), int(second.kinds["month"].value)
+        if last >= first:
+            return None
+        end = second.end
+        probe = end
+        while (
+            probe < self.last
+            and probe < end + 3
+            and (self.lower[probe] in ("of", "in", "the", "(", "fy") or self._mark(probe, "months"))
+        ):
+            probe += 1
+        year = self._year(probe) if probe < self.last else None
+        season = self._season(probe, year) if year is not None else 0
+        if (last + 1 - first) % 12 == 0:
+            self.fiscal_month = first
+        if not season:
+            return None
+        period = Period(position, self._skip_year_word(probe + 3), date(season, first, 1), None)
+        period.last = year_span(season + 1, last, last)[1]
+        period.fiscal = True
+        self.fiscal_month = first
+        return period
+
     def _month_range(self, mark: Mark) -> tuple[int, int, int] | None:
         """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
         first = last = int(mark.kinds["month"].value)
@@ -648,6 +741,9 @@ class PeriodReader:
 
     def _months(self, position: int, mark: Mark) -> Period | int | None:
         before = self.words[position - 1] if position > self.first else ""
+        across = self._across(position, mark)
+        if across is not None:
+            return across
         found = self._month_range(mark)
         if found is None:
             return None
@@ -744,6 +840,12 @@ class PeriodReader:
             probe += 1
         year = None
         if probe < self.last:
+            part = self._mark(probe, "fiscal")
+            if part is not None:
+                whole = self._fiscal(probe, part.end)
+                if isinstance(whole, Period):
+                    whole.start, whole.months = position, (first, last)
+                    return whole
             relative = self._mark(probe, "relative")
             if relative:
                 return self._relative(position, relative.end, int(relative.kinds["relative"].value), (first, last))
@@ -819,6 +921,17 @@ class PeriodReader:
             period.years = number.value
             return period
         return None
+
+    def _carried(self, position: int, mark: Mark) -> Period | None:
+        """ "in this period", "за отчетный период", "ushbu davrda": the one named last; "that year" its year."""
+        named = self.named
+        if named is None or named.first is None or named.last is None:
+            return None
+        period = Period(position, mark.end, named.first, named.last)
+        if mark.kinds["same_period"].value == "year":
+            period.first, period.last = year_span(named.last.year)
+        period.fixed = True
+        return period
 
     def _alike(self, position: int) -> int:
         """The end of "similar period", "тех же месяцев", "mos chorak" at a token, or 0."""
@@ -1004,7 +1117,7 @@ class PeriodReader:
                     period.first, period.last = None, date(self.published_on.year + period.years, 12, 31)
             return
         if compare:
-            period.role = BASE
+            period.role, period.compared = BASE, True
         elif due:
             period.role = DUE
         elif since and period.first is not None:

@@ -484,6 +484,7 @@ class SentenceReader(Timing):
             raise Skip("a figure per month or day")
         target = kind == "target"
         modality = "forecast" if frame.forecast and not target else "stated"
+        self._settle_seasons(frame)
         period = self._period(quantity, zone, frame, kind)
         base: tuple[date | None, date | None] = (None, None)
         span: tuple[date | None, date | None] = (None, None)

@@ -18,6 +18,7 @@ from trade_warehouse.extract.periods import (
     year_span,
 )
 from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.seasons import fiscal_years
 from trade_warehouse.extract.state import (
     FREIGHT,
     TRADE,
@@ -101,6 +102,24 @@ class Timing(Participants):
             return state.period
         return None
 
+    def _settle_seasons(self, frame: Frame) -> None:
+        """Give the sentence's fiscal years their dates: by the months that the text gives, or else by the country
+        that they are said to be of ("Pakistan's financial year"), the reporter's or the partner's."""
+        reader = self.resolver.periods
+        for period in self.periods:
+            if not (period.season or period.number) or not (period.first is None or period.role == RANGE):
+                continue
+            owners = [mention.code for mention in self.found if period.start - 2 <= mention.end <= period.start]
+            known = [
+                fiscal_years()[code]
+                for code in (*owners, frame.reporter, frame.counterpart if period.season else None)
+                if code is not None and code in fiscal_years()
+            ]
+            if reader.fiscal_month and (period.season or known):
+                reader.settle(period, reader.fiscal_month, bool(known) and known[0][1])
+            elif known:
+                reader.settle(period, *known[0])
+
     def _past(self, period: Period) -> bool:
         today = self.resolver.published_on
         return today is not None and period.last is not None and period.last < today
@@ -111,7 +130,7 @@ class Timing(Participants):
         """Period and base period of a statement that is no target."""
         nothing: tuple[date | None, date | None] = (None, None)
         if kind == "level":
-            before = self._year_ago(quantity, zone, frame)
+            before = self._bracketed_base(quantity, frame) or self._year_ago(quantity, zone, frame)
             if before is not None:
                 return before, nothing
             if (
@@ -169,15 +188,7 @@ class Timing(Participants):
             return nothing, nothing
         span = (period.first, period.last)
         if dated and dated[-1].first and dated[-1].last:
-            base = (dated[-1].first, dated[-1].last)
-            whole = (base[0].month, base[1].month) == (1, 12)
-            if (
-                whole
-                and base[0].year == base[1].year < span[0].year
-                and span[0].year == span[1].year
-                and (span[0].month, span[1].month, span[1].day) != (1, 12, 31)
-            ):
-                base = (date(base[0].year, span[0].month, 1), year_span(base[0].year, span[0].month, span[1].month)[1])
+            base = _same_part((dated[-1].first, dated[-1].last), *span)
             if base[1] < span[1]:
                 return span, base
         steps = {other.step for other in bases if other.step}
@@ -190,6 +201,18 @@ class Timing(Participants):
             if year is not None and year < span[1].year:
                 return span, (span[0].replace(year=year), year_span(year, 1, span[1].month)[1])
         return span, year_before(*span)
+
+    def _bracketed_base(self, quantity: Quantity, frame: Frame) -> tuple[date, date] | None:
+        """ "5 % less than in 2022 ($6 bn)": a level in brackets after a base is the base's."""
+        place = quantity.span_start - 1
+        if place <= self.first or self.words[place] != "(":
+            return None
+        for period in self.periods:
+            if period.end == place and period.role == BASE and period.first is not None and period.last is not None:
+                own = frame.period
+                span = (own.first, own.last) if own is not None else (None, None)
+                return _same_part((period.first, period.last), *span)
+        return None
 
     def _year_ago(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
         """The period of a level given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
@@ -230,3 +253,11 @@ class Timing(Participants):
 
     def _year_of(self, period: Period) -> int | None:
         return self.resolver.periods.year_of(period)
+
+
+def _same_part(base: tuple[date, date], first: date | None, last: date | None) -> tuple[date, date]:
+    """Of a base that is a whole year, the same months as those of a later period: 2022 beside May 2023 is May 2022."""
+    whole = (base[0].month, base[1].month) == (1, 12) and base[0].year == base[1].year
+    if first is None or last is None or not whole or not base[0].year < first.year == last.year:
+        return base
+    return year_span(base[0].year, first.month, last.month)
