@@ -28,7 +28,7 @@ class Listings(Parties):
         starts: dict[int, Mention] = {}
         for mention in self.found:
             if mention.kind == "area" and mention.role not in NEVER_ITEMS:
-                ends[mention.end] = mention
+                ends[self._past_noun(mention)] = mention
                 starts[mention.start] = mention
         for position in range(len(self.quantities)):
             self.entries[position] = self._entry(position, ends, starts)
@@ -36,6 +36,15 @@ class Listings(Parties):
         codes = {mention.code for mention in self.entries if mention is not None}
         if len(codes) < 2 and not (codes and (self.ranking or self._line())):
             self.entries = [None] * len(self.quantities)
+
+    def _past_noun(self, mention: Mention) -> int:
+        """Where a name ends with the noun behind it: "EU countries"."""
+        end = mention.end
+        if self.resolver.language == "en" and end < self.last:
+            noun = self.marks[end]
+            if noun is not None and "filler" in noun.kinds and noun.end < self.last and self.words[noun.end] == "(":
+                return noun.end
+        return end
 
     def _ranks_partners(self, start: int, end: int) -> bool:
         """Whether words for a place among others stand there: "second place", "the largest market"."""
@@ -90,6 +99,9 @@ class Listings(Parties):
         if place < self.first:
             return -1
         word = self.lower[place]
+        opened = self._opened(place)
+        if opened >= 0:
+            return opened
         if word in ("(", ":") or (word == "-" and self._spaced(place)):
             if word == "(" and place > self.first and self.words[place - 1] in ("-", ":"):
                 place -= 1
@@ -97,6 +109,18 @@ class Listings(Parties):
         if word in listed("item_with"):
             return place
         return self._through_noun(place) if self.ranking else -1
+
+    def _opened(self, place: int) -> int:
+        """The bracket that a word for the flow opens: "China (turnover - 2 bn, ...", or -1."""
+        if self.words[place] not in ("-", ":"):
+            return -1
+        for at in range(place - 1, max(self.first, place - 6), -1):
+            mark = self.marks[at]
+            if self.words[at] == "(":
+                return at if at < place - 1 else -1
+            if not self.words[at].isalpha() or (mark is not None and "area" in mark.kinds):
+                return -1
+        return -1
 
     def _through_noun(self, place: int) -> int:
         """The "with" of "with a share of 5 %", "with exports worth 3 bn", or -1."""
@@ -309,6 +333,11 @@ class Listings(Parties):
         indicator, refusal, topic = self._topic(quantity, zone)
         if refusal:
             return None
+        if topic is None and self.resolver.language in TURKIC:
+            behind = [mark for mark in self.topical if mark.start >= self.quantities[-1].end]
+            flows = {self._value(mark)[0] for mark in behind}
+            if len(flows) == 1 and not any("not" in mark.kinds for mark in behind):
+                indicator, topic = flows.pop(), behind[0]
         state = self.state
         given = state.listing if state.listing is not None and self.index - state.listing_sentence <= 3 else None
         items = {id(mention) for mention in self.entries if mention is not None}
@@ -318,6 +347,10 @@ class Listings(Parties):
         sides = self._market_side()
         if topic is None or "partners" in topic.kinds:
             indicator = sides or indicator
+            if sides == "import" and self._sold_to(owner):
+                indicator, as_partner = "export", True
+        if indicator is None and any("partners" in mark.kinds for mark in self.topical):
+            indicator = "trade_turnover"
         if indicator is None and before is not None and before.indicator in LISTED and not before.refusal:
             indicator = before.indicator
         if indicator is None and given is not None:
@@ -367,6 +400,10 @@ class Listings(Parties):
             part = part or given.part
         return Listing(owner, indicator, sellers, partial, growth, part)
 
+    def _sold_to(self, owner: str | None) -> bool:
+        """Whether sellers are named by whom they sell to: "who sells to China", "the suppliers to Italy"."""
+        return any(mention.code == owner and mention.role == m.TO for mention in self.found)
+
     def _part_of_world(self, position: int, items: set[int], owner: str) -> bool:
         """Whether the list covers a bloc or region only, so that its shares are none of all trade."""
         begin = min(mention.start for mention in self.found if id(mention) in items)
@@ -407,8 +444,9 @@ class Listings(Parties):
         ):
             state.listing_sentence = self.index
             return
-        colon = self.words[self.last - 1] == ":"
-        if not (colon or self._ranks_partners(self.first, self.last)):
+        colon = self.words[self.last - 1] == ":" or self._line_follows()
+        weak = not (colon or self._ranks_partners(self.first, self.last))
+        if weak and (self.quantities or (given is not None and self.index - state.listing_sentence <= 3)):
             return
         flows = {self._value(mark)[0] for mark in self.topical if "topic" in mark.kinds or "both" in mark.kinds}
         if not flows:
@@ -416,20 +454,36 @@ class Listings(Parties):
                 "trade_turnover" for mark in self.topical if "partners" in mark.kinds or "world" in mark.kinds
             }
         flow = flows.pop() if len(flows) == 1 else None
-        if flow not in LISTED:
+        if flow is None or flow not in LISTED:
             return
         owners = {mention.code for mention in self.found if self._owner_like(mention)} - {"WLD"}
+        everyone = {mention.code for mention in self.found} - {"WLD"}
+        bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
-        if len(owners) == 1:
+        sellers = not owners and len(bought) == 1 and self._market_side() == "import"
+        if sellers:
+            owner, flow = bought.pop(), "export"
+        elif len(owners) == 1:
             owner = owners.pop()
+        elif not owners and len(everyone) == 1 and (colon or weak):
+            owner = everyone.pop()
         elif not self.found and colon and given is not None and self.index - state.listing_sentence <= 3:
             owner = given.owner
         elif not self.found and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
             owner = state.frame.reporter
         if owner is None or owner == UNKNOWN:
             return
-        state.listing = Listing(owner, flow, False, self.has_product())
-        state.listing_sentence = self.index
+        state.listing = Listing(owner, flow, sellers, self.has_product())
+        # what only might be a heading holds for the next sentence alone
+        state.listing_sentence = self.index - 2 if weak else self.index
+
+    def _line_follows(self) -> bool:
+        """Whether the next line is an item: "- China - 2 bn dollars"."""
+        words = self.words
+        place = self.last
+        while place < len(words) and words[place] == "\n":
+            place += 1
+        return place > self.last and place < len(words) and words[place] in ("-", "•", "*", "·")
 
     def has_product(self) -> bool:
         """Whether one product is spoken of."""

@@ -239,7 +239,8 @@ class Statements(Topics):
         if unit == "times":
             return self._times_statement(quantity, zone, frame, target)
         if unit == "tonnes":
-            if indicator in ("export", "import", "transit_freight", "road_freight", "rail_freight"):
+            weighed = ("export", "import", "transit_freight", "road_freight", "rail_freight")
+            if indicator in weighed or (indicator == "trade_turnover" and self.listing is not None):
                 if self._delta(quantity, zone, frame):
                     raise Skip("an absolute change, no level")
                 return ("target" if target else "level"), quantity.value, 0
