@@ -785,7 +785,7 @@ class Participants(Listings):
                 visited = mention.code
                 arrived = mention.role != m.GEN
                 break
-        frame.reporter = visited
+        frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:
             main = self.state.main

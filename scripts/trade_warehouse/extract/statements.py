@@ -438,7 +438,9 @@ class Statements(Topics):
         """ "10 млрд долларға, ал 2030 жылға қарай 15 млрд долларға жеткізбек": the verb that two aims share."""
         place = self.quantities.index(quantity)
         following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
-        if quantity.case != "to" or following is None or following.unit != quantity.unit or following.case != "to":
+        if following is None or following.unit != quantity.unit or following.case != "to":
+            return False
+        if quantity.case != "to" and not quantity.borrowed:
             return False
         if self._past_reach(quantity.end, self.last) is not None:
             return False
