@@ -176,11 +176,23 @@ class Participants(Listings):
                     reporter = counterpart = None  # the only country named is the partner
                 if base_counterpart and base_counterpart == reporter and counterpart:
                     reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
+        seller = self._seller(topic, reporter, counterpart) if indicator == "import" else None
+        if seller is not None:
+            frame.indicator, reporter, counterpart = "export", seller, reporter
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _seller(self, topic: Mark | None, buyer: str | None, source: str | None) -> str | None:
+        """The exporter spoken of before, whose goods a buyer takes: "A exports wheat. Most of it was bought by B"."""
+        told = self.state.frame
+        if topic is None or "purchase" not in topic.kinds or buyer is None or source not in (None, "WLD"):
+            return None
+        if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
+            return None
+        return told.reporter if told.reporter != buyer else None
 
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""

@@ -169,8 +169,8 @@ class Resolver:
             return False
         if quantity.unit == "other" and not self.words[quantity.number_start][0].isdigit():
             return False
-        if quantity.unit == "persons" and quantity.value <= 1:
-            return False
+        if quantity.unit in ("persons", "tonnes") and quantity.value <= 1:
+            return False  # "the price of a tonne"
         return not (quantity.unit == "times" and quantity.kind == "number" and quantity.value == 1)
 
     def _main(self) -> str | None:
@@ -381,7 +381,7 @@ class SentenceReader(Timing):
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
         if indicator == "freight":
-            indicator = self._freight_mode(zone) or indicator
+            indicator = self._freight_mode(zone) or self._carried_abroad(quantity, zone) or indicator
         if (
             refusal in ("contract", "entity")
             and topic is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trade_warehouse.extract.clauses import Clause
 from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.mentions import TO
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     TRADE,
@@ -53,7 +54,7 @@ class Topics(Clause):
             if strong and not left:
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
         if chosen is None:
-            chosen = self._shared_verb(quantity)
+            chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
         if chosen is None:
             return None, "", None
         indicator, refusal = self._value(chosen)
@@ -92,6 +93,23 @@ class Topics(Clause):
         if any(self._value(mark)[0] not in ("export", "import") for mark in following):
             return None
         return following[0] if any("purchase" in mark.kinds for mark in following) or len(following) == 1 else None
+
+    def _verb_of_both(self, quantity: Quantity) -> Mark | None:
+        """The verb after weight and worth of the same goods: "5 млн долларға 3 мың тонна ұн сатты"."""
+        place = self.quantities.index(quantity)
+        if self.resolver.language not in TURKIC or place + 1 >= len(self.quantities):
+            return None
+        following = self.quantities[place + 1]
+        units = {quantity.unit, following.unit}
+        if "tonnes" not in units or units.isdisjoint(CURRENCIES):
+            return None
+        if following.start - quantity.end > 6 or self._comma(quantity.end, following.start):
+            return None
+        end = self.quantities[place + 2].start if place + 2 < len(self.quantities) else self.last
+        for mark in self.topical:
+            if following.end <= mark.start < end and not self._comma(following.end, mark.start):
+                return mark
+        return None
 
     def _value(self, mark: Mark) -> tuple[str | None, str]:
         kinds = mark.kinds
@@ -170,6 +188,14 @@ class Topics(Clause):
             elif word.startswith(rail):
                 found.add("rail_freight")
         return found.pop() if len(found) == 1 else None
+
+    def _carried_abroad(self, quantity: Quantity, zone: Zone) -> str | None:
+        """Export, where goods are carried to a country: "Перуге 5 мың тонна шие тасымалданды"."""
+        if quantity.unit != "tonnes" and quantity.unit not in CURRENCIES:
+            return None
+        end = max(zone.right, zone.weak)
+        to = any(zone.left <= mention.start < end and mention.role == TO for mention in self.found)
+        return "export" if to else None
 
     def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""
