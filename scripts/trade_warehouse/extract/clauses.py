@@ -148,7 +148,7 @@ class Clause:
         for position in range(start, limit):
             word = self.lower[position]
             if word in WEAK_BREAKS and not self._period_at(position + 1) and not self._mention_at(position + 1):
-                base = self._base_after(position)
+                base = self._base_after(position, limit)
                 return position if base is None else base.end
         # no break at all: what a verb after the figure (Turkic) and a period say is its own
         position = start
@@ -181,10 +181,10 @@ class Clause:
         after = any(position < mention.start <= position + 2 for mention in self.found)
         return before and after
 
-    def _base_after(self, position: int) -> Period | None:
+    def _base_after(self, position: int, limit: int) -> Period | None:
         """The base that a word of comparison leads to: "compared to the previous month", "against those of 2021"."""
         for period in self.periods:
-            if position < period.start <= position + 5:
+            if position < period.start <= position + 5 and period.end <= limit:
                 own = period.role == BASE and all(
                     mark is None or "compare" in mark.kinds or not mark.bits & TOPICAL
                     for mark in self.marks[position + 1 : period.start]

@@ -606,6 +606,15 @@ class PeriodReader:
             period = Period(position, behind, None, None, BASE)
             period.yoy = True
             period.offset = year if relative else None
+            if relative and year == 0:  # "биылғы сол айларда": no other year's
+                period.role, period.yoy, period.fixed = PERIOD, False, True
+                named = self.named
+                if named is not None and named.first is not None and named.last is not None:
+                    this = named.last.year if self.year is None else self.year
+                    period.first, period.last = (
+                        shift(named.first, this - named.last.year),
+                        shift(named.last, this - named.last.year),
+                    )
             return period
         sub = self._sub_year(end)
         if relative:
@@ -764,6 +773,10 @@ class PeriodReader:
             return self._day_end(end)
         if self.words[position][:1].islower() and self.lower[position] in ("may", "mar"):
             return None
+        if self.lower[position] == "май" and mark.kinds["month"].language == "ky" and end == position + 1:
+            following = self.words[end] if end < self.last else ""
+            if first == last and following != "-" and not before.isdigit() and before != "-":
+                return None  # "күйүүчү май": fuel, no May
         start = self._year_before(position) if first == last else None
         if start is not None:
             return self._rolling(12, start, position)
@@ -1013,8 +1026,10 @@ class PeriodReader:
             period.first, period.last = named.first, named.last
 
     def _bare(self, words: list[str]) -> bool:
-        """Whether no word of a "same period" says of which year."""
-        return not any(word.isdigit() or word.startswith(listed("year_word")) for word in words)
+        """Whether it is some "same period" and no word of it says of which year."""
+        if any(word.isdigit() or word.startswith(listed("year_word")) for word in words):
+            return False
+        return any(word.startswith(listed("period_noun")) or word.startswith(listed("part_of_year")) for word in words)
 
     def _role(self, period: Period) -> None:
         if period.yoy:

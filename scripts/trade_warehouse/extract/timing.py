@@ -13,6 +13,7 @@ from trade_warehouse.extract.periods import (
     SPAN,
     Period,
     months_back,
+    shift,
     spans_months,
     year_before,
     year_span,
@@ -199,7 +200,7 @@ class Timing(Participants):
         for other in stated:
             year = self._year_of(other)
             if year is not None and year < span[1].year:
-                return span, (span[0].replace(year=year), year_span(year, 1, span[1].month)[1])
+                return span, (shift(span[0], year - span[1].year), shift(span[1], year - span[1].year))
         return span, year_before(*span)
 
     def _bracketed_base(self, quantity: Quantity, frame: Frame) -> tuple[date, date] | None:
@@ -249,7 +250,9 @@ class Timing(Participants):
     def _same_months(self, first: date, last: date, other: Period) -> tuple[date, date]:
         """What "the same period of 2023" or "of last year" is, given the present one."""
         year = self._year_of(other)
-        return year_span(year, first.month, last.month) if year is not None else year_before(first, last)
+        if year is None:
+            return year_before(first, last)
+        return shift(first, year - last.year), shift(last, year - last.year)
 
     def _year_of(self, period: Period) -> int | None:
         return self.resolver.periods.year_of(period)
