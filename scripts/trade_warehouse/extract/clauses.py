@@ -20,6 +20,8 @@ from trade_warehouse.extract.state import (
 if TYPE_CHECKING:
     from trade_warehouse.extract.resolve import Resolver
 
+_CLAUSE_ENDS = frozenset((",", ";", "(", ")", ":", "."))
+
 
 class Clause:
     """The words around a quantity: which are its own, and what stands among them."""
@@ -54,6 +56,7 @@ class Clause:
                     kinds[kind] = [mark]
         self.kinds = kinds
         self.topical = [mark for mark in present if mark.bits & TOPICAL]
+        self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         named = frozenset(listed("respectively"))
@@ -62,6 +65,37 @@ class Clause:
         self.listing: Listing | None = None
         self.ranking = False
         self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
+
+    def _cause(self, mark: Mark) -> tuple[int, int]:
+        """The tokens of a clause that says why: "as a result of fewer shipments to China", "из-за войны с Китаем"."""
+        if self.resolver.language in TURKIC:
+            start = mark.start
+            while start > self.first and self.words[start - 1] not in _CLAUSE_ENDS:
+                start -= 1
+            closed = mark.end >= self.last or self.words[mark.end] in _CLAUSE_ENDS
+            return (start, mark.end) if closed and start > self.first else (mark.start, mark.end)
+        end = mark.end
+        while end < self.last and self.words[end] not in _CLAUSE_ENDS and not self._goes_on(end):
+            end += 1
+        return mark.start, end
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether a Russian clause goes on behind a reason: at its verb or at what grew."""
+        mark = self.marks[position]
+        word = self.lower[position]
+        if self.resolver.language != "ru":
+            return False
+        if word in ("чего", "этого"):
+            return True  # "в результате чего"
+        if mark is None:
+            return False
+        if "topic" in mark.kinds:
+            return any(word in listed("nominative_topic") for word in self.lower[position : mark.end])
+        return ("change" in mark.kinds or "reach" in mark.kinds) and word.endswith(listed("past_ending"))
+
+    def _in_reason(self, position: int, quantity: Quantity) -> bool:
+        """Whether a token belongs to a reason that a quantity is outside of."""
+        return any(start <= position < end and not start <= quantity.start < end for start, end in self.causes)
 
     def _zones(self) -> list[Zone]:
         zones = []

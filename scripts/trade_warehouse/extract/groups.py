@@ -83,9 +83,17 @@ class GroupReader(MentionReader):
                 continue
             if 0 <= ahead <= 3 and not self._divided(mention.end, start, ("link", "prep")):
                 return True
-            if 0 <= mention.start - end <= 4 and not self._divided(end, mention.start, ("link",)):
+            if 0 <= mention.start - end <= 4 and all(self._leads(place) for place in range(end, mention.start)):
                 return True
         return False
+
+    def _leads(self, position: int) -> bool:
+        """Whether a word may stand between "countries" and their names: "of the", "such as", "бывшего"."""
+        mark = self.marks[position]
+        if mark is not None and "filler" in mark.kinds:
+            return True
+        word = self.lower[position]
+        return word in listed("name_leads") or (self.language == "ru" and word.endswith(listed("name_ending")))
 
     def _divided(self, start: int, end: int, kinds: tuple[str, ...]) -> bool:
         """Whether a comma or a word of those kinds stands between."""

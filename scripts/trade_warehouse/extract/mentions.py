@@ -181,7 +181,9 @@ class MentionReader:
         lower = word.lower()
         if lower.startswith(listed("province")):
             named = before[:1].isupper() and (mark.start - 1 > self.first or lower.startswith(listed("named_province")))
-            if lower.startswith(("облас", "край", "края", "воевод", "губерн", "префектур", "провинц")):
+            if self.language == "ru" and lower.startswith(
+                ("облас", "край", "края", "воевод", "губерн", "префектур", "провинц")
+            ):
                 return named and before.lower().endswith((*listed("adjective_ending"), *listed("name_ending")))
             if lower.startswith(("region", "province", "oblast", "city")):
                 return named and word[0].isupper()

@@ -36,6 +36,8 @@ class Participants(Listings):
         pool = [mention for mention in self.found if zone.left <= mention.start < right]
         if zone.weak > zone.right and topic is not None and topic.start >= zone.right:
             pool = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
+        if self.causes:
+            pool = [mention for mention in pool if not self._in_reason(mention.start, quantity)]
         anchor = topic.start if topic is not None else quantity.start
         anchor_end = topic.end if topic is not None else quantity.start
         base_reporter = before.reporter if before else None

@@ -20,6 +20,8 @@ class Topics(Clause):
         left: list[Mark] = []
         right: list[Mark] = []
         for mark in self.topical:
+            if self.causes and self._in_reason(mark.start, quantity):
+                continue
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
             ) or zone.left <= mark.start < quantity.start:
