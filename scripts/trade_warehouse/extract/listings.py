@@ -33,6 +33,7 @@ class Listings(Parties):
         for position in range(len(self.quantities)):
             self.entries[position] = self._entry(position, ends, starts)
         self._respective_entries()
+        self._opening_entry()
         codes = {mention.code for mention in self.entries if mention is not None}
         if len(codes) < 2 and not (codes and (self.ranking or self._line())):
             self.entries = [None] * len(self.quantities)
@@ -69,9 +70,15 @@ class Listings(Parties):
             if item is not None and self._same_entry(self.quantities[position - 1], quantity, item):
                 return item
         anchor = self._anchor(quantity)
+        if anchor - 1 > self.first and self.words[anchor - 1] == "," and self.lower[anchor] in listed("item_with"):
+            anchor -= 1  # "Italy, with 32 percent"
         if anchor > self.first:
             item = ends.get(anchor)
-            if item is not None and item.role == m.GEN and self.lower[anchor] in listed("item_with"):
+            if (
+                item is not None
+                and item.role == m.GEN
+                and (self.lower[anchor] in listed("item_with") or self.words[anchor] == ",")
+            ):
                 item = None  # "second among the partners of Italy with ..."
             if item is None and self.ranking:
                 item = self._ranked_ahead(position, anchor)
@@ -216,7 +223,10 @@ class Listings(Parties):
             behind = place
         else:
             for at in range(place, min(self.last, place + 4)):
-                if self.lower[at] in listed("instrumental"):
+                mark = self.marks[at]
+                if self.lower[at] in listed("instrumental") or (
+                    mark is not None and "topic" in mark.kinds and self.lower[at].endswith(("мен", "бен", "пен"))
+                ):
                     behind = at + 1
                     break
                 if at in starts or not self.words[at].isalpha():
@@ -245,6 +255,27 @@ class Listings(Parties):
                 for place, mention in zip(run, members, strict=False):
                     self.entries[place] = mention
             run = [position]
+
+    def _opening_entry(self) -> None:
+        """The first item where a verb stands in it: "На Китай пришлось 20 %, Россию - 10 %"."""
+        place = next((at for at, item in enumerate(self.entries) if item is not None), 0)
+        if not place:
+            return
+        quantity, following = self.quantities[place - 1], self.quantities[place]
+        if quantity.unit != following.unit:
+            return
+        start = self.quantities[place - 2].span_end if place > 1 else self.first
+        ahead = [
+            mention
+            for mention in self.found
+            if start <= mention.start < quantity.start and mention.kind == "area" and not self._owner_like(mention)
+        ]
+        if len(ahead) != 1 or ahead[0].code in BLOCS:
+            return
+        item = ahead[0]
+        ranked = item.role == m.NOM and self._ranks_partners(item.end, quantity.start)
+        if ranked or item.role == m.ON or (quantity.unit == "percent" and item.role in (m.WITH, m.TO, m.FROM)):
+            self.entries[place - 1] = item
 
     def _list_before(self, place: int, count: int) -> list[Mention]:
         """The nearest list of areas before a place, where it has that many members in the nominative."""
@@ -345,6 +376,8 @@ class Listings(Parties):
         if owner == UNKNOWN:
             return None
         sides = self._market_side()
+        if topic is not None and self.lower[topic.start].startswith(listed("buyers") + listed("sellers")):
+            topic = None
         if topic is None or "partners" in topic.kinds:
             indicator = sides or indicator
             if sides == "import" and self._sold_to(owner):
@@ -381,6 +414,17 @@ class Listings(Parties):
                 owner = state.main
         else:
             sellers = as_partner and indicator in TRADE
+        item = self.entries[position]
+        if (
+            item is not None
+            and owner == item.code
+            and state.frame is not None
+            and state.frame.reporter == owner
+            and state.frame.counterpart not in (None, "WLD", owner)
+        ):
+            owner = state.frame.counterpart  # the pair spoken of, named the other way round
+        if indicator in TRADE and owner is None and len(items) > 1:
+            raise Skip("not certain whose list it is")
         if owner is None or owner == UNKNOWN or indicator not in LISTED:
             return None
         growth = 0
@@ -434,6 +478,9 @@ class Listings(Parties):
         if self.listing is not None:
             state.listing, state.listing_sentence = self.listing, self.index
             return
+        if state.listing is not None and self.index - state.listing_sentence == 1 and self._bullet(self.first):
+            state.listing_sentence = self.index  # a line that wasn't understood
+            return
         given = state.listing
         if (
             self.quantities
@@ -483,7 +530,10 @@ class Listings(Parties):
         place = self.last
         while place < len(words) and words[place] == "\n":
             place += 1
-        return place > self.last and place < len(words) and words[place] in ("-", "•", "*", "·")
+        return place > self.last and place < len(words) and self._bullet(place)
+
+    def _bullet(self, place: int) -> bool:
+        return self.words[place] in ("-", "•", "*", "·")
 
     def has_product(self) -> bool:
         """Whether one product is spoken of."""
@@ -499,8 +549,11 @@ class Listings(Parties):
             and mention.code != "WLD"
             and not (mention.kind == "area" and self._shares_group(mention, items))
         ]
-        if len({mention.code for mention in others}) > 1:
-            others = [mention for mention in others if not (mention.code in BLOCS and not self._owner_like(mention))]
+        others = [
+            mention
+            for mention in others
+            if mention.code not in BLOCS or self._owner_like(mention) or mention.kind != "area"
+        ]
         if not others:
             return None, False
         if len({mention.code for mention in others}) > 1:
@@ -522,7 +575,9 @@ class Listings(Parties):
             noun = self.lower[mention.start - 1]
             return noun.startswith(listed("buyers") + listed("sellers"))
         following = self.marks[mention.end] if mention.end < self.last else None
-        return mention.role == m.NOM and following is not None and "topic" in following.kinds
+        if mention.role != m.NOM or following is None:
+            return False
+        return "topic" in following.kinds or ("partners" in following.kinds and mention.language == "en")
 
     def _market_side(self) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
