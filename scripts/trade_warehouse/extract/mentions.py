@@ -12,13 +12,14 @@ WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
 _KINDS = bits(("area", "adjective", "them", "self", "subnational"))
 BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN = "?"
+HOMES = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
 TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
 
 
 class Mention:
     """An area at tokens [start, end). `group` numbers the list that it belongs to ("China, Russia and Turkey")."""
 
-    __slots__ = ("code", "end", "group", "kind", "language", "linked", "role", "start")
+    __slots__ = ("code", "end", "group", "kind", "language", "linked", "office", "role", "start")
 
     def __init__(self, code: str, start: int, end: int, kind: str, language: str, role: str) -> None:
         self.code = code
@@ -29,6 +30,7 @@ class Mention:
         self.role = role
         self.group = -1
         self.linked = False
+        self.office = False  # whether only an office is called after it: "Georgia's statistics office"
 
     def __repr__(self) -> str:
         return f"{self.code}/{self.role}@{self.start}"
@@ -86,7 +88,12 @@ class MentionReader:
                     for mention in found
                     if mention.kind in ("area", "adjective") and mention.code not in BLOCS
                 }
+                office = [mention.code for mention in found if mention.office]
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
+                if self._ours(mark):
+                    code = HOMES[self.language]
+                elif office:
+                    code = office[-1]
             elif sense is None and "subnational" in kinds and self._proper(mark):
                 sense, kind, code = kinds["subnational"], "part", UNKNOWN
                 self.parts = True
@@ -109,14 +116,63 @@ class MentionReader:
                 mention.role = self._role(mention, ending)
                 if self._ranked(mention):
                     mention.role = "rank"
-                if mention.role != "skip":
+                if mention.role != "skip" and not self._quoted_bloc(mention):
+                    mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
+        self._guests(found, main)
         self.add_groups(found, present, others)
         self._group(found)
         return found
 
     def add_groups(self, found: list[Mention], present: list[Mark], bloc: str | None) -> None:
         """Add what is no area of the tables; a subclass may."""
+
+    def _ours(self, mark: Mark) -> bool:
+        """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
+        return self.language in HOMES and self.lower[mark.start].startswith(listed("our_country"))
+
+    def _guests(self, found: list[Mention], main: str | None) -> None:
+        """ "Our country" of a text in a neighbour's language, where it is told from the neighbour: not that one."""
+        home = HOMES.get(self.language)
+        if home is None or not any(mention.kind != "self" and mention.code == home for mention in found):
+            return
+        for mention in found:
+            if mention.kind == "self" and mention.code == home and main not in (None, home):
+                mention.code = main or UNKNOWN
+
+    def _names_office(self, mention: Mention) -> bool:
+        """Whether an office that publishes figures is called after an area: "Ўзбекистон статистика қўмитаси"."""
+        offices = listed("office")
+        for place in range(mention.end, min(self.last, mention.end + 4)):
+            if not self.words[place][0].isalpha():
+                break
+            if self.lower[place].startswith(offices):
+                return True
+        if self.language in TURKIC_LANGUAGES:
+            return False
+        for place in range(mention.start - 1, max(self.first, mention.start - 6) - 1, -1):
+            mark = self.marks[place]
+            if not self.words[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
+                return False
+            if self.lower[place].startswith(offices):
+                return True
+        return False
+
+    def _quoted_bloc(self, mention: Mention) -> bool:
+        """Whether a bloc's name is a part of a title in quotation marks: the fair "Made in Central Asia"."""
+        if mention.code not in BLOCS or mention.code == "WLD":
+            return False
+        begin = next(
+            (p for p in range(mention.start - 1, max(self.first, mention.start - 5) - 1, -1) if self.words[p] == '"'),
+            None,
+        )
+        close = next((p for p in range(mention.end, min(self.last, mention.end + 4)) if self.words[p] == '"'), None)
+        return (
+            begin is not None
+            and close is not None
+            and close - begin - 1 > mention.end - mention.start
+            and close - begin < 8
+        )
 
     def _abbreviated(self, mention: Mention) -> bool:
         """Whether the short name stands in brackets behind the name: "the Shanghai Organisation (SCO)"."""

@@ -160,6 +160,8 @@ class Participants(Listings):
                 if lone not in BLOCS and self._domestic(zone):
                     raise Skip("trade inside a country")
                 counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
+                if self._of_both(lone, counterpart, pool, frame, pair_word):
+                    reporter, counterpart = counterpart, lone
                 if counterpart is None and indicator in ("export", "import"):
                     counterpart = self._other_area(pool, lone)
             elif self._by_a_region():
@@ -195,6 +197,17 @@ class Participants(Listings):
         if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
             return None
         return told.reporter if told.reporter != buyer else None
+
+    def _of_both(self, lone: str, counterpart: str | None, pool: list[Mention], frame: Frame, pair_word: bool) -> bool:
+        """Whether a turnover is that of the pair spoken of, though only an office of the second is named here."""
+        if frame.indicator != "trade_turnover" or counterpart is None:
+            return False
+        named = [mention for mention in pool if mention.code == lone]
+        if self.state.pair == (counterpart, lone) and (pair_word or all(mention.office for mention in named)):
+            return True
+        here = list(dict.fromkeys(mention.code for mention in self.found if mention.code != UNKNOWN))
+        # "Praising A as B's partner, he said that trade between the two countries ..."
+        return pair_word and here == [counterpart, lone] and self.resolver.ordered((), here) == (counterpart, lone)
 
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
@@ -406,6 +419,18 @@ class Participants(Listings):
         elsewhere = {mention.code for mention in self.found if mention.code not in (reporter, UNKNOWN)}
         if known is None and not pair_word and self._marks(zone.left, zone.right, "total_word") and not elsewhere:
             return "WLD"
+        if pair_word and len(elsewhere) == 1:
+            return elsewhere.pop()  # "A's main partner is B: the two countries traded ..."
+        latest = state.frame
+        if (
+            latest is not None
+            and latest.counterpart == "WLD"
+            and latest.reporter == reporter
+            and latest.kind != "share"
+            and not pair_word
+            and state.frame_sentence >= state.pair_sentence
+        ):
+            return "WLD"
         if state.pair and reporter in state.pair and self.index - state.pair_sentence <= 6 and "WLD" not in state.pair:
             return state.pair[1] if state.pair[0] == reporter else state.pair[0]
         if pair_word:
@@ -431,7 +456,9 @@ class Participants(Listings):
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             return (main, "WLD") if main else (None, None)
         if len(names) == 2:
-            return names[0], names[1]
+            if state.pair is not None and set(state.pair) == set(names):
+                return state.pair
+            return self.resolver.ordered((), names)
         alone = set(state.counts) | set(names)
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
             # only one country in the text so far, and trade of no one else's
@@ -459,7 +486,7 @@ class Participants(Listings):
             return state.frame.reporter, state.frame.counterpart
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
-            return countries[0], countries[1]
+            return self.resolver.ordered(self.found, countries)
         return None, None
 
     def _is_share(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:

@@ -8,10 +8,12 @@ earlier sentences.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, bits, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
@@ -205,13 +207,35 @@ class Resolver:
         ):
             state.lone = index
         if len(distinct) == 2 and state.pair_sentence != index:
-            if state.pair is None or set(state.pair) != set(distinct):
-                state.pair = (distinct[0], distinct[1])
+            said = self._said_together(found, distinct)
+            same = state.pair is not None and set(state.pair) == set(distinct)
+            if not same or (said and not state.pair_said):
+                one, other = distinct if said else self.ordered(found, distinct)
+                state.pair, state.pair_said = (one, other), said
             state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
+
+    def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
+        """Whether two areas are named as one pair: "between A and B", "A-B"."""
+        return {mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)} >= set(codes)
+
+    def ordered(self, found: Sequence[Mention], codes: list[str]) -> tuple[str, str]:
+        """Two areas that a text names apart, as a pair: first whose partner the other is, or whose language it is."""
+        one, other = codes
+        words = listed("partner_word")
+        for mention in found:
+            if mention.role not in (m.GEN, m.ADJ) or mention.code not in codes:
+                continue
+            ahead = self.lower[mention.end : mention.end + 7]
+            if self.language == "ru":
+                ahead = self.lower[max(0, mention.start - 1) : mention.start]
+            if any(word.startswith(words) for word in ahead) and not {",", ".", "("} & set(ahead[:-1]):
+                return (one, other) if mention.code == one else (other, one)
+        home = m.HOMES.get(self.language)
+        return (other, one) if home == other else (one, other)
 
     # After the last sentence
 
@@ -318,7 +342,7 @@ class SentenceReader(Timing):
         share = fact["statement_type"] == "share"
         pairs = fact["indicator"] in TRADE and fact["counterpart"] not in (None, "WLD", fact["reporter"])
         if pairs and not (share and (state.pair or state.frame)):
-            state.pair = (fact["reporter"], fact["counterpart"])
+            state.pair, state.pair_said = (fact["reporter"], fact["counterpart"]), True
             state.pair_sentence = self.index
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]

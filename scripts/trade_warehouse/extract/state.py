@@ -111,6 +111,7 @@ class State:
 
     pair: tuple[str, str] | None = None
     pair_sentence: int = -9
+    pair_said: bool = False  # whether a figure, or "between A and B", gave the pair its order
     main: str | None = None
     group: str | None = None
     counts: dict[str, int] = field(default_factory=dict)
