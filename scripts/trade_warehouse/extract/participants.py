@@ -749,6 +749,8 @@ class Participants(Listings):
                     frame.reporter, frame.counterpart = state.pair
         elif indicator == "investment":
             sources = [mention for mention in pool if mention.role == m.FROM]
+            if not sources and topic is not None:
+                sources = [mention for mention in pool if self._of_origin(mention, topic)]
             into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON)]
             owners = [mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.NOM, m.BY)]
             source = sources[0] if sources else owners[0] if owners else None
@@ -765,6 +767,15 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
+            elif (
+                not sources
+                and len({mention.code for mention in pool}) == 1
+                and target is None
+                or (target is not None and not sources and {mention.code for mention in pool} == {target.code})
+            ):
+                into_country = into[-1] if into else None
+                if into_country is not None and into_country.code not in BLOCS and self._foreign_capital(zone):
+                    frame.reporter, frame.counterpart = into_country.code, "WLD"
         elif indicator == "visitor_arrivals":
             self._visitors(quantity, zone, frame)
         elif indicator == "gdp":
@@ -791,6 +802,17 @@ class Participants(Listings):
         stems = listed("worldwide")
         return any(self.lower[position].startswith(stems) for position in range(self.first, self.last))
 
+    def _of_origin(self, mention: Mention, topic: Mark) -> bool:
+        """ "Chinese investments", "Xitoy investitsiyalari": whose capital it is."""
+        if mention.kind == "adjective" or self.resolver.language in TURKIC:
+            between = self.lower[mention.end : topic.start]
+            return 0 <= topic.start - mention.end <= 1 and (not between or between[0] in ("direct", "прямых", "прямые"))
+        return False
+
+    def _foreign_capital(self, zone: Zone) -> bool:
+        stems = listed("foreign_capital")
+        return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak))
+
     def _citizens(self, mention: Mention) -> bool:
         """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""
         if self.resolver.language in TURKIC:
@@ -809,6 +831,8 @@ class Participants(Listings):
             if not zone.left <= mention.start < max(zone.right, quantity.end + 5) and len(self.quantities) > 1:
                 continue  # another figure's
             near = quantity.number_end <= mention.start <= quantity.end + 4
+            if mention.start > quantity.end and self.lower[quantity.end] in listed("out_of"):
+                continue  # "of the 7 million tourists 3 million were Indians"
             if (
                 mention.role == m.FROM
                 or self._citizens(mention)

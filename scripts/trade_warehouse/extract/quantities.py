@@ -385,6 +385,8 @@ class QuantityReader:
             quantity.case = turkic_case(quantity.suffix)
         quantity.inner = self.inner
         self._hyphen_suffix(quantity)
+        if quantity.unit == "tonnes":
+            self._and_kilograms(quantity)
         if quantity.unit is not None and quantity.unit != "other":
             self._apart(quantity)
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
@@ -394,6 +396,19 @@ class QuantityReader:
                 quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
         quantity.span_start, quantity.span_end = quantity.start, quantity.end
         return quantity
+
+    def _and_kilograms(self, quantity: Quantity) -> None:
+        """ "5 тонн 646,7 килограмма": one weight."""
+        place = quantity.end
+        if place + 1 >= self.last or not self.words[place][0].isdigit() or quantity.case not in ("nom", ""):
+            return
+        if not self.lower[place + 1].startswith(listed("kilogram")):
+            return
+        read = read_figure(self.words[place], 1.0, self.english)
+        if read is not None and read[0] < 1000:
+            quantity.value = clean(quantity.value + read[0] / 1000.0)
+            quantity.step = clean(read[1] / 1000.0)
+            quantity.end = place + 2
 
     def _said_twice(self, quantity: Quantity) -> None:
         """ "10 % пайызга": the sign and the word."""
@@ -583,6 +598,11 @@ class QuantityReader:
 
     def _after(self, quantity: Quantity) -> None:
         position = quantity.end
+        if position < self.last and self.words[position] == "(" and quantity.case == "from":
+            close = next((at for at in range(position, min(self.last, position + 8)) if self.words[at] == ")"), position)
+            position = close + 1 if close > position else position  # "3 млрд доллардан (5,9 %) ашты"
+            if position >= self.last:
+                return
         if position >= self.last:
             return
         mark = self.marks[position]

@@ -405,7 +405,9 @@ class SentenceReader(Timing):
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
         if indicator == "freight":
-            indicator = self._freight_mode(zone) or self._carried_abroad(quantity, zone) or indicator
+            carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)
+            told = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 2 else None
+            indicator = carried or (told if told in FREIGHT else None) or indicator
         if (
             refusal in ("contract", "entity")
             and topic is not None

@@ -92,9 +92,7 @@ class Text:
             following == stop + 1
             and len(before) > 2
             and before.islower()
-            and len(after) > 1
-            and after[0].isupper()
-            and after[1:].islower()
+            and ((len(after) > 1 and after[0].isupper() and after[1:].islower()) or _YEAR.match(after) is not None)
             and before not in _ABBREVIATIONS
             and before != "www"
         )
@@ -136,6 +134,7 @@ class Text:
         return not (len(before) == 1 and before.isupper())
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LINE = re.compile(r"[^\n]*\n?")
 
 

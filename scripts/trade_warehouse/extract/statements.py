@@ -36,6 +36,8 @@ class Statements(Topics):
         weak_share = self._next(zone.right, zone.weak, "share")
         language = self.resolver.language
         by = prep in ("на", "by") or "на" in inner
+        if self._is_index(quantity, zone, before):
+            return "index", 0
         if language in TURKIC:
             if (
                 right_change is not None
@@ -43,11 +45,18 @@ class Statements(Topics):
                 and not self._comma(quantity.end, right_change.start)
             ) and quantity.case in ("to", "nom", "acc"):
                 listed_share = before is not None and before.kind == "share" and quantity.case == "to"
+                if self._share_noun(zone, quantity):
+                    return "share of share", 0
                 fell = self.lower[right_change.start].startswith(("түс", "түш", "tush", "туш"))
                 if fell and (listed_share or left_share is not None) and quantity.case == "to":
                     return "share", 0  # "7 foizdan 6 foizga tushdi"
                 return "growth", self._direction(right_change)
-            following = self.lower[quantity.end] if quantity.end < self.last else ""
+            beyond = self._past_bracket(quantity.end)
+            if beyond > quantity.end:
+                change = self._next(beyond, min(self.last, beyond + 2), "change")
+                if change is not None and quantity.case in ("to", "nom"):
+                    return "growth", self._direction(change)
+            following = self.lower[beyond] if beyond < self.last else ""
             sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
             if (quantity.case == "to" or sign) and following in listed("more_after"):
                 return "growth", 1
@@ -104,6 +113,8 @@ class Statements(Topics):
             if True:
                 return "growth", self._direction(right_change)
         following = self.lower[quantity.end] if quantity.end < self.last else ""
+        if quantity.kind == "fraction" and prep == "на" and following in listed("more_than"):
+            return "growth", 1
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
@@ -140,6 +151,37 @@ class Statements(Topics):
             return "share", 0
         return "", 0
 
+    def _past_bracket(self, position: int) -> int:
+        """The place after a remark in brackets that opens there, or the place itself."""
+        if position < self.last and self.words[position] == "(":
+            for place in range(position, min(self.last, position + 12)):
+                if self.words[place] == ")":
+                    return place + 1
+        return position
+
+    def _share_noun(self, zone: Zone, quantity: Quantity) -> bool:
+        """Whether a share is what grows or falls: "улуши 0,1 фоизга камайди"."""
+        share = self._last(zone.left, quantity.span_start, "share")
+        if share is None or quantity.case != "to" or not self.lower[share.start].startswith(listed("share_noun")):
+            return False
+        return not any(share.end <= mark.start < quantity.start and "topic" in mark.kinds for mark in self.present)
+
+    def _is_index(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:
+        """Whether a percentage is of the level before: "составил 105 % к уровню прошлого года"."""
+        if quantity.unit != "percent" or quantity.kind != "number" or quantity.sign or not 50 <= quantity.value <= 999:
+            return False
+        if any("change" in mark.kinds for mark in self.present if zone.left <= mark.start < zone.right):
+            return False
+        if self._marks(zone.left, zone.weak, "share"):
+            return False
+        compare = self._next(quantity.end, min(zone.right, quantity.end + 2), "compare")
+        if compare is not None and self.resolver.language not in TURKIC:
+            words = self.lower[compare.start : compare.end]
+            if words[0] in listed("index_compare"):
+                return True
+        last = self._next(quantity.end, min(zone.right, quantity.end + 6), "index_of")
+        return last is not None or (before is not None and before.kind == "index")
+
     def _bracketed(self, quantity: Quantity) -> bool:
         """Whether a percentage stands in brackets after an area: "leads in trade: China (20 %)"."""
         place = quantity.span_start - 1
@@ -169,6 +211,8 @@ class Statements(Topics):
 
     def _check_if(self, zone: Zone) -> None:
         for place in self.conditional:
+            if self._contrast(place):
+                continue
             if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
@@ -187,6 +231,22 @@ class Statements(Topics):
         if denied or denials:
             raise Skip("denied")
 
+    def _contrast(self, place: int) -> bool:
+        """Whether "if" only sets one fact beside another: "если экспорт вырос на 5 %, то импорт - на 9 %"."""
+        if self.lower[place] not in listed("if_opener"):
+            return False
+        rest = self.lower[place + 1 : self.last]
+        if self.resolver.language == "ru":
+            then = next((at for at in range(1, len(rest)) if rest[at] == "то" and rest[at - 1] == ","), 0)
+            said = any(word.endswith(listed("past_ending")) and len(word) > 4 for word in rest[:then])
+            return then > 0 and said and "бы" not in rest
+        if self.resolver.language in TURKIC:
+            return any(
+                rest[at].startswith(listed("then_was")) and rest[at - 1].endswith(listed("done_ending"))
+                for at in range(1, len(rest))
+            )
+        return False
+
     def _governs(self, place: int) -> bool:
         return self.lower[place] in listed("if_opener") and place - self.first <= 3
 
@@ -201,6 +261,8 @@ class Statements(Topics):
                 raise Skip("too small for a country's trade: a price or the like")
             if indicator not in TRADE and indicator not in ("investment", "joint_project_value"):
                 raise Skip(f"money, but the topic is {indicator}")
+            if indicator in ("export", "import") and self._exceeds(quantity, zone, frame):
+                return "level", quantity.value, 0
             if self._delta(quantity, zone, frame):
                 self._note_change(quantity, zone, frame)
                 raise Skip("an absolute change, no level")
@@ -225,6 +287,11 @@ class Statements(Topics):
                 if self._structure(zone):
                     raise Skip("a share of one flow in another")
                 return "share", quantity.value, 0
+            if kind == "index":
+                frame.kind = "index"
+                if target or indicator == "gdp" or quantity.qualifier not in ("exact", "about"):
+                    raise Skip("a percentage of the level before that is aimed at or bounded")
+                return "growth_percent", clean(quantity.value - 100), 1 if quantity.value >= 100 else -1
             if kind == "growth":
                 if target:
                     raise Skip("growth that is aimed at")
@@ -232,8 +299,6 @@ class Statements(Topics):
                     raise Skip("growth of an economy")
                 if self._marks(zone.left, zone.right, "annual") and not self._yearly_base(zone):
                     raise Skip("a yearly rate")
-                if indicator == "trade_balance" and not self._surplus():
-                    raise Skip("growth of a deficit: of which sign?")
                 return "growth_percent", quantity.value * direction, direction
             raise Skip("neither growth nor a share" if not kind else "the change of a share")
         if unit == "times":
@@ -275,13 +340,6 @@ class Statements(Topics):
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
         raise Skip("counts something else")
-
-    def _surplus(self) -> bool:
-        """Whether the balance spoken of is called a surplus."""
-        topic = self.topic
-        if topic is None:
-            return False
-        return any(self.lower[place].startswith(listed("surplus")) for place in range(topic.start, topic.end))
 
     def _yearly_base(self, zone: Zone) -> bool:
         return any(period.yoy for period in self.periods if zone.left <= period.start < zone.weak)
@@ -510,7 +568,10 @@ class Statements(Topics):
         inner = {self.lower[position] for position in range(start, quantity.number_start)}
         following = self.lower[quantity.span_end] if quantity.span_end < self.last else ""
         if language in TURKIC:
-            change = self._next(quantity.end, min(zone.weak, quantity.end + 3), "change")
+            beyond = self._past_bracket(quantity.end)
+            change = self._next(beyond, min(max(zone.weak, beyond + 2), beyond + 3), "change")
+            if self._aside_of_change(quantity):
+                return True
             after = self.marks[quantity.end] if quantity.end < self.last else None
             if after is not None and ("after" in after.kinds and after.kinds["after"].value == "up_to"):
                 return False
@@ -560,6 +621,36 @@ class Statements(Topics):
             )
         return False
 
+    def _aside_of_change(self, quantity: Quantity) -> bool:
+        """ "26,2 % ($8,7 млрд) кўп": the same change in money, in brackets behind the percentage."""
+        place = self.quantities.index(quantity)
+        if not place or self.words[quantity.span_start - 1] != "(" or self.quantities[place - 1].unit != "percent":
+            return False
+        if self.quantities[place - 1].span_end != quantity.span_start - 1 or self.words[quantity.span_end] != ")":
+            return False
+        behind = quantity.span_end + 1
+        word = self.lower[behind] if behind < self.last else ""
+        more = word in listed("more_after") or word in listed("less_after")
+        return more or self._next(behind, min(self.last, behind + 2), "change") is not None
+
+    def _exceeds(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
+        """ "импорт превысил экспорт на 5 млн": a balance; its sign goes to the quantity."""
+        flows = [
+            flow
+            for flow in (self._value(mark)[0] for mark in self.topical if zone.left <= mark.start < quantity.start)
+            if flow in ("export", "import")
+        ]
+        if len(flows) < 2 or flows[-1] == flows[-2]:
+            return False
+        if not any(self.lower[place].startswith(listed("exceeds")) for place in range(zone.left, quantity.start)):
+            return False
+        prep = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
+        if prep not in ("на", "by") and self.resolver.language not in TURKIC:
+            return False
+        frame.indicator = "trade_balance"
+        quantity.sign = 1 if flows[-2] == "export" else -1
+        return True
+
     def _note_change(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
         """What an absolute change says of the percentage beside it: "rose by $2 bn (7.8 %)"."""
         change = self._last(zone.left, quantity.start, "change") or self._next(quantity.end, zone.weak, "change")
@@ -587,6 +678,11 @@ class Statements(Topics):
         if quantity.sign:
             return quantity.sign
         stems, positive = listed("deficit"), listed("surplus")
+        if self.topic is not None and self.topic.end - self.topic.start > 2:
+            said = [word[:6] for word in self.lower[self.topic.start : self.topic.end]]
+            flows = [word for word in said if word in ("экспор", "импорт", "export", "import")]
+            if len(flows) == 2:  # "excess of imports over exports"
+                return 1 if flows[0] in ("экспор", "export") else -1
         for position in range(quantity.start - 1, self.first - 1, -1):
             word = self.lower[position]
             if word.startswith(stems):

@@ -30,6 +30,9 @@ class Topics(Clause):
                 right.append(mark)
         left = [mark for mark in left if not self._bare_balance(mark)]
         right = [mark for mark in right if not self._bare_balance(mark)]
+        worth = [mark for mark in left if self._of_worth(mark)]
+        left = [mark for mark in left if mark not in worth]
+        right = [mark for mark in right if not self._of_worth(mark)]
         chosen = self._choose(left, reverse=True)
         after = self._attached(quantity, right)
         outranked = chosen is None or (
@@ -57,10 +60,30 @@ class Topics(Clause):
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
         if chosen is None:
             chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
+        if worth and (chosen is None or "purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE):
+            chosen = worth[-1]
         if chosen is None:
             return None, "", None
+        if "both" in chosen.kinds:
+            one = self._one_of_both(quantity, chosen)
+            if one:
+                return one, "", chosen
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _of_worth(self, mark: Mark) -> bool:
+        """ "стоимость", "qiymati": what has that worth is said by another word."""
+        return "not" in mark.kinds and mark.end - mark.start == 1 and self.lower[mark.start].startswith(listed("worth_noun"))
+
+    def _one_of_both(self, quantity: Quantity, mark: Mark) -> str:
+        """The flow that a figure is of: "exports and imports fell by 5 % and 4 %, respectively"."""
+        if not self.respectively:
+            return ""
+        alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
+        if len(alike) != 2 or quantity not in alike:
+            return ""
+        flows = ["import", "export"] if self.lower[mark.start].startswith(("import", "импорт")) else ["export", "import"]
+        return flows[alike.index(quantity)]
 
     def _bare_balance(self, mark: Mark) -> bool:
         """Whether "deficit" stands where no word says of what: it may be a budget's."""
@@ -108,8 +131,14 @@ class Topics(Clause):
         if following.start - quantity.end > 6 or self._comma(quantity.end, following.start):
             return None
         end = self.quantities[place + 2].start if place + 2 < len(self.quantities) else self.last
-        for mark in self.topical:
-            if following.end <= mark.start < end and not self._comma(following.end, mark.start):
+        aside = False
+        for position in range(following.end, end):
+            word = self.words[position]
+            aside = word == "(" or (aside and word != ")")
+            mark = self.marks[position]
+            if word in (",", ";") and not aside:
+                return None
+            if mark is not None and not aside and mark in self.topical and not self._of_worth(mark):
                 return mark
         return None
 
