@@ -326,6 +326,8 @@ class Listings(Parties):
         ):
             raise Skip("a share of the trade with a part of the world")
         frame.kind = "growth" if listing.growth else "share"
+        if before is not None and before.kind == "index":
+            frame.kind = "index"
         frame.direction = listing.growth
         frame.period = self._head_period(item, quantity) or (before.period if before is not None else None)
         reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")

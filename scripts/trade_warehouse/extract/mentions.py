@@ -108,6 +108,8 @@ class MentionReader:
                     continue
                 if mark.start - 2 >= first and words[mark.start - 1] == "-" and self.lower[mark.start - 2] == "non":
                     code = UNKNOWN  # "non-EAEU states"
+                if mark.start > first and self.lower[mark.start - 1] in ("вне", "outside", "кроме", "except"):
+                    code = UNKNOWN  # "страны вне СНГ"
                 ending = words[mark.end - 1][sense.stem :].lower()
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 if kind == "area" and self._abbreviated(mention):

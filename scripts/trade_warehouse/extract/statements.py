@@ -463,6 +463,7 @@ class Statements(Topics):
         if (
             not target
             and due
+            and not self._ends_in_the_past()
             and reach is None
             and not forecast
             and reach_right is None
@@ -491,6 +492,16 @@ class Statements(Topics):
             if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
                 return mark
         return None
+
+    def _ends_in_the_past(self) -> bool:
+        """Whether the verb that closes a Turkic sentence is of the past: "... экспорт қилинган"."""
+        if self.resolver.language not in TURKIC:
+            return False
+        for place in range(self.last - 1, max(self.first, self.last - 6), -1):
+            word = self.lower[place]
+            if word.isalpha():
+                return len(word) > 4 and word.endswith(listed("past_verb"))
+        return False
 
     def _shared_aim(self, quantity: Quantity) -> bool:
         """ "10 млрд долларға, ал 2030 жылға қарай 15 млрд долларға жеткізбек": the verb that two aims share."""

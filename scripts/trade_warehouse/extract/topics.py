@@ -62,9 +62,12 @@ class Topics(Clause):
             chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
         if worth and (chosen is None or "purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE):
             chosen = worth[-1]
+        if chosen is None and self.respectively and len(self.quantities) > 1:
+            both = self._last(self.first, quantity.start, "both")
+            chosen = both if both is not None and self._one_of_both(quantity, both) else None
         if chosen is None:
             return None, "", None
-        if "both" in chosen.kinds:
+        if "both" in chosen.kinds and self.respectively:
             one = self._one_of_both(quantity, chosen)
             if one:
                 return one, "", chosen
@@ -77,8 +80,6 @@ class Topics(Clause):
 
     def _one_of_both(self, quantity: Quantity, mark: Mark) -> str:
         """The flow that a figure is of: "exports and imports fell by 5 % and 4 %, respectively"."""
-        if not self.respectively:
-            return ""
         alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
         if len(alike) != 2 or quantity not in alike:
             return ""
