@@ -767,12 +767,7 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
-            elif (
-                not sources
-                and len({mention.code for mention in pool}) == 1
-                and target is None
-                or (target is not None and not sources and {mention.code for mention in pool} == {target.code})
-            ):
+            elif not sources and len({mention.code for mention in pool}) == 1:
                 into_country = into[-1] if into else None
                 if into_country is not None and into_country.code not in BLOCS and self._foreign_capital(zone):
                     frame.reporter, frame.counterpart = into_country.code, "WLD"

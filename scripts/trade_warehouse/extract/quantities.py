@@ -599,7 +599,9 @@ class QuantityReader:
     def _after(self, quantity: Quantity) -> None:
         position = quantity.end
         if position < self.last and self.words[position] == "(" and quantity.case == "from":
-            close = next((at for at in range(position, min(self.last, position + 8)) if self.words[at] == ")"), position)
+            close = next(
+                (at for at in range(position, min(self.last, position + 8)) if self.words[at] == ")"), position
+            )
             position = close + 1 if close > position else position  # "3 млрд доллардан (5,9 %) ашты"
             if position >= self.last:
                 return

@@ -60,7 +60,7 @@ class Topics(Clause):
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
         if chosen is None:
             chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
-        if worth and (chosen is None or "purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE):
+        if worth and (chosen is None or ("purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE)):
             chosen = worth[-1]
         if chosen is None and self.respectively and len(self.quantities) > 1:
             both = self._last(self.first, quantity.start, "both")
@@ -76,14 +76,20 @@ class Topics(Clause):
 
     def _of_worth(self, mark: Mark) -> bool:
         """ "стоимость", "qiymati": what has that worth is said by another word."""
-        return "not" in mark.kinds and mark.end - mark.start == 1 and self.lower[mark.start].startswith(listed("worth_noun"))
+        return (
+            "not" in mark.kinds
+            and mark.end - mark.start == 1
+            and self.lower[mark.start].startswith(listed("worth_noun"))
+        )
 
     def _one_of_both(self, quantity: Quantity, mark: Mark) -> str:
         """The flow that a figure is of: "exports and imports fell by 5 % and 4 %, respectively"."""
         alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
         if len(alike) != 2 or quantity not in alike:
             return ""
-        flows = ["import", "export"] if self.lower[mark.start].startswith(("import", "импорт")) else ["export", "import"]
+        flows = (
+            ["import", "export"] if self.lower[mark.start].startswith(("import", "импорт")) else ["export", "import"]
+        )
         return flows[alike.index(quantity)]
 
     def _bare_balance(self, mark: Mark) -> bool:
