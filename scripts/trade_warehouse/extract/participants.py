@@ -58,8 +58,8 @@ class Participants(Listings):
             owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
             known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
             if known_owner is not None and known_owner != fell.code:
-                partners = {base_counterpart} | {mention.code for mention in pool if mention.role == m.WITH}
-                frame.within = not partners <= {None, "WLD", known_owner, fell.code}
+                wholes = {base_counterpart} | {mention.code for mention in pool if mention.role == m.WITH}
+                frame.within = not wholes <= {None, "WLD", known_owner, fell.code}
                 frame.reporter, frame.counterpart = known_owner, fell.code
                 reasons.append(f"{known_owner} with {fell.code}, to whom it falls")
                 return
