@@ -799,6 +799,8 @@ class Participants(Listings):
 
     def _of_origin(self, mention: Mention, topic: Mark) -> bool:
         """ "Chinese investments", "Xitoy investitsiyalari": whose capital it is."""
+        if mention.role in (m.IN, m.TO, m.ON):
+            return False
         if mention.kind == "adjective" or self.resolver.language in TURKIC:
             between = self.lower[mention.end : topic.start]
             return 0 <= topic.start - mention.end <= 1 and (not between or between[0] in ("direct", "прямых", "прямые"))
