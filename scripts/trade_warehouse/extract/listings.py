@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import Parties
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period
@@ -190,7 +190,10 @@ class Listings(Parties):
                 start = place + 1
                 break
             place -= 1
-        if not self._ranks_partners(start, anchor):
+        traders = listed("buyers") + listed("sellers")
+        if not self._ranks_partners(start, anchor) and not any(
+            word.startswith(traders) for word in self.lower[start:anchor]
+        ):
             return None
         inside = [
             mention
@@ -243,18 +246,21 @@ class Listings(Parties):
         """ "A, B and C came next with x, y and z, respectively": one figure for each."""
         if not self.respectively:
             return
-        run = [0]
-        for position in range(1, len(self.quantities) + 1):
-            if position < len(self.quantities):
-                before, quantity = self.quantities[position - 1], self.quantities[position]
-                if before.unit == quantity.unit and quantity.span_start - before.span_end <= 2:
-                    run.append(position)
-                    continue
-            if len(run) > 1:
-                members = self._list_before(self.quantities[run[0]].span_start, len(run))
-                for place, mention in zip(run, members, strict=False):
-                    self.entries[place] = mention
-            run = [position]
+        for run in self._runs():
+            members = self._list_before(run[0].span_start, len(run))
+            for quantity, mention in zip(run, members, strict=False):
+                self.entries[self.quantities.index(quantity)] = mention
+
+    def _runs(self) -> list[list[Quantity]]:
+        """Figures of one unit that stand side by side: "5, 4 and 3 million"."""
+        runs: list[list[Quantity]] = []
+        for position, quantity in enumerate(self.quantities):
+            before = self.quantities[position - 1] if position else None
+            if before is not None and before.unit == quantity.unit and quantity.span_start - before.span_end <= 2:
+                runs[-1].append(quantity)
+            else:
+                runs.append([quantity])
+        return [run for run in runs if len(run) > 1]
 
     def _opening_entry(self) -> None:
         """The first item where a verb stands in it: "На Китай пришлось 20 %, Россию - 10 %"."""
@@ -575,11 +581,36 @@ class Listings(Parties):
             return True
         if mention.role in ("among", m.BETWEEN) and mention.start > self.first:
             noun = self.lower[mention.start - 1]
-            return noun.startswith(listed("buyers") + listed("sellers"))
+            return noun.startswith(listed("buyers") + listed("sellers") + listed("partner_noun"))
         following = self.marks[mention.end] if mention.end < self.last else None
         if mention.role != m.NOM or following is None:
             return False
         return "topic" in following.kinds or ("partners" in following.kinds and mention.language == "en")
+
+    def _owner_in_sentence(self, partner: str) -> str | None:
+        """The one area that is named as an owner beside a partner."""
+        owners = {mention.code for mention in self.found if self._owner_like(mention)} - {partner, "WLD"}
+        return owners.pop() if len(owners) == 1 else None
+
+    def _list_goes_on(self, partner: str) -> str | None:
+        """Whose list of partners the text is in, where a sentence ranks one of them."""
+        given = self.state.listing
+        if given is None or given.sellers or given.owner == partner or self.index - self.state.listing_sentence > 4:
+            return None
+        return given.owner if self.ranking else None
+
+    def _total_in_brackets(self, quantity: Quantity, before: Frame, topic: Mark | None) -> bool:
+        """Whether an amount in brackets is the whole of a share: "10 % of all trade of Italy ($900 bn)"."""
+        place = quantity.span_start - 1
+        if before.kind != "share" or topic is not None or quantity.unit not in CURRENCIES:
+            return False
+        if place <= self.first or self.words[place] != "(":
+            return False
+        noun = place
+        for mention in self.found:
+            if mention.end == place and mention.role == m.GEN:
+                noun = mention.start
+        return any(mark.end == noun and "topic" in mark.kinds for mark in self.topical)
 
     def _market_side(self) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""

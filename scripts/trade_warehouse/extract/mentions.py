@@ -123,8 +123,28 @@ class MentionReader:
                     found.append(mention)
         self._guests(found, main)
         self.add_groups(found, present, others)
+        self._relate(found)
         self._group(found)
         return found
+
+    def _relate(self, found: list[Mention]) -> None:
+        """Add what a relative pronoun stands for: "Italy, trade with which ...", "Италия, товарооборот с которой ..."."""
+        added: list[Mention] = []
+        for mention in found:
+            if mention.end >= self.last or self.words[mention.end] != ",":
+                continue
+            for place in range(mention.end + 2, min(self.last, mention.end + 5)):
+                if not self.lower[place].startswith(listed("relative")):
+                    continue
+                mark = self.marks[place - 1]
+                prep = mark.kinds.get("prep") if mark is not None else None
+                role = {"with": WITH, "from": FROM, "to": TO}.get(prep.value if prep is not None else "")
+                if role is not None:
+                    added.append(Mention(mention.code, place, place + 1, "relative", mention.language, role))
+                break
+        if added:
+            found += added
+            found.sort(key=_start)
 
     def add_groups(self, found: list[Mention], present: list[Mark], bloc: str | None) -> None:
         """Add what is no area of the tables; a subclass may."""
@@ -344,6 +364,8 @@ class MentionReader:
             lower = word.lower()
             mark = marks[position]
             if mark is not None and "link" in mark.kinds:
+                break
+            if mark is None and lower.startswith(listed("relative")):
                 break
             if mark is None:
                 mark = self._covering(position)
@@ -584,3 +606,7 @@ class MentionReader:
 
     def _same_case_possible(self, mention: Mention) -> bool:
         return mention.end < self.last
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

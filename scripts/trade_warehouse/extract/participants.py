@@ -26,6 +26,9 @@ class Participants(Listings):
     def _participants(
         self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]
     ) -> None:
+        if before is not None and self._total_in_brackets(quantity, before, topic):
+            frame.reporter, frame.counterpart = before.reporter, "WLD"
+            return
         item = self._item(quantity, zone, before, topic)
         if item is not None:
             frame.reporter, frame.counterpart = item
@@ -127,6 +130,8 @@ class Participants(Listings):
                 raise Skip("one figure for several partners")
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
+            if reporter is None and partner.kind == "relative":
+                reporter = self._owner_in_sentence(partner.code) or self._list_goes_on(partner.code)
             if reporter is None:
                 elsewhere = {
                     mention.code
@@ -220,19 +225,23 @@ class Participants(Listings):
             return None
         if not self.respectively:
             return None
-        alike = [other for other in self.quantities if other.unit == quantity.unit]
-        groups: dict[int, list[Mention]] = {}
-        for mention in self.found:
-            if mention.end <= alike[0].start:
-                groups.setdefault(mention.group, []).append(mention)
-        lists = [members for members in groups.values() if len(members) > 1]
-        if len(lists) != 1 or len(lists[0]) != len(alike):
-            return None
-        return lists[0][alike.index(quantity)]
+        for run in self._runs():
+            if quantity not in run:
+                continue
+            groups: dict[int, list[Mention]] = {}
+            for mention in self.found:
+                if mention.end <= run[0].start:
+                    groups.setdefault(mention.group, []).append(mention)
+            lists = [members for members in groups.values() if len(members) > 1]
+            if lists and len(lists[-1]) == len(run):
+                return lists[-1][run.index(quantity)]
+        return None
 
     def _item(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
         """Whose trade with whom, where the figure stands at one of a list: "partners: China (10 bn), Russia (9 bn)"."""
         place = quantity.span_start
+        if place - 1 > zone.left and self.lower[place - 1] in ("на", "в", "by") and self.words[place - 2] == "-":
+            place -= 1  # "Чили - на 7 %"
         while place > zone.left and self.words[place - 1] in ("(", "-", ":"):
             place -= 1
         if place == quantity.span_start:
@@ -273,10 +282,17 @@ class Participants(Listings):
             and before.reporter
             and before.kind != "share"
         ):
+            if before.counterpart and self._subject_of(before):
+                return area.code, before.counterpart  # "Peru sold 3 % more to Chile, Brazil - 5 %"
             owner = before.reporter
         else:
             return None
         return (owner, area.code) if owner and owner != area.code else None
+
+    def _subject_of(self, before: Frame) -> bool:
+        """Whether the figure before named its reporter as a subject, and its partner in another form."""
+        roles = {mention.code: mention.role for mention in self.found}
+        return roles.get(before.reporter or "") == m.NOM and roles.get(before.counterpart or "", m.NOM) != m.NOM
 
     def _owns(self, mention: Mention, topic: Mark) -> bool:
         """Whether an area is the owner of what a word names: "партнёры Узбекистана", "Uzbekistan's main partners"."""
@@ -551,6 +567,8 @@ class Participants(Listings):
             nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
             if self.lower[topic.start - 1] in listed("possessive") and len({n.code for n in nouns}) == 1:
                 whole = nouns[0]  # "Peru sold 41 % of its exports to China"
+        if whole is None:
+            whole = self._elliptic_owner(quantity, pool)
         parts = [
             mention
             for mention in pool
@@ -612,6 +630,21 @@ class Participants(Listings):
         if counterpart == "WLD" or reporter == counterpart:
             counterpart = None
         frame.reporter, frame.counterpart = reporter, counterpart
+
+    def _elliptic_owner(self, quantity: Quantity, pool: list[Mention]) -> Mention | None:
+        """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 % импорта", "Италияның 9 %-ы"."""
+        for mention in pool:
+            if mention.role == "at" and mention.language == "ru":
+                return mention
+            if self.topic is not None or mention.role != m.GEN:
+                continue
+            if mention.language in TURKIC:
+                if mention.end == quantity.span_start and self._possessed(quantity):
+                    return mention
+            elif mention.language == "en" and quantity.end < self.last and self.lower[quantity.end] == "of":
+                if mention.start - quantity.end <= 2 and self.lower[mention.end - 1] != "of":
+                    return mention
+        return None
 
     def _this_is(self, reporter: str) -> bool:
         """Whether "this" is the trade of the sentence before: "This is 47 % of the country's foreign trade"."""

@@ -130,7 +130,7 @@ class Resolver:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
         else:
             self._announce(index, first, found, present)
-            if met & TOPICAL:
+            if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
         self._remember(index, found, periods, present)
 
