@@ -13,6 +13,8 @@ _KINDS = bits(("area", "adjective", "them", "self", "subnational"))
 BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN = "?"
 HOMES = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
+# How names of people go on where a country's stem ends.
+_NAME_ENDINGS = ("р", "r", "ов", "ев", "ков", "бек", "бай", "хан", "жан", "ov", "ev", "kov", "bek", "boy", "xon", "jon")
 TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
 
 
@@ -111,6 +113,8 @@ class MentionReader:
                 if mark.start > first and self.lower[mark.start - 1] in ("вне", "outside", "кроме", "except"):
                     code = UNKNOWN  # "страны вне СНГ"
                 ending = words[mark.end - 1][sense.stem :].lower()
+                if kind == "area" and ending.startswith(_NAME_ENDINGS) and sense.language in TURKIC_LANGUAGES:
+                    continue  # "Данияр", "Оманов": people
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 if kind == "area" and self._abbreviated(mention):
                     mention.end += 3
@@ -159,7 +163,8 @@ class MentionReader:
         if home is None or not any(mention.kind != "self" and mention.code == home for mention in found):
             return
         for mention in found:
-            if mention.kind == "self" and mention.code == home and main not in (None, home):
+            ours = mention.kind == "self" and self.lower[mention.start].startswith(listed("our_country"))
+            if ours and mention.code == home and main not in (None, home):
                 mention.code = main or UNKNOWN
 
     def _names_office(self, mention: Mention) -> bool:
@@ -359,7 +364,7 @@ class MentionReader:
         position = start - 1
         steps = 0
         filler_form = ""
-        while position >= self.first and steps < 4:
+        while position >= self.first and steps < 6:
             word = words[position]
             lower = word.lower()
             mark = marks[position]
@@ -370,6 +375,10 @@ class MentionReader:
             if mark is None:
                 mark = self._covering(position)
             prep = mark.kinds.get("prep") if mark else None
+            if prep is not None and prep.value == "of" and self._group_noun(position - 1):
+                position -= 1  # "with the countries of the CIS"
+                steps += 1
+                continue
             if prep is not None and mark is not None and mark.end == position + 1:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:
@@ -404,6 +413,11 @@ class MentionReader:
                 return GEN
             return NOM
         return default
+
+    def _group_noun(self, position: int) -> bool:
+        """Whether a word for countries or for what a country is stands there: "members", "republic", "market"."""
+        mark = self.marks[position] if position >= self.first else None
+        return mark is not None and ("filler" in mark.kinds or "countries" in mark.kinds) and self.lower[position] != "of"
 
     def _covering(self, position: int) -> Mark | None:
         for begin in range(position - 1, max(self.first - 1, position - 5), -1):
