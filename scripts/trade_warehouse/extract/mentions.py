@@ -48,6 +48,7 @@ class MentionReader:
         self.lower = text.lower
         self.marks = text.marks
         self.language = language
+        self.latest = ""  # the country or bloc named last
         self.parts = False  # whether a part of a country has been named
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
@@ -120,12 +121,17 @@ class MentionReader:
                     mention.end += 3
                     behind = mention.end
                 mention.role = self._role(mention, ending)
+                if kind in ("self", "them") and mention.role == TO and code not in BLOCS and not self._ours(mark):
+                    mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention):
                     mention.role = "rank"
                 if mention.role != "skip" and not self._quoted_bloc(mention):
                     mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
         self._guests(found, main)
+        for mention in found:
+            if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN):
+                self.latest = mention.code
         self.add_groups(found, present, others)
         self._relate(found)
         self._group(found)
@@ -152,6 +158,17 @@ class MentionReader:
 
     def add_groups(self, found: list[Mention], present: list[Mark], bloc: str | None) -> None:
         """Add what is no area of the tables; a subclass may."""
+
+    def _sold_to(self, mention: Mention, found: list[Mention], present: list[Mark]) -> str:
+        """Whom "the country" means that goods are exported to: the buyer named here or before, not the seller."""
+        if self.language in TURKIC_LANGUAGES:
+            return ""
+        if not any(mark.value("topic") == "export" for mark in present):
+            return ""
+        named = [other for other in found if other.kind == "area" and other.code not in BLOCS and other.code != UNKNOWN]
+        if named:
+            return named[0].code if len({other.code for other in named}) == 1 else ""
+        return "" if found else self.latest
 
     def _ours(self, mark: Mark) -> bool:
         """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
@@ -375,6 +392,15 @@ class MentionReader:
             if mark is None:
                 mark = self._covering(position)
             prep = mark.kinds.get("prep") if mark else None
+            if (
+                mark is not None
+                and prep is None
+                and mark.end == position + 1 > mark.start + 1
+                and "topic" in mark.kinds
+            ):
+                swallowed = {"to": "to", "from": "from", "with": "with"}.get(lower)
+                if swallowed is not None:  # "sales to"
+                    return self._by_preposition(swallowed, lower, ending, filler_form, default, mention)
             if prep is not None and prep.value == "of" and self._group_noun(position - 1):
                 position -= 1  # "with the countries of the CIS"
                 steps += 1
@@ -417,7 +443,9 @@ class MentionReader:
     def _group_noun(self, position: int) -> bool:
         """Whether a word for countries or for what a country is stands there: "members", "republic", "market"."""
         mark = self.marks[position] if position >= self.first else None
-        return mark is not None and ("filler" in mark.kinds or "countries" in mark.kinds) and self.lower[position] != "of"
+        return (
+            mark is not None and ("filler" in mark.kinds or "countries" in mark.kinds) and self.lower[position] != "of"
+        )
 
     def _covering(self, position: int) -> Mark | None:
         for begin in range(position - 1, max(self.first - 1, position - 5), -1):

@@ -136,7 +136,7 @@ class Participants(Listings):
                 elsewhere = {
                     mention.code
                     for mention in self.found
-                    if mention not in pool and mention.role not in partner_roles  # another figure's partner
+                    if mention not in pool and mention.role not in (*partner_roles, m.TO)  # another figure's partner
                 } - {counterpart, UNKNOWN}
                 if self._by_a_region():
                     reporter = UNKNOWN
@@ -397,6 +397,8 @@ class Participants(Listings):
             weight += gap / 10
             if mention.kind == "adjective" and gap > 3:
                 weight += 6
+            if mention.office or self._titled(mention):
+                weight += 8
             if best is None or weight < best[0]:
                 best = (weight, mention)
         if best is None:

@@ -44,8 +44,29 @@ class Parties(Statements):
         if indicator != "import":
             return
         for mention in pool:
+            if mention.kind == "them" and mention.role == m.TO and self._owned():
+                mention.role = m.FROM  # "its imports to the bloc"
             if mention.kind == "adjective" and mention.role in (m.ADJ, m.GEN, m.NOM) and self._goods_at(mention.end):
                 mention.role = m.FROM
+
+    def _owned(self) -> bool:
+        """Whether "its" or "their" stands before the word of trade."""
+        topic = self.topic
+        return topic is not None and topic.start > self.first and self.lower[topic.start - 1] in listed("possessive")
+
+    def _titled(self, mention: Mention) -> bool:
+        """Whether only somebody's title is called after an area: "премьер-министр России", "the Tajik president"."""
+        titles = listed("title")
+        for place in range(mention.end, min(self.last, mention.end + 3)):
+            mark = self.marks[place]
+            if not self.words[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
+                break
+            if self.lower[place].startswith(titles):
+                return True
+        if self.resolver.language in TURKIC or mention.role not in (m.GEN, m.NOM):
+            return False
+        ahead = self.lower[max(self.first, mention.start - 2) : mention.start]
+        return bool(ahead) and (ahead[-1].startswith(titles) or (ahead[-1] == "of" and ahead[0].startswith(titles)))
 
     def _goods_at(self, position: int) -> bool:
         """Whether goods are named there, perhaps behind an adjective: "American agricultural goods"."""
