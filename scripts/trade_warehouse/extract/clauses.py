@@ -85,7 +85,7 @@ class Clause:
         word = self.lower[position]
         if self.resolver.language != "ru":
             return False
-        if word in ("чего", "этого"):
+        if word in ("чего", "этого", "чему", "этому", "тому", "этим", "чем"):
             return True  # "в результате чего"
         if mark is None:
             return False

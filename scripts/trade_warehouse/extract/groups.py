@@ -8,7 +8,7 @@ from trade_warehouse.extract.mentions import BLOCS, TURKIC_LANGUAGES, UNKNOWN, M
 
 _COUNTRIES = bits(("countries",))
 _STOPPERS = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
-_PARTNER = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "по": m.WITH}
+_PARTNER = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "of": m.GEN}
 
 
 class GroupReader(MentionReader):
@@ -19,8 +19,18 @@ class GroupReader(MentionReader):
 
         A group that is named by its bloc alone ("the member states") has the code of `bloc`, the one spoken of last.
         """
+        found[:] = [
+            mention for place, mention in enumerate(found) if not self._attribute(mention, found[place + 1 :][:1])
+        ]
         added: list[Mention] = []
+        for mention in found:
+            if mention.role == m.NOM and self.language == "en" and self._apposed(mention):
+                mention.role = self._before_apposition(mention.start - 2)
         for mark in present:
+            if "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
+                mention_between = self._between_unlisted(mark, found)
+                if mention_between is not None:
+                    added.append(mention_between)
             if mark.bits & _COUNTRIES:
                 mention = self._group_at(mark, found, bloc)
             elif "topic" in mark.kinds and self.language in ("en", "ru"):
@@ -32,6 +42,49 @@ class GroupReader(MentionReader):
         if added:
             found += added
             found.sort(key=_start)
+
+    def _attribute(self, mention: Mention, following: list[Mention]) -> bool:
+        """Whether a region only describes the country after it: "the South Caucasus country of Georgia"."""
+        if mention.code != UNKNOWN or mention.kind != "area" or not following or self.language != "en":
+            return False
+        between = self.lower[mention.end : following[0].start]
+        return 0 < len(between) <= 3 and between[0] in listed("country_noun")
+
+    def _apposed(self, mention: Mention) -> bool:
+        """Whether a name stands after what it is: "exports to its largest market, Peru, fell"."""
+        comma = mention.start - 1
+        return (
+            comma > self.first + 1
+            and self.words[comma] == ","
+            and self.lower[comma - 1].startswith(listed("partner_noun"))
+        )
+
+    def _before_apposition(self, position: int) -> str:
+        for place in range(position, max(self.first, position - 9) - 1, -1):
+            mark = self.marks[place]
+            if not (self.words[place][0].isalnum() or self.words[place] in ("-", "'")):
+                return m.NOM
+            if mark is not None and "prep" in mark.kinds and mark.kinds["prep"].value in ("with", "to", "from"):
+                return _PARTNER[mark.kinds["prep"].value]
+        return m.NOM
+
+    def _between_unlisted(self, post: Mark, found: list[Mention]) -> Mention | None:
+        """A name without a code before "between": "Қозоғистон ва ... автоном райони (ШУАР) ўртасидаги"."""
+        place = post.start - 1
+        if place > self.first and self.words[place] == ")":
+            place -= 1
+            while place > self.first and self.words[place] != "(":
+                place -= 1
+            place -= 1
+        if place <= self.first or any(mention.start <= place < mention.end + 1 for mention in found):
+            return None
+        mark = self.marks[place]
+        word = self.words[place]
+        named = mark is None and word[0].isupper() and word.isalpha() and len(word) > 3
+        region = self.lower[place].startswith(listed("region_noun")) and self.words[place - 1][0].isalpha()
+        if not (named or region):
+            return None
+        return Mention(UNKNOWN, place, place + 1, "group", self.language, m.WITH)
 
     def _group_at(self, mark: Mark, found: list[Mention], bloc: str | None) -> Mention | None:
         start, end = mark.start, mark.end
@@ -50,7 +103,7 @@ class GroupReader(MentionReader):
         if turkic:
             mention.role = self._turkic(mention, self.words[end - 1][sense.stem :].lower())
         else:
-            mention.role = self._led_by(start)
+            mention.role = m.GEN if self.lower[end - 1].endswith("'") else self._led_by(start)
         if code != UNKNOWN:
             return mention
         return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
@@ -60,16 +113,15 @@ class GroupReader(MentionReader):
         members, blocs = listed("member_word"), listed("bloc_noun")
         ahead = self.lower[max(self.first, start - 2) : start]
         behind = self.lower[end : min(self.last, end + 3)]
+        if self.lower[start].startswith(members):
+            return True
         if any(word.startswith(members) for word in (*ahead[-1:], *behind[:2])):
             return True
         if self.language in TURKIC_LANGUAGES:
-            return bool(ahead) and ahead[-1].startswith(blocs) and not self._capital(start - 1)
+            return bool(ahead) and ahead[-1].startswith(blocs)
         while behind and behind[0] in ("of", "the", "this", "-"):
             behind = behind[1:]
         return bool(behind) and behind[0].startswith(blocs)
-
-    def _capital(self, position: int) -> bool:
-        return self.words[position][:1].isupper()
 
     def _named(self, start: int, end: int, found: list[Mention], turkic: bool) -> bool:
         """Whether an area beside the word says which countries: "EU countries", "countries such as Peru"."""

@@ -353,6 +353,9 @@ class MentionReader:
         if mention.language == "en":
             last = self.lower[mention.end - 1]
             if last.endswith(("'s", "s'")):
+                members = self.marks[mention.end] if mention.end < self.last else None
+                if members is not None and "countries" in members.kinds:
+                    return self._prepositional(mention, mention.start, "", GEN)  # "with the union's members"
                 return GEN
             if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
                 return GEN

@@ -164,7 +164,11 @@ class Participants(Listings):
                 reporter = lone
                 if lone not in BLOCS and self._domestic(zone):
                     raise Skip("trade inside a country")
-                counterpart = self._counterpart_of(lone, frame, known, zone, pair_word)
+                counterpart = self._receiver(lone, pool, topic) if indicator == "export" else None
+                counterpart = counterpart or self._counterpart_of(lone, frame, known, zone, pair_word)
+                member = self._with_the_bloc(lone, pool, topic)
+                if member is not None and indicator in ("export", "import"):
+                    reporter, counterpart = member, lone
                 if self._of_both(lone, counterpart, pool, frame, pair_word):
                     reporter, counterpart = counterpart, lone
                 if counterpart is None and indicator in ("export", "import"):
@@ -202,6 +206,26 @@ class Participants(Listings):
         if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
             return None
         return told.reporter if told.reporter != buyer else None
+
+    def _receiver(self, reporter: str, pool: list[Mention], topic: Mark | None) -> str | None:
+        """Who receives an export that is called after its seller: "Georgia received the most Turkish exports"."""
+        if topic is None or not any(
+            mention.role == m.ADJ and mention.code == reporter and mention.end == topic.start for mention in pool
+        ):
+            return None
+        subjects = {mention.code for mention in pool if mention.role == m.NOM and mention.end < topic.start} - {
+            reporter
+        }
+        return subjects.pop() if len(subjects) == 1 else None
+
+    def _with_the_bloc(self, bloc: str, pool: list[Mention], topic: Mark | None) -> str | None:
+        """The country of a clause whose market a bloc is: "the main market of A's apples is the CIS: exports grew"."""
+        if bloc not in BLOCS or bloc == "WLD" or topic is None:
+            return None
+        if any(mention.code == bloc and mention.end == topic.start for mention in pool):
+            return None
+        others = {mention.code for mention in pool if mention.code != bloc and mention.role in (m.NOM, m.GEN, m.ADJ)}
+        return others.pop() if len(others) == 1 and UNKNOWN not in others else None
 
     def _of_both(self, lone: str, counterpart: str | None, pool: list[Mention], frame: Frame, pair_word: bool) -> bool:
         """Whether a turnover is that of the pair spoken of, though only an office of the second is named here."""
@@ -434,7 +458,12 @@ class Participants(Listings):
             return "WLD"
         if known and reporter in known:
             return known[1] if known[0] == reporter else known[0]
-        elsewhere = {mention.code for mention in self.found if mention.code not in (reporter, UNKNOWN)}
+        elsewhere = {
+            mention.code
+            for mention in self.found
+            if mention.code not in (reporter, UNKNOWN)
+            and not any(start <= mention.start < end for start, end in self.causes)
+        }
         if known is None and not pair_word and self._marks(zone.left, zone.right, "total_word") and not elsewhere:
             return "WLD"
         if pair_word and len(elsewhere) == 1:

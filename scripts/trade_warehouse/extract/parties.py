@@ -46,7 +46,12 @@ class Parties(Statements):
         for mention in pool:
             if mention.kind == "them" and mention.role == m.TO and self._owned():
                 mention.role = m.FROM  # "its imports to the bloc"
-            if mention.kind == "adjective" and mention.role in (m.ADJ, m.GEN, m.NOM) and self._goods_at(mention.end):
+            if mention.kind != "adjective" or mention.role not in (m.ADJ, m.GEN, m.NOM):
+                continue
+            buyer = self.resolver.language in TURKIC and any(
+                other.kind == "area" and other.role == m.NOM and other.end <= mention.start for other in pool
+            )
+            if buyer or self._goods_at(mention.end):
                 mention.role = m.FROM
 
     def _owned(self) -> bool:
@@ -113,12 +118,17 @@ class Parties(Statements):
             and mention.kind in ("area", "group")
             and (
                 (mention.role == m.ON)
-                or (turkic and self._share_of(mention) and mention.role != m.GEN)
+                or (turkic and self._share_of(mention) and (mention.role != m.GEN or self._to_its_share(mention)))
                 or (turkic and mention.role == m.TO and mention.start >= quantity.end)
             )
         ]
         codes = {mention.code for mention in fell}
         return fell[0] if len(codes) == 1 else None
+
+    def _to_its_share(self, mention: Mention) -> bool:
+        """Whether "to the share of" follows: "Россиянын үлүшүнө"."""
+        share = self._next(mention.end, min(self.last, mention.end + 2), "share")
+        return share is not None and self.lower[share.start].endswith(listed("dative"))
 
     def _or_percent(self, quantity: Quantity, zone: Zone) -> int:
         """Where the words of a sum end, those of a percentage that only says it again among them: "4 bn or 55 %"."""
