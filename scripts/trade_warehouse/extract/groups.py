@@ -27,18 +27,15 @@ class GroupReader(MentionReader):
             if mention.role == m.NOM and self.language == "en" and self._apposed(mention):
                 mention.role = self._before_apposition(mention.start - 2)
         for mark in present:
-            if "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
-                mention_between = self._between_unlisted(mark, found)
-                if mention_between is not None:
-                    added.append(mention_between)
+            more: Mention | None = None
             if mark.bits & _COUNTRIES:
-                mention = self._group_at(mark, found, bloc)
+                more = self._group_at(mark, found, bloc)
+            elif "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
+                more = self._between_unlisted(mark, found)
             elif "topic" in mark.kinds and self.language in ("en", "ru"):
-                mention = self._unlisted(mark, found)
-            else:
-                continue
-            if mention is not None:
-                added.append(mention)
+                more = self._unlisted(mark, found)
+            if more is not None:
+                added.append(more)
         if added:
             found += added
             found.sort(key=_start)
