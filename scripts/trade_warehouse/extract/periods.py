@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from trade_warehouse.extract.lexicon import Mark, bits, listed
@@ -14,6 +14,7 @@ _INITIALS = frozenset("QqH")
 _KINDS = bits(
     (
         "since_start",
+        "year_end",
         "same_period",
         "yoy",
         "alike",
@@ -97,6 +98,27 @@ def months_back(first: date, last: date, months: int) -> tuple[date, date]:
     return date(start // 12, start % 12 + 1, 1), year_span(end // 12, end % 12 + 1, end % 12 + 1)[1]
 
 
+def _dates(period: Period) -> tuple[date, date]:
+    if period.first is None or period.last is None:
+        raise ValueError("a period without dates")
+    return period.first, period.last
+
+
+def _period_start(period: Period) -> int:
+    return period.start
+
+
+def _next_day(day: date) -> date:
+    return day + timedelta(days=1)
+
+
+def _months_before(day: date, months: int) -> date:
+    """The same day some months earlier, or the month's last."""
+    month = day.year * 12 + day.month - 1 - months
+    year, number = month // 12, month % 12 + 1
+    return date(year, number, min(day.day, monthrange(year, number)[1]))
+
+
 def spans_months(first: date, last: date) -> int:
     """How many whole calendar months a span is, or 0 where it is none."""
     if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
@@ -158,12 +180,14 @@ class PeriodReader:
         self.year = published_on.year if published_on is not None else None
         self.named: Period | None = None
         self.known: dict[tuple[int, int], int] = {}
+        self.open: set[tuple[int, int]] = set()
         self.fiscal_month = 0
 
     def forget(self) -> None:
         """Forget the periods read so far, not the year."""
         self.named = None
         self.known = {}
+        self.open = set()
 
     def infer_year(self, periods: list[list[Period]]) -> None:
         """The year in which an undated text was written, as far as the years in it tell.
@@ -172,14 +196,16 @@ class PeriodReader:
         more than in 2022", "in 2023 ... in 2023 ... last year": all say what "this year" is.
         """
         found: list[int] = []
-        whole: dict[int, int] = {}
+        whole: set[int] = set()
+        told: dict[int, int] = {}
         newest = 0
         for sentence in periods:
             for period in sentence:
                 if period.first is not None and period.last is not None and period.offset is None:
                     newest = max(newest, period.first.year)
+                    told[period.first.year] = told.get(period.first.year, 0) + 1
                     if period.role == PERIOD and spans_months(period.first, period.last) == 12:
-                        whole[period.first.year] = whole.get(period.first.year, 0) + 1
+                        whole.add(period.first.year)
         present: int | None = None
         for sentence in periods:
             for period in sentence:
@@ -194,7 +220,7 @@ class PeriodReader:
                 known = self.known.get(period.months)
                 if known is not None and period.months != (1, 12):
                     found.append(known - present)
-                if present == -1 and whole.get(newest, 0) > 1:
+                if present == -1 and newest in whole and told.get(newest, 0) > 1:
                     found.append(newest + 1)
         if found and len(set(found)) == 1:
             self.year = found[0]
@@ -245,13 +271,16 @@ class PeriodReader:
             else:
                 periods.append(found)
             behind = found.end
+        if days:
+            self._stretches(periods, days)
         for period in periods:
             self._role(period)
             if period.role == PERIOD and period.first is not None and period.last is not None:
                 self.named = period
                 if period.first.year == period.last.year and period.offset is None:
                     months = period.first.month, period.last.month
-                    self.known[months] = max(self.known.get(months, 0), period.first.year)
+                    if months not in self.open:  # "in Q3 ... more than in Q3 2014": another year's
+                        self.known[months] = max(self.known.get(months, 0), period.first.year)
         self._until_now(periods)
         return periods, days
 
@@ -392,6 +421,17 @@ class PeriodReader:
             today = self.published_on
             period = Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
             period.since = True
+            until = self._mark(mark.end + 1, "month") if self._linked(mark.end) else None
+            if until is not None:  # "since the beginning of the year to April"
+                found = self._with_year(mark.end + 1, until.end, 1, int(until.kinds["month"].value))
+                period.end, period.first, period.last, period.since = found.end, found.first, found.last, False
+                period.fixed = True
+            return period
+        if mark and "year_end" in kinds:
+            period = Period(position, mark.end, None, None, DUE)
+            if self.year is not None:
+                period.first, period.last = year_span(self.year)
+            period.fixed = True
             return period
         if mark and "sequential" in kinds:
             period = Period(position, mark.end, None, None, BASE)
@@ -437,6 +477,9 @@ class PeriodReader:
             )
             halfway = "полугоди" in self.lower[position] or (within and mark.end - mark.start == 2) or last == "year"
             return self._with_year(position, mark.end, 1, 6) if halfway else None
+        part = self._numbered_part(position)
+        if part is not None:
+            return part
         initial = self.words[position - 1] if position > self.first else ""
         if initial in _INITIALS and word in ("1", "2", "3", "4"):
             number = int(word)
@@ -465,6 +508,11 @@ class PeriodReader:
             end = self._skip_year_word(end)
         elif not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]):
             return None  # the day that follows says more
+        else:
+            before = self.lower[position - 1] if position > self.first else ""
+            named = self.named
+            if before.startswith(listed("previous")) and named is not None and named.last is not None:
+                return Period(position, end, *year_before(*_dates(named)))
         period = Period(position, end, None, None)
         period.fiscal = True
         period.season, period.number, period.months = season, number, (1, 12)
@@ -492,6 +540,20 @@ class PeriodReader:
             self._role(period)
         if period.role == PERIOD:
             self.named = period
+
+    def _numbered_part(self, position: int) -> Period | None:
+        """ "1H17", "2Q 2024", "3Q": a half or a quarter by its number and letter."""
+        initial = self.words[position + 1] if position + 1 < self.last else ""
+        if initial not in _INITIALS or self.words[position] not in ("1", "2", "3", "4"):
+            return None
+        number, months = int(self.words[position]), 6 if initial == "H" else 3
+        if months * number > 12 or self.starts[position + 1] != self.ends[position]:
+            return None
+        first, last, end = months * (number - 1) + 1, months * number, position + 2
+        short = self.words[end] if end < self.last else ""
+        if len(short) == 2 and short.isdigit() and self.starts[end] == self.ends[end - 1]:
+            return Period(position, end + 1, *year_span(2000 + int(short), first, last))
+        return self._with_year(position, end, first, last)
 
     def _mark(self, position: int, kind: str) -> Mark | None:
         if position < self.last:
@@ -524,7 +586,7 @@ class PeriodReader:
             ):
                 position += 2
                 continue
-            mark = self._mark(position, "year")
+            mark = self._mark(position, "year") or self._mark(position, "year_end")
             if mark is None:
                 return position
             position = mark.end
@@ -621,7 +683,21 @@ class PeriodReader:
             return self._relative(position, sub[0] if sub else end, year, (sub[1], sub[2]) if sub else (1, 12))
         if sub is not None:
             return Period(position, sub[0], *year_span(year, sub[1], sub[2]))
-        return Period(position, end, *year_span(year))
+        period = Period(position, end, *year_span(year))
+        self._from_start(period, year)
+        return period
+
+    def _from_start(self, period: Period, year: int) -> None:
+        """ "с начала 2025 года", "2025 жылдың басынан": up to now, if the year is this one."""
+        before = self.lower[period.start - 1] if period.start > self.first else ""
+        if before == "of" and period.start - 2 >= self.first:
+            before = self.lower[period.start - 2]
+        after = self.lower[period.end] if period.end < self.last else ""
+        if before not in ("начала", "start", "beginning") and not after.startswith(listed("from_start")):
+            return
+        period.fixed = True
+        if self.published_on is not None and self.published_on.year == year:
+            period.last = self.published_on
 
     def _sub_year(self, position: int) -> tuple[int, int, int] | None:
         """Months, a quarter, a half or N months at a token: its end, first and last month."""
@@ -733,6 +809,10 @@ class PeriodReader:
         self.fiscal_month = first
         return period
 
+    def _linked(self, position: int) -> bool:
+        """Whether "to" or the like stands at a token."""
+        return position < self.last and self.lower[position] in ("to", "through", "until", "till", "по", "до", "-")
+
     def _month_range(self, mark: Mark) -> tuple[int, int, int] | None:
         """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
         first = last = int(mark.kinds["month"].value)
@@ -824,6 +904,93 @@ class PeriodReader:
             return None
         return self._day_end(mark.end)
 
+    def _day_at(self, position: int) -> int:
+        """The end of a day that begins at a token ("August 21", "21 августа 2024 года"), or 0."""
+        if position >= self.last:
+            return 0
+        if self.words[position].isdigit() and len(self.words[position]) <= 2:
+            return self._day(position) or 0
+        month = self._mark(position, "month")
+        if month is None or month.end >= self.last:
+            return 0
+        number = self.words[month.end]
+        if not number.isdigit() or len(number) > 2 or not 1 <= int(number) <= 31 or self._amount(month.end):
+            return 0
+        return self._day_end(month.end + 1)
+
+    def _date(self, start: int, end: int, year: int | None) -> date | None:
+        """The day at tokens [start, end); without its own year in the one given, or else the last such day before
+        the publication."""
+        day = month = 0
+        own = year
+        for place in range(start, end):
+            word, mark = self.words[place], self.marks[place]
+            if mark is not None and "month" in mark.kinds:
+                month = int(mark.kinds["month"].value)
+            elif mark is not None and "relative" in mark.kinds and self.year is not None:
+                own = self.year + int(mark.kinds["relative"].value)
+            elif word.isdigit() and len(word) <= 2 and not day:
+                day = int(word)
+            elif word.isdigit() and len(word) == 4:
+                own = int(word)
+        today = self.published_on
+        if not month or not day or (own is None and today is None):
+            return None
+        if own is None and today is not None:
+            own = today.year if (month, day) <= (today.month, today.day) else today.year - 1
+        if own is None or day > monthrange(own, month)[1]:
+            return None
+        return date(own, month, day)
+
+    def _stretches(self, periods: list[Period], days: list[tuple[int, int]]) -> None:
+        """Periods between days, or from a month to a day: "from 1 September to 27 November", "(March 21-July 22)",
+        "2024 жылдың қыркүйегінен 27 қарашаға дейін"."""
+        for start, end in list(days):
+            place, year = start, None
+            whole = next((period for period in periods if period.end == start), None)
+            if whole is not None and whole.first is not None and spans_months(*_dates(whole)) == 12:
+                place, year = whole.start, whole.first.year  # the Turkic order: "2026 жылдың 15 қаңтарына"
+            last = self._date(start, end, year)
+            if last is None or not self._leads_to(place, end):
+                continue
+            opener = next(
+                (period for period in periods if place - 3 <= period.end <= place and period is not whole), None
+            )
+            before = next((day for day in days if place - 3 <= day[1] <= place and day[0] < start), None)
+            first: date | None = None
+            begin = place
+            if before is not None and self._only_links(before[1], place):
+                first, begin = self._date(*before, last.year), before[0]
+                if first is not None and first > last:
+                    first = shift(first, -1)
+            elif opener is not None and self._only_links(opener.end, place) and opener.role == PERIOD:
+                first, begin = opener.first, opener.start
+            if first is None or not 20 <= (last - first).days <= 400:
+                continue
+            told = next(
+                (period for period in periods if period.end == begin - 1 and self.words[begin - 1] == "("), None
+            )
+            if told is not None and told.role == PERIOD:
+                told.first, told.last, told.fixed = first, last, True  # "the first four months (March 21-July 22)"
+                continue
+            period = Period(begin, end, first, last)
+            period.fixed = True
+            periods[:] = [other for other in periods if other.end <= begin or other.start >= end]
+            days[:] = [day for day in days if day[1] <= begin or day[0] >= end]
+            periods.append(period)
+            periods.sort(key=_period_start)
+
+    def _leads_to(self, place: int, end: int) -> bool:
+        """Whether "to" stands before the day at a token, or a Turkic "up to" after its end."""
+        if place > self.first and self._linked(place - 1):
+            return True
+        after = self.lower[end] if end < self.last else ""
+        return after in listed("up_to_day") or self.lower[end - 1].endswith(("gacha", "гача"))
+
+    def _only_links(self, start: int, end: int) -> bool:
+        links = listed("day_link")
+        return all(self.lower[place] in links for place in range(start, end))
+
     def _day_end(self, end: int) -> int:
         if end < self.last and self.words[end] == ",":
             if end + 1 < self.last and self._year(end + 1) is not None:
@@ -851,6 +1018,8 @@ class PeriodReader:
             and (self.lower[probe] in ("of", "in", "the", "-", "(", "за", "от", "'") or self._mark(probe, "months"))
         ):
             probe += 1
+        if probe + 1 < self.last and self.words[probe] == "," and self._year(probe + 1) is not None:
+            probe += 1  # "in January, 2013"
         year = None
         if probe < self.last:
             part = self._mark(probe, "fiscal")
@@ -870,6 +1039,8 @@ class PeriodReader:
         if known is not None and (self.published_on is None or known < self.published_on.year):
             return Period(position, end, *year_span(known, first, last))
         if self.published_on is None:
+            self.open.add((first, last))
+            year = self.year
             if named is not None and named.first is not None and named.last is not None:  # its year goes on
                 year = named.first.year if named.first.year == named.last.year else None
             span = year_span(year, first, last) if year is not None else (None, None)
@@ -902,15 +1073,21 @@ class PeriodReader:
             until = months[0]
             while until < self.last and until < months[0] + 3 and self.lower[until] in listed("rolling_link"):
                 until += 1
+            day = self._day_at(until) if until > months[0] and months[1] == 1 else 0
+            if day:  # "six months to 21 September"
+                last = self._date(until, day, None)
+                if last is None:
+                    return Period(position, day, None, None)
+                return Period(position, day, _next_day(_months_before(last, months[2])), last)
             if until > months[0] and self._mark(until, "month") and months[1] == 1:
                 return self._rolling(months[2], position, until)
-            if until > months[0] and until < self.last and self.words[until].isdigit() and self._day(until) is not None:
-                return Period(position, months[0], None, None)  # "six months to 21 September"
             past = self.marks[position - 1] if position > self.first else None
             if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
                 return Period(position, months[0], None, None)  # "the last six months": no calendar period
             return self._with_year(position, *months)
         end = number.end
+        if end < self.last and self.lower[end].startswith(listed("days")):
+            return self._first_days(position, number.value, end + 1)
         if end < self.last and self.words[end] == "-":
             end += 1
         mark = self.marks[end] if end < self.last else None
@@ -962,6 +1139,22 @@ class PeriodReader:
             return place + 1
         return 0
 
+    def _first_days(self, position: int, days: int, place: int) -> Period | None:
+        """ "the first 20 days of November": days from a month's first."""
+        ordinal = self.marks[position - 1] if position > self.first else None
+        if ordinal is None or ordinal.value("ordinal") != "1" or not 1 < days < 31:
+            return None
+        while place < self.last and self.lower[place] in ("of", "in", "the"):
+            place += 1
+        month = self._mark(place, "month")
+        if month is None:
+            return None
+        number = int(month.kinds["month"].value)
+        period = self._with_year(position, month.end, number, number)
+        if period.first is not None:
+            period.last = period.first.replace(day=min(days, monthrange(period.first.year, number)[1]))
+        return period
+
     def _yoy(self, position: int, end: int) -> Period:
         """ "the same period of the previous year": a base; "of 2023" makes it that year's."""
         period = Period(position, end, None, None, BASE)
@@ -993,6 +1186,14 @@ class PeriodReader:
         return any(self.lower[place] in listed("month_link") for place in range(period.start, period.end))
 
     # What a period is to its sentence
+
+    def _superlative(self, period: Period) -> bool:
+        """Whether it is told how far back a record goes: "минимум с 2012 года", "the lowest since May 2020"."""
+        stems, words = listed("superlative"), listed("superlative_word")
+        places = range(max(self.first, period.start - 5), period.start)
+        if period.start == self.first or self.lower[period.start - 1] not in listed("since_before"):
+            places = range(period.end, min(self.last, period.end + 6))  # "2012 жылдан бергі ең төмен"
+        return any(self.lower[place] in words or self.lower[place].startswith(stems) for place in places)
 
     def _level_of(self, period: Period) -> bool:
         """ "at last year's level", "на уровне 2023 года", "былтырғы деңгейде": a measure, whatever the verb."""
@@ -1029,7 +1230,7 @@ class PeriodReader:
         """Whether it is some "same period" and no word of it says of which year."""
         if any(word.isdigit() or word.startswith(listed("year_word")) for word in words):
             return False
-        return any(word.startswith(listed("period_noun")) or word.startswith(listed("part_of_year")) for word in words)
+        return any(word.startswith((*listed("period_noun"), *listed("part_of_year"))) for word in words)
 
     def _role(self, period: Period) -> None:
         if period.yoy:
@@ -1115,7 +1316,7 @@ class PeriodReader:
             if mark.bits & _AFTER and not mark.bits & _OF_TIME:
                 break
         last_word = self.lower[period.end - 1]
-        if last_word.endswith(("gacha", "гача")):
+        if last_word.endswith(("gacha", "гача")) or last_word in listed("due_word"):
             due = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
             compare = True
@@ -1137,3 +1338,5 @@ class PeriodReader:
             period.role = DUE
         elif since and period.first is not None:
             period.role = BASE
+            if self._superlative(period):
+                period.first = period.last = None  # "the highest since 2015": no base of a growth

@@ -42,6 +42,7 @@ _TOPIC = bits(("topic",))
 
 
 TIME_KINDS = bits(("month", "relative", "half", "quarter"))
+TRADE_WORDS = bits(("topic", "both", "world", "partners", "purchase"))
 
 
 class Resolver:
@@ -93,7 +94,9 @@ class Resolver:
         for mark in present:
             met |= mark.bits
         areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
-        timed = bool(met & TIME_KINDS) and any(mark.value("topic") in TRADE or "both" in mark.kinds for mark in present)
+        timed = bool(met & TIME_KINDS) and any(
+            mark.value("topic") in TRADE or "both" in mark.kinds or "world" in mark.kinds for mark in present
+        )
         if not (numeric or worded or areal or timed):
             if met & TOPIC_KINDS and self.words[last - 1] == ":":
                 SentenceReader(self, index, first, last, present, [], [], []).head()
@@ -132,7 +135,20 @@ class Resolver:
             self._announce(index, first, found, present)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
+        told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
+        if not told:
+            periods = [period for period in periods if self._speaks_of(period)]
         self._remember(index, found, periods, present)
+
+    def _speaks_of(self, period: Period) -> bool:
+        """Whether a sentence without trade or figures may name the period of what follows: "published the data for
+        January-August 2025", but not "the agreement of 2015 is in force", "by December"."""
+        if period.first is None or period.last is None or period.offset is not None:
+            return False
+        year = self.periods.year_of(period)
+        today = self.published_on
+        whole = (period.last - period.first).days > 360
+        return year is not None and not (whole and today is not None and year < today.year - 1)
 
     def _between(self, first: int, last: int) -> list[Mark]:
         """The marks that begin at tokens [first, last)."""

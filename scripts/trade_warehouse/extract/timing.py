@@ -64,7 +64,8 @@ class Timing(Participants):
                 if period.role == BASE and period.first is None:
                     continue
                 ahead = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
-                if not self._comma(quantity.span_end, period.start) and not ahead:
+                aside = self.words[quantity.span_end] == "(" and self.words[period.end : period.end + 1] != [")"]
+                if not self._comma(quantity.span_end, period.start) and not ahead and not aside:
                     return period
         left = [period for period in good if period.end <= quantity.start]
         if left:
@@ -80,6 +81,8 @@ class Timing(Participants):
             return later[0]  # "to $262 million four years later, in 2024"
         if not own and not set(listed("now")).isdisjoint(self.lower[zone.left : zone.weak]):
             return None  # "now takes": not the period spoken of before
+        if not own and not set(listed("since_word")).isdisjoint(self.lower[zone.left : zone.weak]):
+            return None  # "since independence"
         if frame.period is not None:
             return frame.period
         weak = [period for period in good if period.start >= zone.right]
