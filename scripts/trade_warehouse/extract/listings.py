@@ -41,10 +41,12 @@ class Listings(Parties):
     def _past_noun(self, mention: Mention) -> int:
         """Where a name ends with the noun behind it: "EU countries"."""
         end = mention.end
-        if self.resolver.language == "en" and end < self.last:
-            noun = self.marks[end]
-            if noun is not None and "filler" in noun.kinds and noun.end < self.last and self.words[noun.end] == "(":
-                return noun.end
+        place = end
+        while self.resolver.language == "en" and place < self.last:
+            noun = self.marks[place]
+            if noun is None or "filler" not in noun.kinds:
+                return place if self.words[place] == "(" else end
+            place = noun.end
         return end
 
     def _ranks_partners(self, start: int, end: int) -> bool:
@@ -115,6 +117,8 @@ class Listings(Parties):
             return place
         if word in listed("item_with"):
             return place
+        if word == "," and place == quantity.span_start - 1 and quantity.unit == "percent" and self.ranking:
+            return place  # "most came from Chile, 27 % of the total"
         return self._through_noun(place) if self.ranking else -1
 
     def _opened(self, place: int) -> int:
@@ -201,6 +205,7 @@ class Listings(Parties):
             if start <= mention.start < anchor
             and mention.start not in aside
             and mention.kind == "area"
+            and not (mention.code in BLOCS and mention.role == m.WITH)
             and not self._owner_like(mention)
         ]
         if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
@@ -322,14 +327,13 @@ class Listings(Parties):
                 elif refusal:
                     frame.refusal = refusal
         frame.reporter, frame.counterpart = listing.owner, item.code
-        if listing.sellers:
+        shares = quantity.unit == "percent" and not quantity.sign and not listing.growth
+        shares = shares and not self._marks(own.left, own.right, "change")
+        if listing.sellers and shares and frame.indicator == "export":
+            frame.indicator = "import"  # a part of what all sell to one is a share of its imports
+        elif listing.sellers:
             frame.reporter, frame.counterpart = item.code, listing.owner
-        if (
-            listing.part
-            and quantity.unit == "percent"
-            and not quantity.sign
-            and not self._marks(own.left, own.right, "change")
-        ):
+        if listing.part and shares:
             raise Skip("a share of the trade with a part of the world")
         frame.kind = "growth" if listing.growth else "share"
         if before is not None and before.kind == "index":
@@ -382,6 +386,8 @@ class Listings(Parties):
         items = {id(mention) for mention in self.entries if mention is not None}
         owner, as_partner = self._list_owner(items, indicator, quantity.unit == "percent")
         if owner == UNKNOWN:
+            if len(items) > 1 and indicator in LISTED:
+                raise Skip("not certain whose list it is")
             return None
         sides = self._market_side()
         if topic is not None and self.lower[topic.start].startswith(listed("buyers") + listed("sellers")):
@@ -394,6 +400,10 @@ class Listings(Parties):
             indicator = "trade_turnover"
         if indicator is None and before is not None and before.indicator in LISTED and not before.refusal:
             indicator = before.indicator
+        if indicator is None and topic is None:
+            begin = min(mention.start for mention in self.found if id(mention) in items)
+            flows = {self._value(mark)[0] for mark in self.kinds.get("topic", ()) if mark.start < begin}
+            indicator = flows.pop() if len(flows) == 1 else None
         if indicator is None and given is not None:
             indicator = given.indicator
         if (
@@ -431,7 +441,7 @@ class Listings(Parties):
             and state.frame.counterpart not in (None, "WLD", owner)
         ):
             owner = state.frame.counterpart  # the pair spoken of, named the other way round
-        if indicator in TRADE and owner is None and len(items) > 1:
+        if owner is None and indicator in LISTED and (len(items) > 1 or indicator not in TRADE):
             raise Skip("not certain whose list it is")
         if owner is None or owner == UNKNOWN or indicator not in LISTED:
             return None
@@ -485,6 +495,7 @@ class Listings(Parties):
         state = self.state
         if self.listing is not None:
             state.listing, state.listing_sentence = self.listing, self.index
+            self._leave_list(self.listing)
             return
         if state.listing is not None and self.index - state.listing_sentence == 1 and self._bullet(self.first):
             state.listing_sentence = self.index  # a line that wasn't understood
@@ -532,6 +543,18 @@ class Listings(Parties):
         # what only might be a heading holds for the next sentence alone
         state.listing_sentence = self.index - 2 if weak else self.index
 
+    def _leave_list(self, listing: Listing) -> None:
+        """What goes on after a list is the owner's trade, not the last item's."""
+        state = self.state
+        if len({mention.code for mention in self.entries if mention is not None}) < 2:
+            return
+        state.frame = None
+        state.pair = None
+        if not listing.sellers:
+            state.main = listing.owner
+            state.frame = Frame(indicator=listing.indicator, reporter=listing.owner, counterpart="WLD")
+            state.frame_sentence = self.index
+
     def _line_follows(self) -> bool:
         """Whether the next line is an item: "- China - 2 bn dollars"."""
         words = self.words
@@ -555,6 +578,7 @@ class Listings(Parties):
             if id(mention) not in items
             and mention.role != "rank"
             and mention.code != "WLD"
+            and not (mention.code == UNKNOWN and self._called_country(mention))
             and not (mention.kind == "area" and self._shares_group(mention, items))
         ]
         others = [
@@ -565,6 +589,9 @@ class Listings(Parties):
         if not others:
             return None, False
         if len({mention.code for mention in others}) > 1:
+            owners = [mention for mention in others if self._owner_like(mention)]
+            others = owners or others
+        if len({mention.code for mention in others}) > 1:
             return UNKNOWN, False
         roles = {mention.role for mention in others}
         partner = {"export": {m.TO, m.ON}, "import": {m.FROM}}.get(indicator or "", {m.WITH})
@@ -572,13 +599,23 @@ class Listings(Parties):
             partner = partner | {m.ON}
         return others[0].code, roles <= partner
 
+    def _called_country(self, mention: Mention) -> bool:
+        """Whether the country spoken of is only called by its place: "the West African country"."""
+        return mention.end < self.last and self.lower[mention.end] in ("country", "nation")
+
     def _shares_group(self, mention: Mention, items: set[int]) -> bool:
         return any(other.group == mention.group and id(other) in items for other in self.found)
 
     def _owner_like(self, mention: Mention) -> bool:
         """Whether an area's form and place make it the owner: "Italy's exports", "partners of Italy"."""
+        if self._share_of(mention):
+            return False  # "the share of Chile in ..."
         if mention.kind == "adjective" or mention.role == m.GEN:
             return True
+        if self._caseless(mention) and any(
+            mark.end == mention.start and "topic" in mark.kinds for mark in self.topical
+        ):
+            return True  # "импорт Чили"
         if mention.role in ("among", m.BETWEEN) and mention.start > self.first:
             noun = self.lower[mention.start - 1]
             return noun.startswith(listed("buyers") + listed("sellers") + listed("partner_noun"))
@@ -586,6 +623,11 @@ class Listings(Parties):
         if mention.role != m.NOM or following is None:
             return False
         return "topic" in following.kinds or ("partners" in following.kinds and mention.language == "en")
+
+    def _caseless(self, mention: Mention) -> bool:
+        """Whether a Russian name has no cases, so that only its place tells the part it plays: "импорт Чили"."""
+        word = self.lower[mention.end - 1]
+        return mention.language == "ru" and mention.role == m.NOM and word.endswith(("и", "у", "о", "е"))
 
     def _owner_in_sentence(self, partner: str) -> str | None:
         """The one area that is named as an owner beside a partner."""
@@ -618,6 +660,8 @@ class Listings(Parties):
         for position in range(self.first, self.last):
             word = self.lower[position]
             if word.startswith(buyers):
+                if position + 1 < self.last and self.lower[position + 1].startswith("share"):
+                    continue  # "the market share of"
                 return "export"
             if word.startswith(sellers):
                 return "import"

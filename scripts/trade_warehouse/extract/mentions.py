@@ -138,7 +138,7 @@ class MentionReader:
         return found
 
     def _relate(self, found: list[Mention]) -> None:
-        """Add what a relative pronoun stands for: "Italy, trade with which ...", "Италия, товарооборот с которой ..."."""
+        """Add what a relative pronoun stands for: "Italy, trade with which ...", "Италия, торговля с которой ..."."""
         added: list[Mention] = []
         for mention in found:
             if mention.end >= self.last or self.words[mention.end] != ",":

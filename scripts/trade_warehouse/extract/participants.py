@@ -576,6 +576,7 @@ class Participants(Listings):
                 mention.role in (m.GEN, m.ADJ, m.FROM)
                 or (mention.role == m.NOM and (mention.language in TURKIC or self.words[mention.end - 1].isupper()))
                 or mention.role == m.IN
+                or (after == 0 and self._caseless(mention))
             ):
                 gap = after if after is not None else ahead if ahead is not None else 99
                 # between the topic and its owner nothing but words of the same phrase may stand
@@ -622,6 +623,10 @@ class Participants(Listings):
                 (mention.end for mention in self.found if mention.kind != "self" and mention.start < whole.start),
                 default=whole.start,
             )
+            owner = self._owner_in_sentence("")
+            if len(named) == 2 and self.ranking and owner in named:
+                frame.reporter, frame.counterpart = owner, (named[1] if owner == named[0] else named[0])
+                return
             if len(named) == 2 and any(self.words[place] in (":", ",", ";") for place in range(behind, whole.start)):
                 subject = next(
                     (mention.code for mention in self.found if mention.role == m.NOM and mention.code in named),
@@ -663,7 +668,7 @@ class Participants(Listings):
         frame.reporter, frame.counterpart = reporter, counterpart
 
     def _elliptic_owner(self, quantity: Quantity, pool: list[Mention]) -> Mention | None:
-        """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 % импорта", "Италияның 9 %-ы"."""
+        """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 %", "Италияның 9 %-ы"."""
         for mention in pool:
             if mention.role == "at" and mention.language == "ru":
                 return mention
@@ -672,9 +677,13 @@ class Participants(Listings):
             if mention.language in TURKIC:
                 if mention.end == quantity.span_start and self._possessed(quantity):
                     return mention
-            elif mention.language == "en" and quantity.end < self.last and self.lower[quantity.end] == "of":
-                if mention.start - quantity.end <= 2 and self.lower[mention.end - 1] != "of":
-                    return mention
+            elif (
+                mention.language == "en"
+                and quantity.end < self.last
+                and self.lower[quantity.end] == "of"
+                and 0 < mention.start - quantity.end <= 2
+            ):
+                return mention
         return None
 
     def _this_is(self, reporter: str) -> bool:

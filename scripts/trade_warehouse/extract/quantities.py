@@ -528,6 +528,16 @@ class QuantityReader:
                 quantity.unit, quantity.borrowed = following.unit, True
             elif quantity.scaled and following.unit in CURRENCIES and following.scaled and len(between) <= 20:
                 quantity.unit, quantity.borrowed = following.unit, True
+        for index in range(len(found) - 2, -1, -1):  # a chain: "2,4 млрд, экспорт - 1,3 млрд, импорт - 1,2 млрд евро"
+            quantity, following = found[index], found[index + 1]
+            if (
+                quantity.unit is None
+                and quantity.scaled
+                and following.scaled
+                and following.unit in CURRENCIES
+                and following.start - quantity.end <= 20
+            ):
+                quantity.unit, quantity.borrowed = following.unit, True
         for index, quantity in enumerate(found):
             if index and quantity.unit is None and quantity.scaled and found[index - 1].unit in CURRENCIES:
                 quantity.unit, quantity.borrowed = found[index - 1].unit, True

@@ -98,6 +98,7 @@ class Resolver:
             mark.value("topic") in TRADE or "both" in mark.kinds or "world" in mark.kinds for mark in present
         )
         if not (numeric or worded or areal or timed):
+            self._keep_list(index, last)
             if met & TOPIC_KINDS and self.words[last - 1] == ":":
                 SentenceReader(self, index, first, last, present, [], [], []).head()
             return
@@ -133,6 +134,7 @@ class Resolver:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
         else:
             self._announce(index, first, found, present)
+            self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
         told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
@@ -149,6 +151,12 @@ class Resolver:
         today = self.published_on
         whole = (period.last - period.first).days > 360
         return year is not None and not (whole and today is not None and year < today.year - 1)
+
+    def _keep_list(self, index: int, last: int) -> None:
+        """A list goes on behind a colon: "The next places:"."""
+        state = self.state
+        if self.words[last - 1] == ":" and state.listing is not None and index - state.listing_sentence <= 3:
+            state.listing_sentence = index
 
     def _between(self, first: int, last: int) -> list[Mark]:
         """The marks that begin at tokens [first, last)."""

@@ -149,7 +149,15 @@ class Statements(Topics):
             return "growth", before.direction
         if weak_share is not None or self._bracketed(quantity):
             return "share", 0
+        if before is not None and before.direction and self._told_before(quantity):
+            return "growth", before.direction
         return "", 0
+
+    def _told_before(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands at a partner, as that of another did: "rose 5 % to China, to Japan 3 %"."""
+        return any(
+            mention.end == quantity.span_start and mention.role in (m.TO, m.FROM, m.WITH) for mention in self.found
+        )
 
     def _past_bracket(self, position: int) -> int:
         """The place after a remark in brackets that opens there, or the place itself."""
