@@ -687,9 +687,10 @@ class Statements(Topics):
             return None
         following = self.quantities[place + 1]
         between = self.lower[quantity.span_end : following.span_start]
-        if not between or len(between) > 2 or following.case != quantity.case:
+        relative = ("percent", "times")
+        if not between or len(between) > 2 or (following.case != quantity.case and following.unit not in relative):
             return None
-        if set(listed("or")).isdisjoint(between) or (following.unit == "percent") is (quantity.unit == "percent"):
+        if set(listed("or")).isdisjoint(between) or (following.unit in relative) is (quantity.unit in relative):
             return None
         return following
 
