@@ -412,6 +412,8 @@ class MentionReader:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:
                 filler_form = filler_form or lower
+            elif len(lower) == 4 and lower.isdigit() and lower[:2] in ("19", "20"):
+                break  # "In 2024 Kenya ..."
             elif lower.isdigit() or (mark is not None and "number" in mark.kinds):
                 pass
             elif mark is not None and ("self" in mark.kinds or "pair" in mark.kinds) and mark.start < start:
