@@ -141,6 +141,9 @@ class Clause:
                 ):
                     position += 2  # "в 1,4 раза больше, чем в 2021 году"
                     continue
+            if mark is not None and mark.end > position + 1 and "whole_goods" in mark.kinds and mark.end <= limit:
+                position = mark.end  # "goods and services"
+                continue
             if word in BREAKS:
                 if word == "-" and not self._spaced(position):
                     position += 1

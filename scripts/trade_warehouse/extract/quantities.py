@@ -113,6 +113,7 @@ class QuantityReader:
                 number = Number(position, mark.end, float(factor.value), 0.1 if factor.value == "1.5" else 1.0, False)
                 quantity = Quantity(number, "times", position, mark.end, "factor")
                 quantity.suffix = self.words[mark.end - 1][factor.stem :]
+                quantity.case = turkic_case(quantity.suffix) if factor.language in TURKIC else "nom"
                 return quantity
             fraction = mark.kinds.get("fraction")
             if fraction and not self._half_period(mark) and not self._ranks(mark):

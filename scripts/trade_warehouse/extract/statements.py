@@ -305,7 +305,9 @@ class Statements(Topics):
                     raise Skip("growth that is aimed at")
                 if indicator == "gdp":
                     raise Skip("growth of an economy")
-                if self._marks(zone.left, zone.right, "annual") and not self._yearly_base(zone):
+                if any(
+                    not self._year_on_year(mark) for mark in self._marks(zone.left, zone.right, "annual")
+                ) and not self._yearly_base(zone):
                     raise Skip("a yearly rate")
                 return "growth_percent", quantity.value * direction, direction
             raise Skip("neither growth nor a share" if not kind else "the change of a share")
@@ -348,6 +350,16 @@ class Statements(Topics):
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
         raise Skip("counts something else")
+
+    def _year_on_year(self, mark: Mark) -> bool:
+        """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""
+        following = self.marks[mark.end] if mark.end < self.last else None
+        return (
+            self.resolver.language in TURKIC
+            and self.lower[mark.start] in listed("of_the_year")
+            and following is not None
+            and "change" in following.kinds
+        )
 
     def _yearly_base(self, zone: Zone) -> bool:
         return any(period.yoy for period in self.periods if zone.left <= period.start < zone.weak)
@@ -616,7 +628,7 @@ class Statements(Topics):
         if following in MORE:
             return True
         change = self._last(zone.left, start, "change")
-        if prep in ("до", "to"):
+        if prep in ("до", "to") or "до" in inner:
             return False
         by = prep in ("на", "by") or "на" in inner or "by" in inner
         if change is None:
