@@ -845,7 +845,7 @@ class Participants(Listings):
                 if into_country is not None and into_country.code not in BLOCS and self._foreign_capital(zone):
                     frame.reporter, frame.counterpart = into_country.code, "WLD"
         elif indicator == "visitor_arrivals":
-            self._visitors(quantity, zone, frame)
+            self._visitors(quantity, zone, frame, before)
         elif indicator == "gdp":
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
             if (
@@ -893,15 +893,21 @@ class Participants(Listings):
             return False
         return self.lower[place].startswith(listed("citizen"))
 
-    def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
+    def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         origin: str | None = None
         visited: str | None = None
         arrived = False
-        for mention in self.found:
-            if not zone.left <= mention.start < max(zone.right, quantity.end + 5) and len(self.quantities) > 1:
-                continue  # another figure's
+        several = len(self.quantities) > 1
+        own = [
+            mention
+            for mention in self.found
+            if zone.left <= mention.start < max(zone.right, quantity.end + 5) or not several
+        ]
+        for mention in own:
             near = quantity.number_end <= mention.start <= quantity.end + 4
-            if mention.start > quantity.end and self.lower[quantity.end] in listed("out_of"):
+            if mention.start > quantity.end and (
+                self.lower[quantity.end] in listed("out_of") or (several and self._comma(quantity.end, mention.start))
+            ):
                 continue  # "of the 7 million tourists 3 million were Indians"
             if (
                 mention.role == m.FROM
@@ -911,7 +917,7 @@ class Participants(Listings):
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
             ):
                 origin = origin or mention.code
-        for mention in self.found:
+        for mention in own + self.found:
             if (
                 mention.code != origin
                 and not self._citizens(mention)
@@ -920,6 +926,10 @@ class Participants(Listings):
                 visited = mention.code
                 arrived = mention.role != m.GEN
                 break
+        listed_before = quantity is not self.quantities[0] and before is not None
+        if origin is None and listed_before and before is not None and before.counterpart not in (None, "WLD", visited):
+            origin = before.counterpart if before.reporter != visited else None  # "... and 5 thousand chose Spain"
+            arrived = arrived and origin is not None
         frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:
