@@ -64,6 +64,7 @@ class Clause:
         self.entries: list[Mention | None] = []
         self.listing: Listing | None = None
         self.ranking = False
+        self.aside = False
         self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
 
     def _cause(self, mark: Mark) -> tuple[int, int]:

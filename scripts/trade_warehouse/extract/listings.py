@@ -206,6 +206,7 @@ class Listings(Parties):
             and mention.start not in aside
             and mention.kind == "area"
             and not (mention.code in BLOCS and mention.role == m.WITH)
+            and not (mention.code == UNKNOWN and mention.role == m.IN)  # "in Europe"
             and not self._owner_like(mention)
         ]
         if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
@@ -470,7 +471,7 @@ class Listings(Parties):
         """Whether the list covers a bloc or region only, so that its shares are none of all trade."""
         begin = min(mention.start for mention in self.found if id(mention) in items)
         if any(
-            mention.code in BLOCS and mention.code not in ("WLD", owner) and mention.end <= begin
+            mention.code in BLOCS | {UNKNOWN} and mention.code not in ("WLD", owner) and mention.end <= begin
             for mention in self.found
         ):
             return True
@@ -516,9 +517,12 @@ class Listings(Parties):
             return
         flows = {self._value(mark)[0] for mark in self.topical if "topic" in mark.kinds or "both" in mark.kinds}
         if not flows:
-            flows = {self._market_side()} - {None} or {
-                "trade_turnover" for mark in self.topical if "partners" in mark.kinds or "world" in mark.kinds
-            }
+            flows = {self._market_side()} - {None}
+        if not flows and (
+            any("partners" in mark.kinds or "world" in mark.kinds for mark in self.topical)
+            or any(self.lower[place].startswith(listed("partner_noun")) for place in range(self.first, self.last))
+        ):
+            flows = {"trade_turnover"}
         flow = flows.pop() if len(flows) == 1 else None
         if flow is None or flow not in LISTED:
             return
@@ -578,7 +582,7 @@ class Listings(Parties):
             if id(mention) not in items
             and mention.role != "rank"
             and mention.code != "WLD"
-            and not (mention.code == UNKNOWN and self._called_country(mention))
+            and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
             and not (mention.kind == "area" and self._shares_group(mention, items))
         ]
         others = [
@@ -633,6 +637,35 @@ class Listings(Parties):
         """The one area that is named as an owner beside a partner."""
         owners = {mention.code for mention in self.found if self._owner_like(mention)} - {partner, "WLD"}
         return owners.pop() if len(owners) == 1 else None
+
+    def _ranked_partner(self) -> tuple[str, str] | None:
+        """The owner and the partner of a sentence about one partner: "Italy is Spain's main buyer: goods worth ..."."""
+        if not self.ranking or self.listing is not None or self.kinds.get("pair"):
+            return None
+        nouns = listed("buyers") + listed("sellers") + listed("partner_noun")
+        if not any(self.lower[place].startswith(nouns) for place in range(self.first, self.last)):
+            return None
+        named = [mention for mention in self.found if mention.kind in ("area", "adjective") and mention.code != "WLD"]
+        partners = {mention.code for mention in named if not self._owner_like(mention)}
+        owners = {mention.code for mention in named if self._owner_like(mention)}
+        if len(partners) != 1 or not partners.isdisjoint(BLOCS) or UNKNOWN in partners | owners:
+            return None
+        partner = partners.pop()
+        if any(mention.code == partner and mention.role != m.NOM for mention in named):
+            return None
+        owners.discard(partner)
+        owner = owners.pop() if len(owners) == 1 else None if owners else self._list_goes_on(partner)
+        latest = self.state.frame
+        if (
+            owner is None
+            and not owners
+            and latest is not None
+            and latest.counterpart == "WLD"
+            and self.index - self.state.frame_sentence <= 2
+        ):
+            owner = latest.reporter
+            self.aside = True
+        return (owner, partner) if owner is not None and owner not in (partner, UNKNOWN) else None
 
     def _list_goes_on(self, partner: str) -> str | None:
         """Whose list of partners the text is in, where a sentence ranks one of them."""

@@ -29,6 +29,14 @@ class Participants(Listings):
         if before is not None and self._total_in_brackets(quantity, before, topic):
             frame.reporter, frame.counterpart = before.reporter, "WLD"
             return
+        ranked = self._ranked_partner()
+        if ranked is not None:
+            frame.reporter, frame.counterpart = ranked
+            side = self._market_side()
+            if side is not None and frame.indicator in ("export", "import"):
+                frame.indicator = side  # what a buyer imports is the owner's export
+            reasons.append(f"{ranked[0]} with {ranked[1]}, its partner")
+            return
         item = self._item(quantity, zone, before, topic)
         if item is not None:
             frame.reporter, frame.counterpart = item
@@ -444,6 +452,10 @@ class Participants(Listings):
             return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
         if state.main and state.main != counterpart:
             return state.main
+        given = state.listing
+        if given is not None and not given.sellers and self.index - state.listing_sentence <= 3:
+            if given.owner != counterpart:
+                return given.owner
         others = [code for code in state.counts if code != counterpart and code not in BLOCS]
         if len(others) == 1:
             return others[0]
@@ -644,6 +656,13 @@ class Participants(Listings):
             if len({mention.code for mention in parts}) > 1 and not preferred:
                 raise Skip("not clear whose share it is")
             counterpart = nearest.code
+        if not parts and reporter is not None:
+            later = {
+                mention.code for mention in self.found if mention.start >= quantity.end and mention.code != reporter
+            }
+            roles = {mention.role for mention in self.found if mention.start >= quantity.end and mention.code in later}
+            if len(later) == 1 and roles <= part_roles:
+                counterpart = later.pop()  # "half of Chile's trade, 52 percent, was with Peru"
         if reporter is None and counterpart is not None:
             candidates = [base_reporter, self.state.main, self.resolver._main()]
             if base_reporter is None and (self._by_a_region() or self._unnamed_region()):

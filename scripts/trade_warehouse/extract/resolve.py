@@ -321,6 +321,8 @@ class SentenceReader(Timing):
         """Judge each quantity; remember the last frame that gave a fact."""
         zones = self._zones()
         self._read_entries()
+        state = self.state
+        latest = (state.frame, state.frame_sentence, state.pair, state.pair_sentence)
         frame: Frame | None = None
         for position, quantity in enumerate(self.quantities):
             zone = zones[position]
@@ -355,6 +357,8 @@ class SentenceReader(Timing):
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 
+        if self.aside:  # one partner among all: the text goes on with all
+            state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
         self._note_list()
 
     def head(self) -> None:
