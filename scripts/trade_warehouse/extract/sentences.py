@@ -70,7 +70,9 @@ class Text:
                 first = position + 1
             elif word in ".!?…" and position + 1 < count:
                 end = position + 1
-                while end < count and (words[end] in _CLOSERS or words[end] in ".!?…"):
+                while end < count and (
+                    (words[end] in _CLOSERS and starts[end] == ends[end - 1]) or words[end] in ".!?…"
+                ):
                     end += 1
                 if (
                     end < count

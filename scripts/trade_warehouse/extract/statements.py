@@ -317,12 +317,14 @@ class Statements(Topics):
             weighed = ("export", "import", "transit_freight", "road_freight", "rail_freight")
             if indicator in weighed or (indicator == "trade_turnover" and self.listing is not None):
                 if self._delta(quantity, zone, frame):
+                    self._note_change(quantity, zone, frame)
                     raise Skip("an absolute change, no level")
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip(f"tonnes, but the topic is {indicator}")
         if unit == "persons":
             if indicator == "visitor_arrivals":
                 if self._delta(quantity, zone, frame):
+                    self._note_change(quantity, zone, frame)
                     raise Skip("an absolute change, no level")
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip("people, but no visits")
