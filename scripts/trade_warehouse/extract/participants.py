@@ -942,6 +942,13 @@ class Participants(Listings):
                 and not self._citizens(mention)
                 and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
             ):
+                if any(
+                    other.group == mention.group
+                    and other.code not in (mention.code, origin)
+                    and min(abs(other.start - mention.end), abs(mention.start - other.end)) <= 2
+                    for other in self.found
+                ):
+                    return  # "Spain and Portugal": which of them?
                 visited = mention.code
                 arrived = mention.role != m.GEN
                 break

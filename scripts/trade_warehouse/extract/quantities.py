@@ -388,6 +388,9 @@ class QuantityReader:
         self._hyphen_suffix(quantity)
         if quantity.unit == "tonnes":
             self._and_kilograms(quantity)
+        elif quantity.unit == "kilograms":
+            quantity.unit = "tonnes"
+            quantity.value, quantity.step = clean(quantity.value / 1000.0), clean(quantity.step / 1000.0)
         if quantity.unit is not None and quantity.unit != "other":
             self._apart(quantity)
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:

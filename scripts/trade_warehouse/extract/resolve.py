@@ -195,7 +195,9 @@ class Resolver:
             return False
         if quantity.unit == "other" and not self.words[quantity.number_start][0].isdigit():
             return False
-        if quantity.unit in ("persons", "tonnes") and quantity.value <= 1:
+        if quantity.unit == "persons" and quantity.value <= 1:
+            return False
+        if quantity.unit == "tonnes" and quantity.value in (1.0, 0.001):
             return False  # "the price of a tonne"
         return not (quantity.unit == "times" and quantity.kind == "number" and quantity.value == 1)
 
@@ -203,7 +205,11 @@ class Resolver:
         state = self.state
         if state.main:
             return state.main
-        countries = {code: count for code, count in state.counts.items() if code not in BLOCS and code != UNKNOWN}
+        countries = {
+            code: count
+            for code, count in state.counts.items()
+            if code not in BLOCS and code != UNKNOWN and code in state.subjects  # "Trade with Norway? Our exports ..."
+        }
         if not countries:
             return None
         return max(countries, key=lambda code: countries[code])
@@ -218,6 +224,8 @@ class Resolver:
                 continue
             if mention.code != "WLD":
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
+                if mention.role != m.WITH:
+                    state.subjects.add(mention.code)
                 if mention.code not in distinct:
                     distinct.append(mention.code)
         for mention in found:

@@ -115,6 +115,7 @@ class State:
     main: str | None = None
     group: str | None = None
     counts: dict[str, int] = field(default_factory=dict)
+    subjects: set[str] = field(default_factory=set)
     frame: Frame | None = None
     frame_sentence: int = -9
     announced: Frame | None = None

@@ -460,6 +460,8 @@ class Statements(Topics):
             and len(self._marks(self.first, quantity.span_start, "target")) == 1
         ):
             goal = None  # "expects its exports to grow"
+        if goal is not None and goal_right is None and self._done_after(quantity, reach_right):
+            goal = None  # "тарихи меже: сауда 5 млрд долларға жетті"
         target = goal is not None and (reach is None or goal.start > reach.start)
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
@@ -514,6 +516,16 @@ class Statements(Topics):
             if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
                 return mark
         return None
+
+    def _done_after(self, quantity: Quantity, reach: Mark | None) -> bool:
+        """Whether the verb after a Turkic figure tells what was reached or passed."""
+        if self.resolver.language not in TURKIC:
+            return False
+        place = reach.start if reach is not None else quantity.span_end - 1
+        if reach is None and quantity.span_end == quantity.end:
+            return False
+        word = self.lower[place]
+        return word.endswith(listed("past_verb")) and not word.endswith(listed("intent_ending"))
 
     def _ends_in_the_past(self) -> bool:
         """Whether the verb that closes a Turkic sentence is of the past: "... экспорт қилинган"."""

@@ -22,6 +22,8 @@ class Topics(Clause):
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
+            if quantity.unit in CURRENCIES and self._travels(mark):
+                continue
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
             ) or zone.left <= mark.start < quantity.start:
@@ -73,6 +75,10 @@ class Topics(Clause):
                 return one, "", chosen
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _travels(self, mark: Mark) -> bool:
+        """Whether a word only says that somebody came: no amount is of that."""
+        return mark.value("topic") == "visitor_arrivals" and self.lower[mark.start].startswith(listed("visit_verb"))
 
     def _of_worth(self, mark: Mark) -> bool:
         """ "стоимость", "qiymati": what has that worth is said by another word."""
