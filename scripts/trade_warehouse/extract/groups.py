@@ -53,7 +53,7 @@ class GroupReader(MentionReader):
         return (
             comma > self.first + 1
             and self.words[comma] == ","
-            and self.lower[comma - 1].startswith(listed("partner_noun"))
+            and self.lower[comma - 1].startswith(listed("called_partner"))
         )
 
     def _before_apposition(self, position: int) -> str:
@@ -78,7 +78,7 @@ class GroupReader(MentionReader):
         mark = self.marks[place]
         word = self.words[place]
         named = mark is None and word[0].isupper() and word.isalpha() and len(word) > 3
-        region = self.lower[place].startswith(listed("region_noun")) and self.words[place - 1][0].isalpha()
+        region = self.lower[place].startswith(listed("between_region")) and self.words[place - 1][0].isalpha()
         if not (named or region):
             return None
         return Mention(UNKNOWN, place, place + 1, "group", self.language, m.WITH)

@@ -93,7 +93,10 @@ class MentionReader:
                 }
                 office = [mention.code for mention in found if mention.office]
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
-                if self._ours(mark):
+                if self._this_one(mark) and (found or self.latest):
+                    named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
+                    kind, code = "them", named[-1] if named else self.latest or UNKNOWN
+                elif self._ours(mark):
                     code = HOMES[self.language]
                 elif office:
                     code = office[-1]
@@ -169,6 +172,13 @@ class MentionReader:
         if named:
             return named[0].code if len({other.code for other in named}) == 1 else ""
         return "" if found else self.latest
+
+    def _this_one(self, mark: Mark) -> bool:
+        """Whether "this" stands before "country": "ушбу мамлакат", "бұл ел"; not "Бу мамлакат савдосининг ..."."""
+        following = self.marks[mark.end] if mark.end < self.last else None
+        if mark.start - 1 == self.first and following is not None and {"topic", "world"} & following.kinds.keys():
+            return False
+        return mark.start > self.first and self.lower[mark.start - 1] in listed("this_country")
 
     def _ours(self, mark: Mark) -> bool:
         """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
@@ -426,7 +436,9 @@ class MentionReader:
                     and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds)))
                 )
                 or lower in ("-", "the")
-                or (mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic")))
+                or (
+                    mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic", "'s"))
+                )
             ):
                 pass
             else:

@@ -71,6 +71,7 @@ class Participants(Listings):
             if known_owner is not None and known_owner != fell.code:
                 wholes = {base_counterpart} | {mention.code for mention in pool if mention.role == m.WITH}
                 frame.within = not wholes <= {None, "WLD", known_owner, fell.code}
+                frame.whole = "" if frame.within else "WLD"
                 frame.reporter, frame.counterpart = known_owner, fell.code
                 reasons.append(f"{known_owner} with {fell.code}, to whom it falls")
                 return
@@ -144,7 +145,9 @@ class Participants(Listings):
                 elsewhere = {
                     mention.code
                     for mention in self.found
-                    if mention not in pool and mention.role not in (*partner_roles, m.TO)  # another figure's partner
+                    if mention not in pool
+                    and mention.role not in (*partner_roles, m.TO)  # another figure's partner
+                    and not self._called_partner(mention)
                 } - {counterpart, UNKNOWN}
                 if self._by_a_region():
                     reporter = UNKNOWN
@@ -244,7 +247,7 @@ class Participants(Listings):
             return True
         here = list(dict.fromkeys(mention.code for mention in self.found if mention.code != UNKNOWN))
         # "Praising A as B's partner, he said that trade between the two countries ..."
-        return pair_word and here == [counterpart, lone] and self.resolver.ordered((), here) == (counterpart, lone)
+        return pair_word and here == [counterpart, lone] and self.resolver.ordered(here) == (counterpart, lone)
 
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
@@ -450,6 +453,13 @@ class Participants(Listings):
             return UNKNOWN
         if state.pair and counterpart in state.pair and self.index - state.pair_sentence <= 8:
             return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
+        if (
+            state.pair
+            and state.pair[1] in BLOCS
+            and state.pair[0] not in BLOCS
+            and self.index - state.pair_sentence <= 3
+        ):
+            return state.pair[0]  # "trade with the bloc ...: with its member A"
         if state.main and state.main != counterpart:
             return state.main
         given = state.listing
@@ -517,7 +527,7 @@ class Participants(Listings):
         if len(names) == 2:
             if state.pair is not None and set(state.pair) == set(names):
                 return state.pair
-            return self.resolver.ordered((), names)
+            return self.resolver.ordered(names)
         alone = set(state.counts) | set(names)
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
             # only one country in the text so far, and trade of no one else's
@@ -545,7 +555,7 @@ class Participants(Listings):
             return state.frame.reporter, state.frame.counterpart
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
-            return self.resolver.ordered(self.found, countries)
+            return self.resolver.ordered(countries)
         return None, None
 
     def _is_share(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:

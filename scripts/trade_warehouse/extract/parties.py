@@ -46,6 +46,15 @@ class Parties(Statements):
         for mention in pool:
             if mention.kind == "them" and mention.role == m.TO and self._owned():
                 mention.role = m.FROM  # "its imports to the bloc"
+            if (
+                self.resolver.language == "ru"
+                and mention.kind == "area"
+                and mention.role in (m.GEN, m.NOM)
+                and mention.start > self.first
+                and self.lower[mention.start - 1].startswith(listed("goods"))
+            ):
+                mention.role = m.FROM  # "импорт продукции Италии"
+                continue
             if mention.kind != "adjective" or mention.role not in (m.ADJ, m.GEN, m.NOM):
                 continue
             buyer = self.resolver.language in TURKIC and any(
@@ -96,6 +105,11 @@ class Parties(Statements):
             and self.index - self.state.frame_sentence <= 2
         )
 
+    def _called_partner(self, mention: Mention) -> bool:
+        """Whether an area is only called a supplier, buyer or market: whose, others must say."""
+        words = self.lower[max(self.first, mention.start - 3) : min(self.last, mention.end + 4)]
+        return mention.role == m.NOM and any(word.startswith(listed("called_partner")) for word in words)
+
     def _by_a_region(self) -> bool:
         """Whether a part of a country is the subject of the sentence: what it trades is not its country's trade."""
         return any(
@@ -115,7 +129,7 @@ class Parties(Statements):
             mention
             for mention in self.found
             if zone.left <= mention.start < end
-            and mention.kind in ("area", "group")
+            and mention.kind in ("area", "group", "them")
             and (
                 (mention.role == m.ON)
                 or (turkic and self._share_of(mention) and (mention.role != m.GEN or self._to_its_share(mention)))

@@ -231,6 +231,14 @@ class Resolver:
         for mention in found:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
+        if len(distinct) == 1:
+            # "China is the country's main partner"
+            distinct += [
+                mention.code for mention in found if self._owns_partner(mention) and mention.code not in distinct
+            ]
+        countries = [code for code in distinct if code not in BLOCS]
+        if len(distinct) == 3 and len(countries) == 2 and self._in_one_group(found, countries):
+            distinct = countries  # "70 % of the region's trade is that of A and B"
         owners = {mention.code for mention in found if mention.role in ("nom", "gen", "adj")}
         if (
             len(distinct) == 1
@@ -241,21 +249,46 @@ class Resolver:
         if len(distinct) == 2 and state.pair_sentence != index:
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
-            if not same or (said and not state.pair_said):
-                one, other = distinct if said else self.ordered(found, distinct)
+            kept = (
+                state.pair_said
+                and not said
+                and index - state.pair_sentence <= 6
+                and not any(
+                    "topic" in mark.kinds or "world" in mark.kinds or "partners" in mark.kinds for mark in present
+                )
+            )
+            if kept:
+                pass  # who is only named beside the trade spoken of does not change whose it is
+            elif not same or (said and not state.pair_said):
+                one, other = distinct if said else self.ordered(distinct, found)
                 state.pair, state.pair_said = (one, other), said
-            state.pair_sentence = index
+            if not kept:
+                state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
 
+    def _owns_partner(self, mention: Mention) -> bool:
+        """Whether "the country" is the owner of a partner: "мамлакатнинг асосий ҳамкори"."""
+        if mention.kind != "self" or mention.code == UNKNOWN or mention.role != m.GEN:
+            return False
+        ahead = self.lower[mention.end : mention.end + 5]
+        return any(word.startswith(listed("partner_word")) for word in ahead)
+
+    def _in_one_group(self, found: list[Mention], codes: list[str]) -> bool:
+        groups = [mention.group for mention in found if mention.code in codes]
+        return len(set(groups)) == 1
+
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named as one pair: "between A and B", "A-B"."""
         return {mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)} >= set(codes)
 
-    def ordered(self, found: Sequence[Mention], codes: list[str]) -> tuple[str, str]:
-        """Two areas that a text names apart, as a pair: first whose partner the other is, or whose language it is."""
+    def ordered(self, codes: list[str], found: Sequence[Mention] = ()) -> tuple[str, str]:
+        """Two areas that a text names apart, as a pair.
+
+        First stands whose partner the other is called, or the country of the text's language, or the first named.
+        """
         one, other = codes
         words = listed("partner_word")
         for mention in found:
@@ -264,10 +297,13 @@ class Resolver:
             ahead = self.lower[mention.end : mention.end + 7]
             if self.language == "ru":
                 ahead = self.lower[max(0, mention.start - 1) : mention.start]
-            if any(word.startswith(words) for word in ahead) and not {",", ".", "("} & set(ahead[:-1]):
+            called = next((place for place, word in enumerate(ahead) if word.startswith(words)), None)
+            if called is not None and {",", ".", "("}.isdisjoint(ahead[:called]):
                 return (one, other) if mention.code == one else (other, one)
         home = m.HOMES.get(self.language)
-        return (other, one) if home == other else (one, other)
+        known = list(self.state.counts)
+        one, other = sorted(codes, key=lambda code: (code != home, known.index(code) if code in known else len(known)))
+        return one, other
 
     # After the last sentence
 
@@ -377,16 +413,19 @@ class SentenceReader(Timing):
         state = self.state
         share = fact["statement_type"] == "share"
         pairs = fact["indicator"] in TRADE and fact["counterpart"] not in (None, "WLD", fact["reporter"])
-        if pairs and not (share and (state.pair or state.frame)):
+        part = frame is not None and frame.whole != ""
+        if pairs and not part and not (share and (state.pair or state.frame)):
             state.pair, state.pair_said = (fact["reporter"], fact["counterpart"]), True
             state.pair_sentence = self.index
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]
-        if frame is not None and share and fact["indicator"] in TRADE:
+        if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
-            frame = replace(frame, counterpart="WLD")
+            whole = replace(frame, counterpart="WLD")
+        else:
+            whole = frame
         if frame is not None and fact["indicator"] in TRADE | GROWS:
-            state.frame, state.frame_sentence = frame, self.index
+            state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
             if frame.period is not None and frame.period.role not in (DUE, BASE):

@@ -87,6 +87,7 @@ class Frame:
     forecast: bool = False
     world: bool = False
     within: bool = False
+    whole: str = ""  # with whom the sum is that this is a part of
 
 
 @dataclass(slots=True)

@@ -27,6 +27,12 @@ def test_a_table_names_every_row_once_and_every_form_once_a_row(name: str) -> No
         assert row["language"] in ("ru", "en", "kk", "ky", "uz", "any")
 
 
+def test_a_word_list_has_its_name_alone() -> None:
+    with (resources.files("trade_warehouse.extract") / "data" / "words.csv").open(encoding="utf-8") as file:
+        names = [row["name"] for row in csv.DictReader(file)]
+    assert sorted(set(names)) == sorted(names)
+
+
 def test_topics_are_indicators() -> None:
     topics = {row["value"] for row in rows("topics") if row["kind"] == "topic"}
     assert topics - {"freight"} <= EMITTED
