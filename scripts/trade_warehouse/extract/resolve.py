@@ -419,11 +419,10 @@ class SentenceReader(Timing):
             state.pair_sentence = self.index
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]
+        whole = frame
         if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
             whole = replace(frame, counterpart="WLD")
-        else:
-            whole = frame
         if frame is not None and fact["indicator"] in TRADE | GROWS:
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
