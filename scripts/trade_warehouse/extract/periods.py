@@ -189,23 +189,24 @@ class PeriodReader:
         self.known = {}
         self.open = set()
 
-    def infer_year(self, periods: list[list[Period]]) -> None:
+    def infer_year(self, periods: list[list[Period]], figures: list[bool]) -> None:
         """The year in which an undated text was written, as far as the years in it tell.
 
-        `periods` are those of each sentence. "In January-May 2024 ... this year's first five months", "last year ...
-        more than in 2022", "in 2023 ... in 2023 ... last year": all say what "this year" is.
+        `periods` are those of each sentence, `figures` tells whether it has others than theirs. "In January-May 2024
+        ... this year's first five months", "last year ... more than in 2022", "in 2023 ... in 2023 ... last year":
+        all say what "this year" is.
         """
         found: list[int] = []
-        whole: set[int] = set()
+        whole: dict[int, int] = {}
         told: dict[int, int] = {}
         newest = 0
-        for sentence in periods:
+        for sentence, counts in zip(periods, figures, strict=True):
             for period in sentence:
                 if period.first is not None and period.last is not None and period.offset is None:
                     newest = max(newest, period.first.year)
-                    told[period.first.year] = told.get(period.first.year, 0) + 1
                     if period.role == PERIOD and spans_months(period.first, period.last) == 12:
-                        whole.add(period.first.year)
+                        whole[period.first.year] = whole.get(period.first.year, 0) + (2 if counts else 0)
+                    told[period.first.year] = told.get(period.first.year, 0) + 1
         present: int | None = None
         for sentence in periods:
             for period in sentence:
@@ -220,7 +221,8 @@ class PeriodReader:
                 known = self.known.get(period.months)
                 if known is not None and period.months != (1, 12):
                     found.append(known - present)
-                if present == -1 and newest in whole and told.get(newest, 0) > 1:
+                own = {period.first.year for period in sentence if period.first is not None}
+                if present == -1 and newest in whole and whole[newest] + told[newest] > 1 and newest not in own:
                     found.append(newest + 1)
         if found and len(set(found)) == 1:
             self.year = found[0]
@@ -276,7 +278,8 @@ class PeriodReader:
         for period in periods:
             self._role(period)
             if period.role == PERIOD and period.first is not None and period.last is not None:
-                self.named = period
+                if not self._of_measure(period):
+                    self.named = period
                 if period.first.year == period.last.year and period.offset is None:
                     months = period.first.month, period.last.month
                     if months not in self.open:  # "in Q3 ... more than in Q3 2014": another year's
@@ -793,9 +796,9 @@ class PeriodReader:
         probe = end
         while (
             probe < self.last
-            and probe < end + 3
-            and (self.lower[probe] in ("of", "in", "the", "(", "fy") or self._mark(probe, "months"))
-        ):
+            and probe < end + 6
+            and (self.lower[probe] in ("of", "in", "the", "(", "year") or self._mark(probe, "months"))
+        ) or self._mark(probe, "fiscal"):
             probe += 1
         year = self._year(probe) if probe < self.last else None
         season = self._season(probe, year) if year is not None else 0
@@ -818,11 +821,11 @@ class PeriodReader:
         first = last = int(mark.kinds["month"].value)
         end = mark.end
         link = self.lower[end] if end < self.last else ""
-        if link in listed("month_link"):
-            second = self._mark(end + 1, "month")
-            if second and int(second.kinds["month"].value) > first:
-                last = int(second.kinds["month"].value)
-                end = second.end
+        following = end + 1 if link in listed("month_link") else end  # "yanvar iyul oylarida"
+        second = self._mark(following, "month")
+        number = int(second.kinds["month"].value) if second else 0
+        if second and number > first and (following > end or self._mark(second.end, "months")):
+            last, end = number, second.end
         tail = self._mark(end, "months")
         if tail and not (end < self.last and self.words[end].isdigit()):
             end = tail.end
@@ -1082,8 +1085,15 @@ class PeriodReader:
             if until > months[0] and self._mark(until, "month") and months[1] == 1:
                 return self._rolling(months[2], position, until)
             past = self.marks[position - 1] if position > self.first else None
+            if past is None and position - 2 >= self.first:
+                past = self.marks[position - 2]  # "за последние"
+                past = past if past is not None and past.end == position else None
             if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
-                return Period(position, months[0], None, None)  # "the last six months": no calendar period
+                return (
+                    self._last_months(position, months)
+                    if "past" in past.kinds
+                    else Period(position, months[0], None, None)
+                )
             return self._with_year(position, *months)
         end = number.end
         if end < self.last and self.lower[end].startswith(listed("days")):
@@ -1139,6 +1149,16 @@ class PeriodReader:
             return place + 1
         return 0
 
+    def _last_months(self, position: int, months: tuple[int, int, int]) -> Period:
+        """ "the last twelve months", up to the month spoken of, if the text is of the months after it."""
+        named, today = self.named, self.published_on
+        period = Period(position, months[0], None, None)
+        if named is None or named.last is None or today is None or not 0 <= (today - named.last).days < 100:
+            return period
+        if named.first is not None and spans_months(named.first, named.last):
+            period.first, period.last = months_back(named.last, named.last, months[2] - 1)[0], named.last
+        return period
+
     def _first_days(self, position: int, days: int, place: int) -> Period | None:
         """ "the first 20 days of November": days from a month's first."""
         ordinal = self.marks[position - 1] if position > self.first else None
@@ -1187,6 +1207,28 @@ class PeriodReader:
 
     # What a period is to its sentence
 
+    def _compared_behind(self, position: int) -> bool:
+        """Whether a Turkic word of comparison follows a bracket: "2014 жылға (4 млн) қарағанда"."""
+        for place in range(position, min(self.last, position + 15)):
+            if self.words[place] == ")":
+                return any(
+                    mark is not None and "compare" in mark.kinds and mark.kinds["compare"].language in _TURKIC
+                    for mark in self.marks[place + 1 : min(self.last, place + 3)]
+                )
+        return False
+
+    def _of_measure(self, period: Period) -> bool:
+        """Whether a period is that of a figure which another is measured by: "against exports of $1 bn in 2018"."""
+        words = listed("measure_word")
+        for place in range(period.start - 1, max(self.first, period.start - 12) - 1, -1):
+            word = self.lower[place]
+            if word in words:
+                period.compared = True
+                return True
+            if word in (",", ";", "(", ")", ":"):
+                return False
+        return False
+
     def _superlative(self, period: Period) -> bool:
         """Whether it is told how far back a record goes: "минимум с 2012 года", "the lowest since May 2020"."""
         stems, words = listed("superlative"), listed("superlative_word")
@@ -1202,7 +1244,7 @@ class PeriodReader:
         if before in ("of", "за") and period.start - 1 > self.first:
             before = self.lower[period.start - 2]
         after = self.lower[period.end] if period.end < self.last else ""
-        return before.startswith(stems) or after.startswith(stems)
+        return before.startswith(listed("level_before")) or after.startswith(stems)
 
     def _same(self, period: Period) -> None:
         """Whether "the same period" is compared with; where it is not and no year stands with it, it is the one
@@ -1250,7 +1292,8 @@ class PeriodReader:
             if word in ("than", "чем") and before - index <= 2:
                 compare = True  # "22 % less than in 2023"
                 break
-            if word == "from" and seen[:-1] in ([], ["the"]) and self._after_change(index) and not self._ranges(period):
+            bare = word in ("from", "over", "on") and seen[:-1] in ([], ["the"])
+            if bare and self._after_change(index) and not self._ranges(period):
                 compare = True  # "down 18 % from August 2024"
                 break
             if mark is None or mark.end > period.start:
@@ -1297,6 +1340,8 @@ class PeriodReader:
         for index in range(after, min(self.last, after + 4)):
             word = self.lower[index]
             mark = marks[index]
+            if word == "(" and index == after:
+                compare = compare or self._compared_behind(index)
             if word in (",", ";", ".", "("):
                 break
             if word in listed("since_after"):
@@ -1323,6 +1368,10 @@ class PeriodReader:
         if period.role == PERIOD and self._level_of(period):
             compare = True
         if period.role == SPAN:
+            period.since = any(
+                word.startswith(listed("past_word"))
+                for word in self.lower[max(self.first, period.start - 3) : period.start]
+            )
             if (
                 next_span
                 or word_before in ("within", "через")

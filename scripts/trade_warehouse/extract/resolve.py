@@ -18,7 +18,7 @@ from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, bits, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period, PeriodReader
+from trade_warehouse.extract.periods import BASE, DUE, PERIOD, SPAN, Period, PeriodReader
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
@@ -74,13 +74,17 @@ class Resolver:
         """Of an undated text that says "this year" or "last year": what its own years tell of when that is."""
         if self.published_on is not None or not any("relative" in mark.kinds for mark in self.text.present):
             return
-        places = self.text.places
-        self.periods.infer_year(
-            [
-                self.periods.read(first, last, places[bisect_left(places, first) : bisect_left(places, last)])[0]
-                for first, last in self.text.sentences
-            ]
-        )
+        places, figures = self.text.places, self.text.figures
+        told: list[list[Period]] = []
+        counts: list[bool] = []
+        for first, last in self.text.sentences:
+            own = places[bisect_left(places, first) : bisect_left(places, last)]
+            periods, days = self.periods.read(first, last, own)
+            spans = [(period.start, period.end) for period in periods] + days
+            inside = sum(bisect_left(figures, end) - bisect_left(figures, start) for start, end in spans)
+            told.append(periods)
+            counts.append(bisect_left(figures, last) - bisect_left(figures, first) > inside)
+        self.periods.infer_year(told, counts)
         self.periods.forget()
 
     # A sentence
@@ -265,6 +269,7 @@ class Resolver:
             if not kept:
                 state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
+        named = [period for period in named if not period.compared] or named
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
@@ -328,10 +333,25 @@ class Resolver:
             if fact["statement_type"] != "target" and not self.text.headline[outcome.sentence]:
                 continue
             other = dated.get(_figure_key(fact))
+            if other is None and self.text.headline[outcome.sentence]:
+                other = self._rounded(outcome, fact)
             if other is not None:
                 for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
                     fact[name] = other[name]
                 outcome.reasons.append("the period stands where the text repeats the figure")
+
+    def _rounded(self, outcome: Outcome, fact: dict[str, Any]) -> dict[str, Any] | None:
+        """The first dated fact of the next sentences that a headline's figure rounds: "by more than 50 %" of 53.4 %."""
+        key = _figure_key(fact)[2:4]
+        place = self.outcomes.index(outcome)
+        for other in self.outcomes[place + 1 : place + 12]:
+            found = other.fact
+            if found is None or found["period_end"] is None or other.sentence > outcome.sentence + 4:
+                continue
+            same = {found["reporter"], found["counterpart"]} == {fact["reporter"], fact["counterpart"]}
+            if same and _figure_key(found)[2:4] == key and found["unit"] == fact["unit"] and _rounds(fact, found):
+                return found
+        return None
 
     def _repeat(self, outcome: Outcome, candidates: list[Outcome]) -> None:
         """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
@@ -352,6 +372,18 @@ class Resolver:
 
 def _start(mark: Mark) -> int:
     return mark.start
+
+
+def _rounds(fact: dict[str, Any], exact: dict[str, Any]) -> bool:
+    """Whether a figure, with its qualifier, may stand for a more exact one."""
+    value, other = abs(fact["value"]), abs(exact["value"])
+    if fact["value"] * exact["value"] <= 0:
+        return False
+    if fact["qualifier"] == "over":
+        return bool(value <= other <= value * 1.1)
+    if fact["qualifier"] in ("almost", "under", "up_to"):
+        return bool(value * 0.9 <= other <= value)
+    return bool(abs(value - other) <= (0.05 * value if fact["qualifier"] == "about" else fact["precision"] * 0.5))
 
 
 def _figure_key(fact: dict[str, Any]) -> tuple[Any, ...]:
@@ -427,7 +459,10 @@ class SentenceReader(Timing):
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
-            if frame.period is not None and frame.period.role not in (DUE, BASE):
+            due = DUE if not frame.forecast else ""
+            if frame.period is not None and frame.period.role == PERIOD and frame.period.first is not None:
+                self.resolver.periods.named = frame.period
+            if frame.period is not None and frame.period.role not in (due, BASE):
                 state.period, state.period_sentence = frame.period, self.index
         if fact["unit"] in CURRENCIES:
             state.currency = fact["unit"]
@@ -474,7 +509,7 @@ class SentenceReader(Timing):
                     and self._percent_kind(quantity, zone, None)[0] == "share"
                 ):
                     raise Skip("a share of what the sentence before speaks of")
-                before = replace(source, target=False, forecast=False, kind="", period=None)
+                before = replace(source, target=False, forecast=False, kind="", period=None, base=None, since=False)
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
@@ -513,6 +548,7 @@ class SentenceReader(Timing):
         frame.period = before.period if before is not None else None
         if before is not None:
             frame.kind, frame.direction = before.kind, before.direction
+            frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
 
@@ -608,8 +644,12 @@ class SentenceReader(Timing):
             span, base = self._times(quantity, zone, frame, kind, period)
         frame.kind = "share" if kind == "share" else "growth" if kind.startswith("growth") else ""
         frame.direction = direction or frame.direction
-        if period is not None and not target:
+        if period is not None and not target and not self._origin(quantity) and not self._measure(quantity, zone):
             frame.period = period
+            if frame.since and None not in span and span[0] != period.first:
+                frame.period = Period(period.start, period.end, *span)
+        if kind.startswith("growth") and None not in span and None not in base:
+            frame.base = base  # type: ignore[assignment]
         if indicator == "trade_balance" and kind == "level":
             value *= self._balance_sign(zone, quantity)
         starts, ends = self.resolver.text.starts, self.resolver.text.ends

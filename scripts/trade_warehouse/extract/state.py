@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from trade_warehouse.extract.lexicon import bits
@@ -73,7 +74,10 @@ class Skip(Exception):
 
 @dataclass(slots=True)
 class Frame:
-    """What a quantity's words say, and what the next one may take over."""
+    """What a quantity's words say, and what the next one may take over.
+
+    `base` is what the last growth was measured from, `since` whether that was said by "since".
+    """
 
     indicator: str | None = None
     refusal: str = ""
@@ -88,6 +92,8 @@ class Frame:
     world: bool = False
     within: bool = False
     whole: str = ""  # with whom the sum is that this is a part of
+    base: tuple[date, date] | None = None
+    since: bool = False
 
 
 @dataclass(slots=True)

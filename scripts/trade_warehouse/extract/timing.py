@@ -46,6 +46,9 @@ class Timing(Participants):
                 plain = [period for period in plain if period.role != RANGE]
             if plain:
                 return min(plain, key=lambda period: abs(period.start - quantity.end))
+            ahead = [period for period in own if period.role == SPAN and period.years and not period.since]
+            if ahead and today is not None and self._within(ahead[-1]):
+                return Period(ahead[-1].start, ahead[-1].end, None, date(today.year + ahead[-1].years, 12, 31), DUE)
             inherited = [period for period in self.periods if period.role == DUE and period.last is not None]
             if inherited:
                 return min(inherited, key=lambda period: abs(period.start - quantity.end))
@@ -63,9 +66,9 @@ class Timing(Participants):
             ):
                 if period.role == BASE and period.first is None:
                     continue
-                ahead = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
+                led = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
                 aside = self.words[quantity.span_end] == "(" and self.words[period.end : period.end + 1] != [")"]
-                if not self._comma(quantity.span_end, period.start) and not ahead and not aside:
+                if not self._comma(quantity.span_end, period.start) and not led and not aside:
                     return period
         left = [period for period in good if period.end <= quantity.start]
         if left:
@@ -91,7 +94,7 @@ class Timing(Participants):
         elsewhere = [period for period in self.periods if period.role not in (BASE, SPAN, DUE)]
         if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
             elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
-        if len(elsewhere) == 1 and not own:
+        if len(elsewhere) == 1 and not good:
             return elsewhere[0]
         if len(elsewhere) == 1 and kind.startswith("growth") and elsewhere[0].start > quantity.end:
             return elsewhere[0]
@@ -102,6 +105,8 @@ class Timing(Participants):
             and not spans
             and self.index - state.period_sentence <= 3
             and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}
+            and (state.period.role != DUE or frame.forecast)
+            and not (frame.indicator == "investment" and kind == "level" and self._stock(frame))
         ):
             return state.period
         return None
@@ -124,6 +129,88 @@ class Timing(Participants):
             elif known:
                 reader.settle(period, *known[0])
 
+    def _stock(self, frame: Frame) -> bool:
+        """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""
+        source = self.state.frame
+        return source is None or source.indicator != frame.indicator
+
+    def _within(self, period: Period) -> bool:
+        """Whether a span of years is one in which something is to be reached: "to $100 bn in five years"."""
+        if self.resolver.language in TURKIC:
+            return True
+        before = self.lower[max(self.first, period.start - 2) : period.start]
+        return not set(before).isdisjoint(listed("within"))
+
+    def _origin(self, quantity: Quantity) -> bool:
+        """Whether a quantity is where a change began: "from $3 bn to $4 bn", "3 млрд доллардан 4 млрд долларға"."""
+        place = self.quantities.index(quantity)
+        following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+        if following is None or following.unit != quantity.unit:
+            return False
+        if any(self.words[at] in (";", ")") for at in range(quantity.span_end, following.start)):
+            return False
+        if self.resolver.language in TURKIC:
+            near = following.start - quantity.end <= 6 and not self._comma(quantity.end, following.start)
+            return near and quantity.case == "from" and quantity.qualifier == "exact" and following.case == "to"
+        before = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
+        between = self.lower[quantity.span_end : following.start + 1]
+        inner = self.lower[following.span_start : following.start + 1]
+        return before in ("from", "с", "со") and not {"to", "до"}.isdisjoint([*between, *inner])
+
+    def _measure(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a level is there to measure another by: "$5 bn, against $4 bn in 2022"."""
+        words = listed("measure_word")
+        for place in range(quantity.span_start - 1, max(zone.left, quantity.span_start - 6) - 1, -1):
+            if self.lower[place] in words:
+                return True
+            if self.words[place] in (",", ";"):
+                return False
+        return False
+
+    def _own_time(self, quantity: Quantity, period: Period | None) -> bool:
+        """Whether a period stands right after a quantity: "from $3 bn in 2016"."""
+        return period is not None and quantity.span_end <= period.start <= quantity.span_end + 3
+
+    def _from_time(
+        self, quantity: Quantity, frame: Frame, period: Period | None
+    ) -> tuple[date | None, date | None] | None:
+        """The time of a level at which a change began: its own, or else what the change is measured from."""
+        if self._own_time(quantity, period) or not self._origin(quantity):
+            return None
+        place = self.quantities.index(quantity)
+        if any(quantity.span_end <= other.start < self.quantities[place + 1].start for other in self.periods):
+            return None  # "from 5 % in 2020 to 6 % in 2024", "2020 жылғы 5 пайыздан 2024 жылы 6 пайызға"
+        if frame.base is not None:
+            return frame.base
+        if period is None or period.first is None or period.last is None or period.role == RANGE:
+            return None
+        return year_before(period.first, period.last)
+
+    def _dated_pair(self, quantity: Quantity) -> tuple[tuple[date, date], tuple[date, date]] | None:
+        """Time and base of a growth that two dated levels show: "2.5 times, from $6 bn in 2021 to $15 bn in 2025"."""
+        place = self.quantities.index(quantity)
+        times: list[tuple[date, date]] = []
+        for level in self.quantities[place + 1 : place + 3]:
+            if level.unit in ("percent", "times", None):
+                return None
+            for period in self.periods:
+                if self._own_time(level, period) and period.first is not None and period.last is not None:
+                    times.append((period.first, period.last))
+                    break
+        if len(times) != 2 or not times[0][1] < times[1][0]:
+            return None
+        return times[1], times[0]
+
+    def _sum_of_years(self, quantity: Quantity) -> tuple[date, date] | None:
+        """ "$60 bn over the last five years": the sum of the whole years before this one."""
+        today = self.resolver.published_on
+        for period in self.periods:
+            past = period.role == SPAN and period.since and period.years
+            near = quantity.span_end < period.start <= quantity.span_end + 4
+            if today is not None and past and near and not self._comma(quantity.span_end, period.start):
+                return date(today.year - period.years, 1, 1), date(today.year - 1, 12, 31)
+        return None
+
     def _past(self, period: Period) -> bool:
         today = self.resolver.published_on
         return today is not None and period.last is not None and period.last < today
@@ -133,7 +220,14 @@ class Timing(Participants):
     ) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
         """Period and base period of a statement that is no target."""
         nothing: tuple[date | None, date | None] = (None, None)
+        if kind in ("level", "share"):
+            start = self._from_time(quantity, frame, period)
+            if start is not None:
+                return start, nothing
         if kind == "level":
+            years_sum = self._sum_of_years(quantity)
+            if years_sum is not None:
+                return years_sum, nothing
             before = self._bracketed_base(quantity, frame) or self._year_ago(quantity, zone, frame)
             if before is not None:
                 return before, nothing
@@ -150,6 +244,9 @@ class Timing(Participants):
         today = self.resolver.published_on
         if not growth:
             return ((period.first, period.last) if period is not None else nothing), nothing
+        pair = self._dated_pair(quantity)
+        if pair is not None and (period is None or period.start > quantity.end):
+            return pair
         spans = [other for other in self.periods if other.role == SPAN and (zone.left <= other.start < zone.weak)]
         if period is not None and period.role == RANGE and period.base is not None and period.last is not None:
             return year_span(period.last.year), period.base
@@ -191,10 +288,15 @@ class Timing(Participants):
                 return nothing, (dated[-1].first, dated[-1].last)
             return nothing, nothing
         span = (period.first, period.last)
+        frame.since = (bool(dated) and not dated[-1].compared) or (frame.since and not bases)
+        if frame.since and not bases and frame.base is not None:
+            return span, frame.base  # "since 2009 exports have grown 40 %, imports 50 %"
         if dated and dated[-1].first and dated[-1].last:
             base = _same_part((dated[-1].first, dated[-1].last), *span)
             if base[1] < span[1]:
                 return span, base
+            if frame.since and today is not None and base[1].year < today.year - 1:
+                return year_span(today.year - 1), base  # "since 2021": up to the last year that has ended
         steps = {other.step for other in bases if other.step}
         if steps and not any(other.yoy for other in bases):
             step = steps.pop()
