@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
@@ -280,12 +282,17 @@ class Listings(Parties):
         ahead = [
             mention
             for mention in self.found
-            if start <= mention.start < quantity.start and mention.kind == "area" and not self._owner_like(mention)
+            if start <= mention.start < quantity.start
+            and mention.kind == "area"
+            and mention.code != "WLD"
+            and not self._owner_like(mention)
         ]
         if len(ahead) != 1 or ahead[0].code in BLOCS:
             return
         item = ahead[0]
-        ranked = item.role == m.NOM and self._ranks_partners(item.end, quantity.start)
+        ranked = item.role == m.NOM and (
+            item.end == quantity.span_start or self._ranks_partners(item.end, quantity.start)
+        )
         if ranked or item.role == m.ON or (quantity.unit == "percent" and item.role in (m.WITH, m.TO, m.FROM)):
             self.entries[place - 1] = item
 
@@ -296,7 +303,8 @@ class Listings(Parties):
         for mention in ahead:
             groups.setdefault(mention.group, []).append(mention)
         for members in reversed(list(groups.values())):
-            if len(members) == count and all(mention.role == m.NOM for mention in members):
+            roles = {mention.role for mention in members}
+            if len(members) == count and (roles <= {m.NOM} or (self.kinds.get("share") and roles <= {m.ON, m.GEN})):
                 return members
         return []
 
@@ -315,7 +323,7 @@ class Listings(Parties):
             self.listing = self._heading(position, quantity, zone, before)
             if self.listing is None:
                 return None
-        listing = self.listing
+        listing = self._turned(position, item, self.listing)
         if item.code == listing.owner:
             raise Skip("a country does not trade with itself")
         frame = Frame(indicator=listing.indicator, partial=listing.partial)
@@ -343,6 +351,21 @@ class Listings(Parties):
         frame.period = self._head_period(item, quantity) or (before.period if before is not None else None)
         reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
         return frame
+
+    def _turned(self, position: int, item: Mention, listing: Listing) -> Listing:
+        """The list, where a word before this item turns to another flow: "..., while its suppliers were Italy"."""
+        before = self.quantities[position - 1] if position else None
+        if before is None or before.end >= item.start or listing.indicator not in TRADE:
+            return listing
+        flows = {
+            self._value(mark)[0]
+            for mark in self.kinds.get("topic", ())
+            if before.end <= mark.start < item.start and self._value(mark)[0] in TRADE
+        } or {self._market_side(before.end, item.start)} - {None}
+        flow = flows.pop() if len(flows) == 1 else None
+        if flow is not None and flow != listing.indicator:
+            self.listing = listing = replace(listing, indicator=flow)
+        return listing
 
     def _entry_zone(self, position: int, quantity: Quantity, zone: Zone) -> Zone:
         item = self.entries[position]
@@ -403,7 +426,8 @@ class Listings(Parties):
             indicator = before.indicator
         if indicator is None and topic is None:
             begin = min(mention.start for mention in self.found if id(mention) in items)
-            flows = {self._value(mark)[0] for mark in self.kinds.get("topic", ()) if mark.start < begin}
+            end = self.last if self.respectively else begin
+            flows = {self._value(mark)[0] for mark in self.kinds.get("topic", ()) if mark.start < end}
             indicator = flows.pop() if len(flows) == 1 else None
         if indicator is None and given is not None:
             indicator = given.indicator
@@ -687,10 +711,10 @@ class Listings(Parties):
                 noun = mention.start
         return any(mark.end == noun and "topic" in mark.kinds for mark in self.topical)
 
-    def _market_side(self) -> str | None:
+    def _market_side(self, start: int = -1, end: int = -1) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
         buyers, sellers = listed("buyers"), listed("sellers")
-        for position in range(self.first, self.last):
+        for position in range(self.first if start < 0 else start, self.last if end < 0 else end):
             word = self.lower[position]
             if word.startswith(buyers):
                 if position + 1 < self.last and self.lower[position + 1].startswith("share"):

@@ -247,6 +247,8 @@ class MentionReader:
         place = mention.start - 1
         while place >= self.first and self.lower[place] in ("the", "за", "only", "лишь"):
             place -= 1
+        if place > self.first and self.lower[place] == "of" and self.lower[place - 1] == "ahead":
+            return True
         return place >= self.first and self.lower[place] in listed("rank_before")
 
     def _named_after(self, mark: Mark) -> bool:
@@ -636,7 +638,7 @@ class MentionReader:
                 before.role = mention.role = PAIR
                 continue
             if (
-                mention.role in (NOM, GEN, ADJ, BY, ACC)
+                (mention.role in (NOM, GEN, ADJ, BY, ACC) or (mention.role, before.role) == (TO, ON))
                 and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY)
                 and not prep_again
             ):

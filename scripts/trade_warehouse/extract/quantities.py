@@ -513,7 +513,7 @@ class QuantityReader:
             if linked or turkic:
                 opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
                 direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
-                pair = turkic or direct or opener in listed("range_opener")
+                pair = turkic or direct or opener in listed("range_opener") or opener in listed("respectively")
                 qualified = any(
                     mark is not None and "before" in mark.kinds
                     for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
@@ -545,10 +545,36 @@ class QuantityReader:
         for index, quantity in enumerate(found):
             if index and quantity.unit is None and quantity.scaled and found[index - 1].unit in CURRENCIES:
                 quantity.unit, quantity.borrowed = found[index - 1].unit, True
+            if quantity.unit is None and not quantity.reason:
+                self._borrow_beside(found, index)
             if index and quantity.unit is not None and found[index - 1].unit == quantity.unit:
                 before = found[index - 1]
                 if quantity.start - before.end == 1 and words[before.end] == "-":
                     quantity.reason = before.reason = "a range"
+
+    def _borrow_beside(self, found: list[Quantity], index: int) -> None:
+        """ "450 тысяч туристов из Чили, 120 тысяч из Перу", "Чилиден 450 мың, Перуден 90 мың турист": people, tonnes."""
+        quantity = found[index]
+        if quantity.value < 1000:
+            return
+        before = found[index - 1] if index else None
+        following = next((other for other in found[index + 1 :] if other.unit is not None), None)
+        for other in (before, following):
+            if other is None or other.unit not in ("persons", "tonnes") or other.value < 1000:
+                continue
+            gap = (other.end, quantity.start) if other is before else (quantity.end, other.start)
+            if gap[1] - gap[0] > (6 if other is before else 12) or not self._at_area(quantity):
+                continue
+            quantity.unit, quantity.borrowed = other.unit, True
+            return
+
+    def _at_area(self, quantity: Quantity) -> bool:
+        """Whether the name of an area stands right before or behind a figure."""
+        behind = self.marks[quantity.start - 1] if quantity.start > self.first else None
+        if quantity.start - 2 >= self.first and behind is None and self.words[quantity.start - 1] == "-":
+            behind = self.marks[quantity.start - 2]
+        ahead = [self.marks[place] for place in range(quantity.end, min(self.last, quantity.end + 3))]
+        return any(mark is not None and "area" in mark.kinds for mark in [behind, *ahead])
 
     def _scale_of(self, quantity: Quantity) -> float:
         for position in range(quantity.number_start, quantity.number_end):

@@ -91,6 +91,8 @@ class Resolver:
 
     def _sentence(self, index: int, first: int, last: int) -> None:
         figures = self.text.figures
+        if last - first <= 2 and self.state.listing is not None and index - self.state.listing_sentence == 1:
+            self.state.listing_sentence = index  # the number of an item: "1."
         place = bisect_left(figures, first)
         numeric = place < len(figures) and figures[place] < last
         present = self._between(first, last)

@@ -117,20 +117,33 @@ class Topics(Clause):
 
     def _shared_verb(self, quantity: Quantity) -> Mark | None:
         """The verb of trade at the end that all amounts of a Turkic sentence share: "Xdan 5 mln, Ydan 3 mln oldi"."""
-        if self.resolver.language not in TURKIC or quantity.unit not in CURRENCIES or len(self.quantities) < 2:
+        if self.resolver.language not in TURKIC or quantity is self.quantities[-1]:
             return None
-        if quantity is self.quantities[-1] or any(other.unit not in CURRENCIES for other in self.quantities):
+        final = self.quantities[-1]
+        people = all(other.unit == "persons" for other in self.quantities)
+        if not people and any(other.unit not in CURRENCIES and other.unit != "tonnes" for other in self.quantities):
             return None
         following = [
             mark
             for mark in self.present
             if mark.start >= quantity.end and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
         ]
-        if not following or following[0].start < self.quantities[-1].end:
+        if not following or following[0].start < (final.start if people else final.end):
             return None
-        if any(self._value(mark)[0] not in ("export", "import") for mark in following):
+        if quantity.unit == "tonnes" and self._own_verb(quantity):
             return None
-        return following[0] if any("purchase" in mark.kinds for mark in following) or len(following) == 1 else None
+        flows = ("visitor_arrivals",) if people else ("export", "import")
+        if any(self._value(mark)[0] not in flows for mark in following):
+            return None
+        sure = people or len(following) == 1 or any("purchase" in mark.kinds for mark in following)
+        return following[0] if sure else None
+
+    def _own_verb(self, quantity: Quantity) -> bool:
+        """Whether a verb of its own follows a weight, before a comma: "2 млн тонна жүгері піскен, ..."."""
+        for place in range(quantity.span_end, min(self.last, quantity.span_end + 6)):
+            if self.words[place] in (",", ";"):
+                return place > quantity.span_end + 1 and self.lower[place - 1].endswith(listed("finite_ending"))
+        return False
 
     def _verb_of_both(self, quantity: Quantity) -> Mark | None:
         """The verb after weight and worth of the same goods: "5 млн долларға 3 мың тонна ұн сатты"."""
