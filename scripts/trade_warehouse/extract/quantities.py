@@ -463,7 +463,7 @@ class QuantityReader:
 
     def _ending(self, position: int) -> str:
         word = self.lower[position]
-        for stem in ("миллиард", "миллион", "триллион", "milliard", "million", "trillion", "mlrd", "mln", "trln"):
+        for stem in listed("scale_stem"):
             if word.startswith(stem):
                 return word[len(stem) :]
         return ""

@@ -183,12 +183,14 @@ class Resolver:
         else:
             ahead = [mention for mention in found if mention.end <= topic.start]
             begin = ahead[0].start if ahead else topic.start
-            if begin - first > 2 or any(mention.role not in ("gen", "adj") for mention in ahead):
+            if any(mention.role not in ("gen", "adj") for mention in ahead):
                 return  # no subject: "Egypt wants more trade with Kenya"
-            if self.language == "ru" and not word.endswith(("ля", "от")):
+            if begin - first > 2 and not any(mention.role in ("gen", "between") for mention in found):
                 return
         codes = list(dict.fromkeys(mention.code for mention in found))
-        if len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
+        if len(codes) == 1 and any("world" in mark.kinds for mark in present) and found[0].role in ("gen", "adj"):
+            codes.append("WLD")  # "the foreign trade of Kenya"
+        elif len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
             return
         withs = {mention.code for mention in found if mention.role == "with"}
         if len(withs) == 1 and codes[0] in withs:
@@ -329,6 +331,10 @@ class Resolver:
             if outcome.fact is None and self.text.headline[outcome.sentence] and outcome.reasons == [NO_TOPIC]:
                 self._repeat(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
         for outcome in self.outcomes:
+            end = outcome.quantity.span_end
+            if outcome.fact is None and end < len(self.lower) and self.lower[end] in listed("goal_noun"):
+                self._same_goal(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
+        for outcome in self.outcomes:
             fact = outcome.fact
             if fact is None or fact["period_end"] is not None:
                 continue
@@ -354,6 +360,18 @@ class Resolver:
             if same and _figure_key(found)[2:4] == key and found["unit"] == fact["unit"] and _rounds(fact, found):
                 return found
         return None
+
+    def _same_goal(self, outcome: Outcome, candidates: list[Outcome]) -> None:
+        """A goal called by its figure ("the $20 billion target") is the one that the text has set before."""
+        quantity = outcome.quantity
+        for other in candidates:
+            fact = other.fact
+            if fact is not None and other.sentence < outcome.sentence and fact["statement_type"] == "target":
+                text = self.text
+                span = {"start": text.starts[quantity.span_start], "end": text.ends[quantity.span_end - 1]}
+                outcome.fact = {**fact, **span, "qualifier": quantity.qualifier, "precision": quantity.step}
+                outcome.reasons = ["the goal that the text has set before"]
+                return
 
     def _repeat(self, outcome: Outcome, candidates: list[Outcome]) -> None:
         """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
@@ -564,7 +582,7 @@ class SentenceReader(Timing):
         for place in range(self.first, quantity.start):
             if self.lower[place] not in listed("it"):
                 continue
-            if any(self._period_at(at) is None for at in range(self.first + 2, place) if self.words[at] != ","):
+            if place - self.first > 16:
                 return False
             begin, end = (quantity.end, self.last) if self.resolver.language in TURKIC else (place + 1, place + 4)
             if self._next(begin, end, "reach") or self._next(begin, end, "change"):
@@ -584,6 +602,8 @@ class SentenceReader(Timing):
         ):
             unit = quantity.unit = self.state.currency
             reasons.append("the currency stands in the sentence before")
+        if unit is None and quantity.scaled and frame.indicator == "visitor_arrivals":
+            unit = quantity.unit = "persons"
         if unit is None:
             raise Skip("a number without a unit")
         if unit == "percentage_points":

@@ -71,7 +71,10 @@ class Statements(Topics):
                 return "share", 0
             if right_change is not None and right_change.start - quantity.end <= 4:
                 return "growth", self._direction(right_change)
-            if left_change is not None and self._noun_change(left_change, quantity):
+            if left_change is not None and (
+                self._noun_change(left_change, quantity)
+                or (quantity.case == "to" and self.words[left_change.end : quantity.span_start] == ["-"])
+            ):
                 return "growth", self._direction(left_change)
             behind = self._next(zone.right, zone.weak, "change")
             if behind is not None and behind.start - quantity.end <= 3:
@@ -118,6 +121,8 @@ class Statements(Topics):
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
+            return "share", 0
+        if following == "from" and self._marks(quantity.end, min(self.last, quantity.end + 4), "total_word"):
             return "share", 0
         after = self.marks[quantity.end] if quantity.end < self.last else None
         if language == "ru" and quantity.case == "nom" and not by and left_change is None:
@@ -277,6 +282,9 @@ class Statements(Topics):
             if target:
                 reasons.append("an aim")
                 return "target", quantity.value, 0
+            change = self._last(zone.left, quantity.start, "change")
+            if change is not None and self.resolver.language not in TURKIC and quantity.span_start - change.end <= 2:
+                frame.direction = self._direction(change)  # "fell to 14 bn (by 10 %)"
             return "level", quantity.value, 0
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
@@ -284,7 +292,7 @@ class Statements(Topics):
             if any(self.lower[place].startswith(money) for place in range(zone.left, zone.right)):
                 raise Skip("a share of a currency in payments")
             if indicator in ("joint_project_value", "joint_projects", "jobs", "customs_release_time") or (
-                indicator in GROWS and kind != "growth"
+                indicator in GROWS and kind != "growth" and (indicator != "investment" or kind != "share")
             ):
                 raise Skip(f"a percentage of {indicator}")
             if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
@@ -375,7 +383,7 @@ class Statements(Topics):
         if quantity.kind == "number" and self.resolver.language == "ru":
             inner = {
                 self.lower[position]
-                for position in range(max(self.first, quantity.span_start - 1), quantity.number_start)
+                for position in range(max(self.first, quantity.span_start - 2), quantity.number_start)
             }
             if not inner & {"в", "во"}:
                 raise Skip("counts occasions")

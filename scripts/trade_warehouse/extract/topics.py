@@ -40,7 +40,7 @@ class Topics(Clause):
         outranked = chosen is None or (
             after is not None
             and self._value(after)[0] is not None
-            and (quantity.unit == "percent" or self._value(chosen)[0] is None)
+            and (quantity.unit == "percent" or self._value(chosen)[0] in (None, "freight"))
         )
         if after is not None and outranked:
             chosen = after
@@ -48,7 +48,8 @@ class Topics(Clause):
             chosen = self._choose(right, reverse=False)
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
                 gap = self.lower[quantity.span_end : chosen.start]
-                if not set(listed("purpose")).isdisjoint(gap):
+                accounted = self._marks(quantity.span_end, chosen.start, "share")
+                if not set(listed("purpose")).isdisjoint(gap) and not accounted:
                     return None, "what the money is for", chosen
         if chosen is None and zone.weak > zone.right:
             weak = [
