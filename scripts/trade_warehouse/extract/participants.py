@@ -922,6 +922,15 @@ class Participants(Listings):
             return False
         return self.lower[place].startswith(listed("citizen"))
 
+    def _counted(self, mention: Mention, quantity: Quantity) -> bool:
+        """ "Ресей - 58 мың турист": a country in a list of those who came."""
+        if self.resolver.language not in TURKIC or mention.role != m.NOM:
+            return False
+        gap = self.words[mention.end : quantity.span_start]
+        if mention.end > quantity.span_start or len(gap) > 1 or any(word not in "-:" for word in gap):
+            return False
+        return bool(gap) or len(self.quantities) > 1
+
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         origin: str | None = None
         visited: str | None = None
@@ -933,6 +942,8 @@ class Participants(Listings):
             if zone.left <= mention.start < max(zone.right, quantity.end + 5) or not several
         ]
         for mention in own:
+            if mention.code == "WLD":
+                continue
             near = quantity.number_end <= mention.start <= quantity.end + 4
             if mention.start > quantity.end and (
                 self.lower[quantity.end] in listed("out_of") or (several and self._comma(quantity.end, mention.start))
@@ -942,13 +953,17 @@ class Participants(Listings):
                 mention.role == m.FROM
                 or self._citizens(mention)
                 or (near and mention.role in (m.GEN, m.NOM, m.ADJ))
-                or (mention.kind == "adjective" and quantity.number_start <= mention.start <= quantity.end)
+                or quantity.number_start <= mention.start < quantity.end
+                or (mention.kind == "adjective" and mention.start == quantity.end)
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
+                or self._counted(mention, quantity)
             ):
                 origin = origin or mention.code
+        counted = any(self._counted(mention, quantity) for mention in own)
         for mention in own + self.found:
             if (
-                mention.code != origin
+                mention.code not in (origin, "WLD")
+                and not (counted and mention.role == m.NOM)
                 and not self._citizens(mention)
                 and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
             ):

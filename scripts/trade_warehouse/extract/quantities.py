@@ -343,7 +343,8 @@ class QuantityReader:
             issuer: str | None = None
             if mark is not None and ("adjective" in mark.kinds or "area" in mark.kinds) and mark.end < self.last:
                 noun = marks[mark.end]  # "20 тысяч казахстанских туристов", "5 billion Kenyan shillings"
-                if noun is not None and noun.value("unit") == "persons" and "adjective" in mark.kinds:
+                turkic = noun is not None and "unit" in noun.kinds and noun.kinds["unit"].language in TURKIC
+                if noun is not None and noun.value("unit") == "persons" and ("adjective" in mark.kinds or turkic):
                     probe, mark = mark.end, noun
                 elif noun is not None and noun.value("unit") in CURRENCIES:
                     issuer = mark.value("adjective") or mark.value("area")
@@ -455,11 +456,16 @@ class QuantityReader:
         mark = self.marks[position] if position < self.last else None
         if mark is None or "after" not in mark.kinds or mark.kinds["after"].language not in TURKIC:
             return 0
-        following = self.marks[mark.end] if mark.end < self.last else None
+        place = mark.end
+        following = self.marks[place] if place < self.last else None
+        if following is not None and "area" in following.kinds and following.end < self.last:
+            people = self.marks[following.end]  # "2 мыңға жуық Түркия азаматы"
+            if people is not None and people.value("unit") == "persons":
+                place, following = following.end, people
         if following is None or following.kinds.get("unit") is None or following.kinds["unit"].value == "other":
             return 0
         self.inner = mark.kinds["after"].value
-        return mark.end
+        return place
 
     def _ending(self, position: int) -> str:
         word = self.lower[position]

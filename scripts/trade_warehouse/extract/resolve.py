@@ -188,6 +188,9 @@ class Resolver:
             if begin - first > 2 and not any(mention.role in ("gen", "between") for mention in found):
                 return
         codes = list(dict.fromkeys(mention.code for mention in found))
+        behind = list(dict.fromkeys(mention.code for mention in found if mention.start >= topic.end))
+        if len(behind) == 2:
+            codes = behind
         if len(codes) == 1 and any("world" in mark.kinds for mark in present) and found[0].role in ("gen", "adj"):
             codes.append("WLD")  # "the foreign trade of Kenya"
         elif len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
@@ -589,6 +592,15 @@ class SentenceReader(Timing):
                 return True
         return False
 
+    def _no_noun(self, quantity: Quantity) -> bool:
+        """Whether a number stands without what it counts: "0,4 million came", "ularning soni 150 mingdan oshdi"."""
+        if quantity.end >= self.last or not self.words[quantity.end][0].isalpha():
+            return True
+        mark = self.marks[quantity.end]
+        if self.lower[quantity.end] in listed("or"):
+            return True
+        return mark is not None and any(kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic"))
+
     def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit
         if (
@@ -602,7 +614,7 @@ class SentenceReader(Timing):
         ):
             unit = quantity.unit = self.state.currency
             reasons.append("the currency stands in the sentence before")
-        if unit is None and quantity.scaled and frame.indicator == "visitor_arrivals":
+        if unit is None and quantity.scaled and frame.indicator == "visitor_arrivals" and self._no_noun(quantity):
             unit = quantity.unit = "persons"
         if unit is None:
             raise Skip("a number without a unit")
