@@ -599,7 +599,9 @@ class SentenceReader(Timing):
         mark = self.marks[quantity.end]
         if self.lower[quantity.end] in listed("or"):
             return True
-        return mark is not None and any(kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic"))
+        return mark is not None and any(
+            kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic")
+        )
 
     def _fact(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
         unit = quantity.unit
