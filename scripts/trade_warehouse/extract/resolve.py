@@ -185,7 +185,11 @@ class Resolver:
             begin = ahead[0].start if ahead else topic.start
             if any(mention.role not in ("gen", "adj") for mention in ahead):
                 return  # no subject: "Egypt wants more trade with Kenya"
-            if begin - first > 2 and not any(mention.role in ("gen", "between") for mention in found):
+            told = any(
+                0 <= topic.start - mark.end <= 1 and ("change" in mark.kinds or "anaphor" in mark.kinds)
+                for mark in present
+            )  # "the growth of trade between ..."
+            if not told and (begin - first > 2 or (self.language == "ru" and not word.endswith(("ля", "от")))):
                 return
         codes = list(dict.fromkeys(mention.code for mention in found))
         behind = list(dict.fromkeys(mention.code for mention in found if mention.start >= topic.end))
