@@ -104,6 +104,10 @@ def _dates(period: Period) -> tuple[date, date]:
     return period.first, period.last
 
 
+def _whole_year(period: Period) -> bool:
+    return period.first is not None and period.last is not None and spans_months(period.first, period.last) == 12
+
+
 def _period_start(period: Period) -> int:
     return period.start
 
@@ -179,6 +183,7 @@ class PeriodReader:
         self.published_on = published_on
         self.year = published_on.year if published_on is not None else None
         self.named: Period | None = None
+        self.told: Period | None = None  # the one named before the sentence
         self.known: dict[tuple[int, int], int] = {}
         self.open: set[tuple[int, int]] = set()
         self.fiscal_month = 0
@@ -216,6 +221,11 @@ class PeriodReader:
                     year = self.year_of(period)
                     if year is not None and (period.yoy or newest == year + 1):
                         found.append(year + 1 - present)
+                if period.yoy and self._last_year(period):
+                    for other in sentence:
+                        part = other.role == PERIOD and not _whole_year(other) and other.start < period.start
+                        if part and other.last is not None and self.year_of(other) is not None:
+                            found.append(other.last.year)
                 if present is None or period.role != PERIOD:
                     continue
                 known = self.known.get(period.months)
@@ -226,6 +236,11 @@ class PeriodReader:
                     found.append(newest + 1)
         if found and len(set(found)) == 1:
             self.year = found[0]
+
+    def _last_year(self, period: Period) -> bool:
+        """Whether a "same period" is said to be last year's."""
+        stems = listed("last_year")
+        return any(word.startswith(stems) for word in self.lower[period.start : period.end])
 
     def year_of(self, period: Period) -> int | None:
         """The year that a period's words name in figures."""
@@ -275,6 +290,7 @@ class PeriodReader:
             behind = found.end
         if days:
             self._stretches(periods, days)
+        self.told = self.named
         for period in periods:
             self._role(period)
             if period.role == PERIOD and period.first is not None and period.last is not None:
@@ -284,8 +300,26 @@ class PeriodReader:
                     months = period.first.month, period.last.month
                     if months not in self.open:  # "in Q3 ... more than in Q3 2014": another year's
                         self.known[months] = max(self.known.get(months, 0), period.first.year)
+        self._year_behind(periods)
         self._until_now(periods)
         return periods, days
+
+    def _year_behind(self, periods: list[Period]) -> None:
+        """ "to 5 bn in July and 6 bn in October 2022": the year that is said once, with the last month."""
+        for place, period in enumerate(periods[:-1]):
+            following = periods[place + 1]
+            if self.year_of(period) is not None or period.offset is not None or period.role != PERIOD:
+                continue
+            year = self.year_of(following)
+            first, last = following.first, following.last
+            if year is None or first is None or last is None or following.role != PERIOD:
+                continue
+            month = self.marks[period.start]
+            if month is None or "month" not in month.kinds or month.end != period.end or spans_months(first, last) != 1:
+                continue
+            number = int(month.kinds["month"].value)
+            if number < first.month and following.start - period.end <= 10:
+                period.first, period.last = year_span(year, number, number)
 
     def _until_now(self, periods: list[Period]) -> None:
         """ "by the end of October ... since the start of the year": both say one period."""
@@ -950,11 +984,11 @@ class PeriodReader:
         "2024 жылдың қыркүйегінен 27 қарашаға дейін"."""
         for start, end in list(days):
             place, year = start, None
-            whole = next((period for period in periods if period.end == start), None)
-            if whole is not None and whole.first is not None and spans_months(*_dates(whole)) == 12:
-                place, year = whole.start, whole.first.year  # the Turkic order: "2026 жылдың 15 қаңтарына"
-            last = self._date(start, end, year)
-            if last is None or not self._leads_to(place, end):
+            whole = next((period for period in periods if period.end == start and period.months != (0, 0)), None)
+            whole = whole or next((period for period in periods if period.end == start and _whole_year(period)), None)
+            if whole is not None:  # the Turkic order: "2026 жылдың 15 қаңтарына"
+                place, year = whole.start, whole.first.year if whole.first is not None else None
+            if not self._leads_to(place, end):
                 continue
             opener = next(
                 (period for period in periods if place - 3 <= period.end <= place and period is not whole), None
@@ -962,6 +996,12 @@ class PeriodReader:
             before = next((day for day in days if place - 3 <= day[1] <= place and day[0] < start), None)
             first: date | None = None
             begin = place
+            last = self._date(start, end, year)
+            if last is None and opener is not None and opener.first is not None:
+                last = self._date(start, end, opener.first.year)  # an undated text: the year of the beginning, or next
+                last = shift(last, 1) if last is not None and last < opener.first else last
+            if last is None:
+                continue
             if before is not None and self._only_links(before[1], place):
                 first, begin = self._date(*before, last.year), before[0]
                 if first is not None and first > last:
@@ -1019,6 +1059,7 @@ class PeriodReader:
             probe < self.last
             and probe < end + 2
             and (self.lower[probe] in ("of", "in", "the", "-", "(", "за", "от", "'") or self._mark(probe, "months"))
+            and not self._mark(probe, "relative")
         ):
             probe += 1
         if probe + 1 < self.last and self.words[probe] == "," and self._year(probe + 1) is not None:
@@ -1042,6 +1083,8 @@ class PeriodReader:
         if known is not None and (self.published_on is None or known < self.published_on.year):
             return Period(position, end, *year_span(known, first, last))
         if self.published_on is None:
+            if (first, last) in self.open and self.year is None:
+                return Period(position, end, None, None)
             self.open.add((first, last))
             year = self.year
             if named is not None and named.first is not None and named.last is not None:  # its year goes on
@@ -1207,6 +1250,23 @@ class PeriodReader:
 
     # What a period is to its sentence
 
+    def _base_noun(self, period: Period) -> bool:
+        """ "2017 йилдаги ҳажмдан беш баравар кўп": a Turkic noun of a year, in the ablative, before a change."""
+        if not self.lower[period.end - 1].endswith(listed("attributive")):
+            return False
+        for place in range(period.end, min(self.last, period.end + 5)):
+            word, mark = self.lower[place], self.marks[place]
+            if word[0].isdigit() or word in (",", "(", ";"):
+                return False
+            follows = self.marks[place + 1] if place + 1 < self.last else None
+            figure = place + 1 < self.last and (self.words[place + 1][0].isdigit() or follows is not None)
+            if word.endswith(listed("ablative")) and (mark is None or "unit" not in mark.kinds) and figure:
+                return place + 1 < self.last and (
+                    self.words[place + 1][0].isdigit()
+                    or (follows is not None and not {"number", "factor", "before"}.isdisjoint(follows.kinds))
+                )
+        return False
+
     def _compared_behind(self, position: int) -> bool:
         """Whether a Turkic word of comparison follows a bracket: "2014 жылға (4 млн) қарағанда"."""
         for place in range(position, min(self.last, position + 15)):
@@ -1265,8 +1325,14 @@ class PeriodReader:
         named = self.named
         period.role, period.fixed, period.yoy = PERIOD, True, False
         period.first = period.last = None
-        if named is not None:
-            period.first, period.last = named.first, named.last
+        if named is None or named.first is None or named.last is None:
+            return
+        period.first, period.last = named.first, named.last
+        told = self.told
+        near = 0 < period.start - named.start <= 6 and _whole_year(named)
+        if near and told is not None and told.first is not None and told.last is not None:
+            years = named.first.year - told.last.year  # "last year ... in the same period": the months named before
+            period.first, period.last = shift(told.first, years), shift(told.last, years)
 
     def _bare(self, words: list[str]) -> bool:
         """Whether it is some "same period" and no word of it says of which year."""
@@ -1340,7 +1406,7 @@ class PeriodReader:
         for index in range(after, min(self.last, after + 4)):
             word = self.lower[index]
             mark = marks[index]
-            if word == "(" and index == after:
+            if word == "(":
                 compare = compare or self._compared_behind(index)
             if word in (",", ";", ".", "("):
                 break
@@ -1363,6 +1429,8 @@ class PeriodReader:
         last_word = self.lower[period.end - 1]
         if last_word.endswith(("gacha", "гача")) or last_word in listed("due_word"):
             due = True
+        if period.role == PERIOD and self._base_noun(period):
+            compare = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
             compare = True
         if period.role == PERIOD and self._level_of(period):

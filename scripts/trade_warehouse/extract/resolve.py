@@ -18,7 +18,7 @@ from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, bits, listed, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import BASE, DUE, PERIOD, SPAN, Period, PeriodReader
+from trade_warehouse.extract.periods import BASE, DUE, PERIOD, RANGE, SPAN, Period, PeriodReader
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
@@ -151,7 +151,7 @@ class Resolver:
     def _speaks_of(self, period: Period) -> bool:
         """Whether a sentence without trade or figures may name the period of what follows: "published the data for
         January-August 2025", but not "the agreement of 2015 is in force", "by December"."""
-        if period.first is None or period.last is None or period.offset is not None:
+        if period.first is None or period.last is None or period.offset is not None or period.role == RANGE:
             return False
         year = self.periods.year_of(period)
         today = self.published_on

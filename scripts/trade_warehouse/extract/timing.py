@@ -33,7 +33,11 @@ class Timing(Participants):
 
     def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str) -> Period | None:
         target = kind == "target"
-        own = [period for period in self.periods if zone.left <= period.start < zone.weak]
+        own = [
+            period
+            for period in self.periods
+            if zone.left <= period.start < zone.weak and not self._in_aside(period, quantity)
+        ]
         if target:
             dues = [period for period in own if period.role == DUE and period.last is not None]
             if dues:
@@ -67,8 +71,7 @@ class Timing(Participants):
                 if period.role == BASE and period.first is None:
                     continue
                 led = self.resolver.language in TURKIC and any(other.end <= quantity.start for other in good)
-                aside = self.words[quantity.span_end] == "(" and self.words[period.end : period.end + 1] != [")"]
-                if not self._comma(quantity.span_end, period.start) and not led and not aside:
+                if not self._comma(quantity.span_end, period.start) and not led:
                     return period
         left = [period for period in good if period.end <= quantity.start]
         if left:
@@ -128,6 +131,16 @@ class Timing(Participants):
                 reader.settle(period, reader.fiscal_month, bool(known) and known[0][1])
             elif known:
                 reader.settle(period, *known[0])
+
+    def _in_aside(self, period: Period, quantity: Quantity) -> bool:
+        """Whether a period after a figure stands in brackets that say more: "5 bn (in 2012 it was twice as much)"."""
+        if period.start < quantity.span_end:
+            return False
+        opened = False
+        for place in range(quantity.span_end, period.start):
+            if self.words[place] in "()":
+                opened = self.words[place] == "("
+        return opened and self.words[period.end : period.end + 1] != [")"]
 
     def _stock(self, frame: Frame) -> bool:
         """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""
@@ -274,8 +287,12 @@ class Timing(Participants):
                     end = year_span(until.year)
                 elif today is not None:
                     end = year_span(today.year - 1)
+                elif self.state.period is not None and self.state.period.last is not None:
+                    end = year_span(self.state.period.last.year)
             if end is None:
                 return nothing, nothing
+            if years == 1:
+                return end, year_before(*end)
             return end, year_span(end[1].year - years)
         if period is None or period.first is None or period.last is None:
             if dated and dated[-1].first and dated[-1].last and period is None:
