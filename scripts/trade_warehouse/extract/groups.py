@@ -7,6 +7,8 @@ from trade_warehouse.extract.lexicon import Mark, bits, listed
 from trade_warehouse.extract.mentions import BLOCS, TURKIC_LANGUAGES, UNKNOWN, Mention, MentionReader
 
 _COUNTRIES = bits(("countries",))
+_CAPITAL = bits(("capital",))
+_FLOWS = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 _STOPPERS = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
 _PARTNER = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "of": m.GEN}
 
@@ -28,7 +30,9 @@ class GroupReader(MentionReader):
                 mention.role = self._before_apposition(mention.start - 2)
         for mark in present:
             more: Mention | None = None
-            if mark.bits & _COUNTRIES:
+            if mark.bits & _CAPITAL:
+                more = self._capital(mark, found, present)
+            elif mark.bits & _COUNTRIES:
                 more = self._group_at(mark, found, bloc)
             elif "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
                 more = self._between_unlisted(mark, found)
@@ -82,6 +86,51 @@ class GroupReader(MentionReader):
         if not (named or region):
             return None
         return Mention(UNKNOWN, place, place + 1, "group", self.language, m.WITH)
+
+    def _capital(self, mark: Mark, found: list[Mention], present: list[Mark]) -> Mention | None:
+        """A capital that stands for its country: "between Moscow and Tashkent", "official Bishkek", "доля Москвы".
+
+        A capital is mostly a place. It counts only where nothing but a country can stand.
+        """
+        sense = mark.kinds["capital"]
+        if any(mention.start < mark.end and mark.start < mention.end for mention in found):
+            return None
+        ending = self.words[mark.end - 1][sense.stem :].lower()
+        mention = Mention(sense.value, mark.start, mark.end, "area", sense.language, m.NOM)
+        mention.role = self._role(mention, ending)
+        if mark.start > self.first and self.lower[mark.start - 1].startswith(listed("official")):
+            return mention
+        if not any(_of_trade(other) for other in present):
+            return None
+        if mention.role == m.BETWEEN or self._coupled(mark, found):
+            return mention
+        before = self.marks[mark.start - 1] if mark.start > self.first else None
+        after = self.marks[mark.end] if mark.end < self.last else None
+        if mention.role == m.GEN:
+            owned = after is not None and ("topic" in after.kinds or "partners" in after.kinds)
+            whose = before is not None and ("topic" in before.kinds or "share" in before.kinds)
+            return mention if owned or whose else None
+        if mention.role in (m.TO, m.FROM, m.WITH) and mark.start - 2 >= self.first:
+            lead = self.marks[mark.start - 2] or self._covering(mark.start - 2)
+            if lead is not None and (_of_trade(lead) or "capital" in lead.kinds):
+                return mention
+            chained = self.marks[mark.end + 1] if mark.end + 1 < self.last else None
+            if lead is None and chained is not None and "capital" in chained.kinds:
+                return mention
+        return None
+
+    def _coupled(self, mark: Mark, found: list[Mention]) -> bool:
+        """Whether a second capital or country is joined to it: "Moscow and New Delhi", "Бишкек менен Душанбе"."""
+        for link, other in ((mark.end, mark.end + 1), (mark.start - 1, mark.start - 2)):
+            if not self.first <= other < self.last or not self.first <= link < self.last:
+                continue
+            joint = self.marks[link]
+            if self.words[link] != "-" and (joint is None or "link" not in joint.kinds):
+                continue
+            second = self.marks[other] or self._covering(other)
+            if second is not None and ("capital" in second.kinds or "area" in second.kinds):
+                return True
+        return False
 
     def _group_at(self, mark: Mark, found: list[Mention], bloc: str | None) -> Mention | None:
         start, end = mark.start, mark.end
@@ -229,3 +278,8 @@ class GroupReader(MentionReader):
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _of_trade(mark: Mark) -> bool:
+    """Whether a word speaks of trade between countries, and not of visitors or projects."""
+    return mark.value("topic") in _FLOWS or "world" in mark.kinds or "partners" in mark.kinds

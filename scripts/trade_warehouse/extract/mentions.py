@@ -85,6 +85,8 @@ class MentionReader:
                 if others and others not in earlier and found:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
+                if not earlier and self.latest and self.lower[mark.start] in ("оттуда", "туда"):
+                    code = self.latest
             elif sense is None and "self" in kinds and not self._named_after(mark):
                 here = {
                     mention.code
@@ -126,14 +128,14 @@ class MentionReader:
                 mention.role = self._role(mention, ending)
                 if kind in ("self", "them") and mention.role == TO and code not in BLOCS and not self._ours(mark):
                     mention.code = self._sold_to(mention, found, present) or code
-                if self._ranked(mention):
+                if self._ranked(mention) or self._aside(mention):
                     mention.role = "rank"
                 if mention.role != "skip" and not self._quoted_bloc(mention):
                     mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
         self._guests(found, main)
         for mention in found:
-            if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN):
+            if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
         self.add_groups(found, present, others)
         self._relate(found)
@@ -197,6 +199,8 @@ class MentionReader:
     def _names_office(self, mention: Mention) -> bool:
         """Whether an office that publishes figures is called after an area: "Ўзбекистон статистика қўмитаси"."""
         offices = listed("office")
+        if self.lower[mention.start].startswith(offices):
+            return True
         for place in range(mention.end, min(self.last, mention.end + 4)):
             if not self.words[place][0].isalpha():
                 break
@@ -250,6 +254,16 @@ class MentionReader:
         if place > self.first and self.lower[place] == "of" and self.lower[place - 1] == "ahead":
             return True
         return place >= self.first and self.lower[place] in listed("rank_before")
+
+    def _aside(self, mention: Mention) -> bool:
+        """Whether an area is only the largest of those meant, said in brackets: "to the CIS (mainly to Russia)"."""
+        place = mention.start - 1
+        while place > self.first and mention.start - place <= 2 and self.marks[place] is not None:
+            place -= 1
+        phrase = self.lower[max(self.first, place - 2) : mention.start]
+        if not any(word in listed("mainly") for word in phrase):
+            return False
+        return any(word in ("(", "-") for word in self.words[max(self.first, place - 5) : mention.start])
 
     def _named_after(self, mark: Mark) -> bool:
         """Whether a name follows "республики", "the country of": then the name says it."""
@@ -337,9 +351,9 @@ class MentionReader:
             words = self.lower[mention.start : mention.end]
             if words[0] == "на":
                 return ON
-            if words[0] in ("в", "to"):
+            if words[0] in ("в", "to", "туда"):
                 return TO
-            if words[0] in ("из", "from"):
+            if words[0] in ("из", "from", "оттуда"):
                 return FROM
             if (
                 words[0] in ("с", "with")

@@ -140,6 +140,9 @@ class Resolver:
             SentenceReader(self, index, first, last, present, found, periods, quantities).read()
         else:
             self._announce(index, first, found, present)
+            named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
+            if named and any(mark.value("topic") in TRADE for mark in present):
+                self.state.frame = None  # another trade is spoken of, though not in figures
             self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
@@ -235,7 +238,7 @@ class Resolver:
         if any(mention.code == UNKNOWN and mention.kind == "area" for mention in found):
             state.unknown_sentence = index
         for mention in found:
-            if mention.code == UNKNOWN or mention.kind in ("them", "self"):
+            if mention.code == UNKNOWN or mention.kind in ("them", "self") or mention.role == "rank":
                 continue
             if mention.code != "WLD":
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1

@@ -60,7 +60,7 @@ BREAKS = frozenset(
     )
 )
 WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
-AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational", "countries"))
+AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational", "countries", "capital"))
 TOPIC_KINDS = bits(("topic", "not", "both", "purchase"))
 TOPICAL = TOPIC_KINDS | bits(("world", "partners"))
 WHOLE = frozenset(("total_word", "adjective", "world"))
