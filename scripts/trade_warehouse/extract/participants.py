@@ -526,7 +526,7 @@ class Participants(Listings):
             return (main, "WLD") if main else (None, None)
         if len(names) == 2:
             if state.pair is not None and set(state.pair) == set(names):
-                return state.pair
+                return self._as_told(state.pair, frame)
             return self.resolver.ordered(names)
         alone = set(state.counts) | set(names)
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
@@ -550,13 +550,20 @@ class Participants(Listings):
                 and state.frame_sentence >= state.pair_sentence
             ):
                 return state.frame.reporter, "WLD"
-            return state.pair
+            return self._as_told(state.pair, frame)
         if state.frame is not None and self.index - state.frame_sentence <= 2 and not pair_word:
             return state.frame.reporter, state.frame.counterpart
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
         return None, None
+
+    def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
+        """A pair in the order in which its whole trade was told, where that is meant again and not a flow."""
+        told = self.state.turnover
+        if frame.indicator == "trade_turnover" and told is not None and (told.counterpart, told.reporter) == pair:
+            return pair[1], pair[0]
+        return pair
 
     def _is_share(self, quantity: Quantity, zone: Zone, before: Frame | None) -> bool:
         if quantity.unit == "percentage_points":
