@@ -89,8 +89,9 @@ class Listings(Parties):
             return item if item is not None and not self._shares_figure(item) else None
         if anchor == self.first and position == 0 and self.ranking:
             return self._behind_comma(quantity)
-        if quantity.sign and self._bare(quantity.span_start, ends):
-            return ends[quantity.span_start]
+        for place in (quantity.span_start, quantity.span_start - 1):
+            if quantity.sign and self._bare(place, ends):
+                return ends[place]
         if self.resolver.language in TURKIC:
             return self._beside(quantity, ends, starts)
         return None
@@ -211,6 +212,8 @@ class Listings(Parties):
             and not (mention.code == UNKNOWN and mention.role == m.IN)  # "in Europe"
             and not self._owner_like(mention)
         ]
+        if len(inside) > 1:
+            inside = [mention for mention in inside if mention.role == m.NOM]
         if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
             return None
         return inside[0]
@@ -659,7 +662,8 @@ class Listings(Parties):
 
     def _owner_in_sentence(self, partner: str) -> str | None:
         """The one area that is named as an owner beside a partner."""
-        owners = {mention.code for mention in self.found if self._owner_like(mention)} - {partner, "WLD"}
+        named = [mention for mention in self.found if mention.kind in ("area", "adjective")]
+        owners = {mention.code for mention in named if self._owner_like(mention)} - {partner, "WLD", UNKNOWN}
         return owners.pop() if len(owners) == 1 else None
 
     def _ranked_partner(self) -> tuple[str, str] | None:

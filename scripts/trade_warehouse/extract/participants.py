@@ -137,6 +137,9 @@ class Participants(Listings):
             partner = min(partners, key=distance)
             if size(partner) > 1:
                 raise Skip("one figure for several partners")
+            if partner.linked and self._marks(partner.end, right, "post"):
+                frame.reporter, frame.counterpart = partner.code, self._other_of_pair(partner.code)
+                return  # "A менен ... ортосундагы": the other has no name here
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
             if reporter is None and partner.kind == "relative":
@@ -463,9 +466,13 @@ class Participants(Listings):
         if state.main and state.main != counterpart:
             return state.main
         given = state.listing
-        if given is not None and not given.sellers and self.index - state.listing_sentence <= 3:
-            if given.owner != counterpart:
-                return given.owner
+        if (
+            given is not None
+            and not given.sellers
+            and given.owner != counterpart
+            and self.index - state.listing_sentence <= 3
+        ):
+            return given.owner
         others = [code for code in state.counts if code != counterpart and code not in BLOCS]
         if len(others) == 1:
             return others[0]
@@ -695,6 +702,8 @@ class Participants(Listings):
                 and (topic is None or base_reporter == reporter)
             ):
                 counterpart = base_counterpart
+            elif self._holder_before(reporter):
+                counterpart = self._holder_before(reporter)
             elif self._this_is(reporter):
                 counterpart = self.state.frame.counterpart if self.state.frame is not None else None
         elif reporter is None and base_reporter:
@@ -721,6 +730,25 @@ class Participants(Listings):
             ):
                 return mention
         return None
+
+    def _other_of_pair(self, code: str) -> str:
+        """With whom one trades by the last pair spoken of, or an area without a code."""
+        pair = self.state.pair
+        if pair is None or code not in pair or self.index - self.state.pair_sentence > 4:
+            return UNKNOWN
+        return pair[1] if pair[0] == code else pair[0]
+
+    def _holder_before(self, reporter: str) -> str | None:
+        """Who holds a share, where a pronoun says it: "They account for ...", "its share in the trade of Peru"."""
+        pair = self.state.pair
+        if pair is None or reporter not in pair or self.index - self.state.pair_sentence > 2:
+            return None
+        other = pair[1] if pair[0] == reporter else pair[0]
+        held = any(
+            mark.start > self.first and self.lower[mark.start - 1] in listed("holder_pronoun")
+            for mark in self.kinds.get("share", ())
+        )
+        return other if held or self.lower[self.first] in listed("subject_pronoun") else None
 
     def _this_is(self, reporter: str) -> bool:
         """Whether "this" is the trade of the sentence before: "This is 47 % of the country's foreign trade"."""

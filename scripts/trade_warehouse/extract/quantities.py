@@ -559,7 +559,7 @@ class QuantityReader:
                     quantity.reason = before.reason = "a range"
 
     def _borrow_beside(self, found: list[Quantity], index: int) -> None:
-        """ "450 тысяч туристов из Чили, 120 тысяч из Перу", "Чилиден 450 мың, Перуден 90 мың турист": people, tonnes."""
+        """ "450 тысяч туристов из Чили, 120 тысяч из Перу", "Чилиден 450 мың, Перуден 90 мың турист"."""
         quantity = found[index]
         if quantity.value < 1000:
             return

@@ -69,6 +69,8 @@ class Statements(Topics):
                 or quantity.kind == "fraction"
             ):
                 return "share", 0
+            if before is not None and before.kind == "share" and quantity.case == "from" and left_change is None:
+                return "share", 0  # "10 пайыздан төмөн түштү", of a share
             if right_change is not None and right_change.start - quantity.end <= 4:
                 return "growth", self._direction(right_change)
             if left_change is not None and (
@@ -81,7 +83,7 @@ class Statements(Topics):
                 return "growth", self._direction(behind)
             if before is not None and before.kind == "share":
                 return "share", 0
-            late = self._later_change(quantity)
+            late = self._later_change(quantity) or self._last_verb(quantity)
             if late is not None and quantity.case == "to":
                 return "growth", self._direction(late)
             paired = self._or_next(quantity)
@@ -221,6 +223,15 @@ class Statements(Topics):
             if change is not None:
                 return change
         return None
+
+    def _last_verb(self, quantity: Quantity) -> Mark | None:
+        """The verb that ends a Turkic list: "Чилиге 5 пайызға (2-ден 3 млн тоннаға дейін), Перуге 3 есе артты"."""
+        final = self.quantities[-1]
+        if self.resolver.language not in TURKIC or quantity is final or self.kinds.get("share"):
+            return None
+        changes = self.kinds.get("change", ())
+        between = [mark for mark in changes if quantity.end <= mark.start < final.start]
+        return self._next(final.end, self.last, "change") if not between else None
 
     def _check_if(self, zone: Zone) -> None:
         for place in self.conditional:
@@ -392,6 +403,7 @@ class Statements(Topics):
         right = self._next(quantity.end, zone.weak, "change")
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
+        change = change or self._last_verb(quantity)
         following = set(self.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
         if (
             (change is None and quantity.kind != "factor" and not target and not following & set(listed("much_more")))

@@ -40,6 +40,7 @@ class Topics(Clause):
         outranked = chosen is None or (
             after is not None
             and self._value(after)[0] is not None
+            and not (chosen.value("topic") in TRADE and after.value("topic") == "visitor_arrivals")  # "X-dan keldi"
             and (quantity.unit == "percent" or self._value(chosen)[0] in (None, "freight"))
         )
         if after is not None and outranked:
