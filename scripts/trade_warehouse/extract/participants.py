@@ -454,7 +454,7 @@ class Participants(Listings):
         state = self.state
         if self._unnamed_region():
             return UNKNOWN
-        if state.pair and counterpart in state.pair and self.index - state.pair_sentence <= 8:
+        if state.pair and counterpart in state.pair and self._pair_stands(False):
             return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
         if (
             state.pair
@@ -477,6 +477,18 @@ class Participants(Listings):
         if len(others) == 1:
             return others[0]
         return None
+
+    def _pair_stands(self, pair_word: bool) -> bool:
+        """Whether it is still the pair spoken of last: at once ("the two countries": a little longer), or for long
+        where the text names no other country.
+        """
+        state = self.state
+        if state.pair is None:
+            return False
+        gap = self.index - state.pair_sentence
+        if gap <= (2 if pair_word else 1):
+            return True
+        return gap <= 12 and all(code in state.pair or code in BLOCS for code in state.counts)
 
     def _counterpart_of(
         self, reporter: str, frame: Frame, known: tuple[str | None, str | None] | None, zone: Zone, pair_word: bool
@@ -507,7 +519,7 @@ class Participants(Listings):
             and state.frame_sentence >= state.pair_sentence
         ):
             return "WLD"
-        if state.pair and reporter in state.pair and self.index - state.pair_sentence <= 6 and "WLD" not in state.pair:
+        if state.pair and reporter in state.pair and self._pair_stands(pair_word) and "WLD" not in state.pair:
             return state.pair[1] if state.pair[0] == reporter else state.pair[0]
         if pair_word:
             return None
@@ -549,7 +561,7 @@ class Participants(Listings):
                 return alone.pop(), "WLD"
         if len(names) > 2 and not pair_word:
             return None, None
-        if state.pair is not None and (self.index - state.pair_sentence <= 12):
+        if state.pair is not None and self._pair_stands(pair_word):
             if (
                 state.frame is not None
                 and state.frame.counterpart == "WLD"
