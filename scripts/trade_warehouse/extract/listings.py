@@ -245,9 +245,10 @@ class Listings(Parties):
                     break
                 if at in starts or not self.words[at].isalpha():
                     break
-        if behind < 0:
-            return None
         item = ends.get(quantity.span_start)
+        if behind < 0:
+            listed_share = item is not None and item.role == m.NOM and quantity.unit == "percent"
+            return item if listed_share else None  # "Италия 8 фоиз, Польша 7 фоиз улушга эга"
         if item is not None and item.role == m.NOM:
             return item
         item = starts.get(behind)
