@@ -59,6 +59,7 @@ class Clause:
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
+        self.aimed_from = False
         named = frozenset(listed("respectively"))
         self.respectively = not named.isdisjoint(self.lower[first:last])
         self.entries: list[Mention | None] = []

@@ -103,6 +103,17 @@ class QuantityReader:
         self._borrow(found)
         for quantity in found:
             self._qualify(quantity)
+            place = quantity.number_start
+            if (
+                place - 2 >= first
+                and self.words[place][0].isdigit()
+                and self.words[place - 1] == ","
+                and self.words[place - 2].isdigit()
+                and self.ends[place - 2] == self.starts[place - 1]
+                and place - 2 not in taken
+                and quantity.unit == "percent"
+            ):
+                quantity.reason = "a number with a space in it"  # "50, 6 %"
         return found
 
     def _at(self, position: int, mark: Mark | None) -> Quantity | None:
@@ -312,6 +323,7 @@ class QuantityReader:
         words, marks = self.words, self.marks
         start, end = number.start, number.end
         unit: str | None = None
+        signed = 0
         # A sign or code before: "$5 bn", "US$ 5 bn", "USD 5 bn".
         before = start - 1
         if before >= self.first:
@@ -323,8 +335,12 @@ class QuantityReader:
                     word = words[start - 1]
                     if word in "$€£₽₸¥₹₺₦" or (word.isupper() and len(word) == 3) or self._letters(begin, number):
                         unit, start = mark.kinds["unit"].value, begin
+                        minus = begin > self.first and words[begin - 1] in "+-" and self.ends[begin - 1] == self.starts[begin]
+                        if minus and (begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]):
+                            signed = -1 if words[begin - 1] == "-" else 1  # "-$3 bn"
                     break
         quantity = Quantity(number, unit, start, end)
+        quantity.sign = signed
         self.inner = ""
         if (
             before >= self.first

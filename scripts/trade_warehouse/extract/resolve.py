@@ -675,6 +675,7 @@ class SentenceReader(Timing):
             and period.first is not None
             and today is not None
             and period.first > today
+            and not self._ends_in_the_past()
         ):
             # What is said of a time to come is an aim or a forecast, whatever the verb.
             if kind == "level" and unit in CURRENCIES:

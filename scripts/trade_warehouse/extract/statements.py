@@ -99,6 +99,8 @@ class Statements(Topics):
             if before is not None and before.kind == "growth" and self.listing is not None:
                 return "growth", before.direction
             return "", 0
+        if prep in ("from", "с", "со") and left_share is None and (before is None or before.kind != "share"):
+            return "", 0  # "rose from 4 % to 15 % of GDP"
         if (
             left_change is not None
             and (left_share is None or left_change.start > left_share.start)
@@ -279,7 +281,7 @@ class Statements(Topics):
         unit = quantity.unit
         indicator = frame.indicator
         target, forecast = self._aim(quantity, zone, frame)
-        frame.target, frame.forecast = target, forecast
+        frame.target, frame.forecast = target or self.aimed_from, forecast
         if unit in CURRENCIES:
             if indicator in TRADE and quantity.value < 100_000:
                 raise Skip("too small for a country's trade: a price or the like")
@@ -436,6 +438,7 @@ class Statements(Topics):
 
     def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
         """Whether a quantity is aimed at, and whether it is expected."""
+        self.aimed_from = False
         goal = self._goal(zone.left, quantity.span_start, frame, last=True)
         reach = self._past_reach(zone.left, quantity.span_start)
         forecast_left = self._last(zone.left, quantity.span_start + 1, "forecast")
@@ -455,6 +458,7 @@ class Statements(Topics):
         )
         base_level = self.lower[quantity.span_start - 1] in ("с", "from") if quantity.span_start > self.first else False
         if base_level or (self.resolver.language in TURKIC and quantity.case == "from" and quantity.borrowed):
+            self.aimed_from = goal is not None and reach is None and base_level  # "довести с пяти до десяти млрд"
             return False, False
         forecast = forecast_left is not None and (reach is None or forecast_left.start >= reach.start - 2)
         if forecast_right is not None and self.resolver.language in TURKIC:
@@ -482,7 +486,7 @@ class Statements(Topics):
             goal = None  # "expects its exports to grow"
         if goal is not None and goal_right is None and self._done_after(quantity, reach_right):
             goal = None  # "тарихи меже: сауда 5 млрд долларға жетті"
-        target = goal is not None and (reach is None or goal.start > reach.start)
+        target = goal is not None and (reach is None or goal.start > reach.start or self._set_as_goal(goal, reach))
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
             if next_reach is None or goal_right.start <= next_reach.start or self._speech(next_reach):
@@ -536,6 +540,11 @@ class Statements(Topics):
             if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
                 return mark
         return None
+
+    def _set_as_goal(self, goal: Mark, reach: Mark) -> bool:
+        """ "Целевой показатель установлен на уровне 5 млрд", "the target is $5 bn": what the goal is, not what was hit."""
+        noun = self.lower[goal.start].startswith(listed("purpose_noun") + ("target", "objective"))
+        return noun and self.lower[reach.start] in listed("weak_reach")
 
     def _done_after(self, quantity: Quantity, reach: Mark | None) -> bool:
         """Whether the verb after a Turkic figure tells what was reached or passed."""
@@ -665,6 +674,11 @@ class Statements(Topics):
         if prep in ("до", "to") or "до" in inner:
             return False
         by = prep in ("на", "by") or "на" in inner or "by" in inner
+        ahead = self.lower[quantity.span_end : min(self.last, quantity.span_end + 8)]
+        if by and any(word.startswith(("превыша", "превыси")) for word in ahead):
+            return True  # "на 5 тыс. тонн превышает показатель"
+        if frame.kind == "growth" and start - zone.left <= 4 and {"что", "составляет"} <= set(self.lower[zone.left : start]):
+            return True  # "сократился на 6 %, что составляет 116 млн"
         if change is None:
             # "вырос на 34 %, или на 4 млрд долларов"
             return by and frame.kind == "growth" and start - zone.left <= 4 and self._or_between(zone.left, start)

@@ -7,6 +7,7 @@ from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import TO
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
+    FREIGHT,
     TRADE,
     Zone,
 )
@@ -66,12 +67,12 @@ class Topics(Clause):
             chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
         if worth and (chosen is None or ("purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE)):
             chosen = worth[-1]
-        if chosen is None and self.respectively and len(self.quantities) > 1:
+        if chosen is None and len(self.quantities) > 1:
             both = self._last(self.first, quantity.start, "both")
             chosen = both if both is not None and self._one_of_both(quantity, both) else None
         if chosen is None:
             return None, "", None
-        if "both" in chosen.kinds and self.respectively:
+        if "both" in chosen.kinds:
             one = self._one_of_both(quantity, chosen)
             if one:
                 return one, "", chosen
@@ -92,6 +93,14 @@ class Topics(Clause):
 
     def _one_of_both(self, quantity: Quantity, mark: Mark) -> str:
         """The flow that a figure is of: "exports and imports fell by 5 % and 4 %, respectively"."""
+        first_import = self.lower[mark.start].startswith(("import", "импорт"))
+        for place, other in enumerate(self.quantities[:-1]):
+            following = self.quantities[place + 1]
+            if 0 <= mark.start - other.span_end <= 1 and 0 <= following.span_start - mark.end <= 1:
+                if quantity in (other, following):  # "447 млн экспорт ва импорт 203 млн"
+                    return "import" if (quantity is other) is first_import else "export"
+        if not self.respectively:
+            return ""
         alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
         if len(alike) != 2 or quantity not in alike:
             return ""
@@ -193,6 +202,10 @@ class Topics(Clause):
             if refusal == "entity" or mark.value("topic") == "freight" or "partners" in mark.kinds:
                 weak = weak or mark
                 continue
+            if mark.value("topic") == "export" and self.lower[mark.start - 1] in ("на", "for"):
+                for other in ordered:
+                    if other.value("topic") in FREIGHT and 0 <= mark.start - other.end <= 1:
+                        return other  # "железнодорожные перевозки на экспорт"
             if mark.value("topic") in TRADE:
                 for other in ordered:
                     if "not" in other.kinds and other.value("not") != "entity" and 0 <= mark.start - other.end <= 2:
