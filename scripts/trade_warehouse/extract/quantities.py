@@ -335,7 +335,11 @@ class QuantityReader:
                     word = words[start - 1]
                     if word in "$€£₽₸¥₹₺₦" or (word.isupper() and len(word) == 3) or self._letters(begin, number):
                         unit, start = mark.kinds["unit"].value, begin
-                        minus = begin > self.first and words[begin - 1] in "+-" and self.ends[begin - 1] == self.starts[begin]
+                        minus = (
+                            begin > self.first
+                            and words[begin - 1] in "+-"
+                            and self.ends[begin - 1] == self.starts[begin]
+                        )
                         if minus and (begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]):
                             signed = -1 if words[begin - 1] == "-" else 1  # "-$3 bn"
                     break

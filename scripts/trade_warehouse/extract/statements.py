@@ -677,7 +677,11 @@ class Statements(Topics):
         ahead = self.lower[quantity.span_end : min(self.last, quantity.span_end + 8)]
         if by and any(word.startswith(("превыша", "превыси")) for word in ahead):
             return True  # "на 5 тыс. тонн превышает показатель"
-        if frame.kind == "growth" and start - zone.left <= 4 and {"что", "составляет"} <= set(self.lower[zone.left : start]):
+        if (
+            frame.kind == "growth"
+            and start - zone.left <= 4
+            and {"что", "составляет"} <= set(self.lower[zone.left : start])
+        ):
             return True  # "сократился на 6 %, что составляет 116 млн"
         if change is None:
             # "вырос на 34 %, или на 4 млрд долларов"
