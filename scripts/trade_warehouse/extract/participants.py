@@ -528,7 +528,18 @@ class Participants(Listings):
         others = set(state.counts) - {reporter}
         if not elsewhere and not others:
             return "WLD"
+        if indicator_alone(frame) and self._said_alone(reporter):
+            return "WLD"
         return None
+
+    def _said_alone(self, reporter: str) -> bool:
+        """Whether a sentence names whose exports or imports it speaks of, and no partner: those with everyone."""
+        partners = (m.WITH, m.TO, m.FROM, m.ON, m.BETWEEN, m.PAIR)
+        if self.state.main != reporter:
+            return False
+        told = [mention for mention in self.found if not any(a <= mention.start < b for a, b in self.causes)]
+        owner = any(mention.code == reporter and mention.kind in ("area", "adjective") for mention in told)
+        return owner and not any(mention.role in partners for mention in told)
 
     def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
@@ -548,6 +559,8 @@ class Participants(Listings):
                 return self._as_told(state.pair, frame)
             return self.resolver.ordered(names)
         alone = set(state.counts) | set(names)
+        if not names:
+            alone = {code for code in alone if code not in BLOCS}
         if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
             # only one country in the text so far, and trade of no one else's
             near = any(
@@ -557,7 +570,7 @@ class Participants(Listings):
                 for mention in self.found
             )
             near = near and indicator_alone(frame)
-            if near or (not names and state.lone == self.index - 1):
+            if near or (not names and self.index - state.lone <= (4 if indicator_alone(frame) else 1)):
                 return alone.pop(), "WLD"
         if len(names) > 2 and not pair_word:
             return None, None
