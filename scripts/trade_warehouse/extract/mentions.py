@@ -107,8 +107,9 @@ class MentionReader:
                 self.parts = True
                 if found and found[-1].end == mark.start and not self._several(mark):
                     found.pop()  # "North Kazakhstan Region": the country's name is part of the region's
-            elif sense is None and self.parts and "subnational" in kinds and self._that_province(mark):
+            elif sense is None and "subnational" in kinds and self._that_province(mark):
                 sense, kind, code = kinds["subnational"], "part", UNKNOWN
+                self.parts = True
             if sense is not None and kind == "self" and self._unlisted_republic(mark):
                 kind, code = "part", UNKNOWN
             if sense is not None:
@@ -325,8 +326,11 @@ class MentionReader:
         return word[sense.stem :].startswith(plural) or word.endswith(("regions", "provinces"))
 
     def _that_province(self, mark: Mark) -> bool:
-        """Whether "the province" stands alone, after one has been named, so that it is meant again."""
-        return self.lower[mark.start].startswith(listed("lone_province")) and not self._several(mark)
+        """Whether "the province" stands alone, after one has been named; or "our province"."""
+        word = self.lower[mark.start]
+        if not word.startswith(listed("lone_province")) or self._several(mark):
+            return False
+        return self.parts or word[mark.kinds["subnational"].stem :].startswith(listed("our_ending"))
 
     def _unlisted_republic(self, mark: Mark) -> bool:
         """A republic with a name that no table has, which is a part of a country: "Чувашия республикасы"."""

@@ -528,18 +528,7 @@ class Participants(Listings):
         others = set(state.counts) - {reporter}
         if not elsewhere and not others:
             return "WLD"
-        if indicator_alone(frame) and self._said_alone(reporter):
-            return "WLD"
         return None
-
-    def _said_alone(self, reporter: str) -> bool:
-        """Whether a sentence names whose exports or imports it speaks of, and no partner: those with everyone."""
-        partners = (m.WITH, m.TO, m.FROM, m.ON, m.BETWEEN, m.PAIR)
-        if self.state.main != reporter:
-            return False
-        told = [mention for mention in self.found if not any(a <= mention.start < b for a, b in self.causes)]
-        owner = any(mention.code == reporter and mention.kind in ("area", "adjective") for mention in told)
-        return owner and not any(mention.role in partners for mention in told)
 
     def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
@@ -588,6 +577,11 @@ class Participants(Listings):
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
+        home = m.HOMES.get(self.resolver.language)
+        regional = self.resolver.mentions.parts
+        if home is not None and not regional and not pair_word and indicator_alone(frame) and not names:
+            if set(countries) <= {home}:
+                return home, "WLD"  # a text in a country's own language that names no other, and no region
         return None, None
 
     def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:

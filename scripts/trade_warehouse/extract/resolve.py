@@ -567,7 +567,12 @@ class SentenceReader(Timing):
             reasons.append(f"{indicator or refusal}: “{self._said(topic.start, topic.end)}”")
         end = zone.right
         frame.world = bool(self._marks(zone.left, end, "world")) or (
-            topic is not None and self.lower[topic.start].startswith(listed("foreign"))
+            topic is not None
+            and any(
+                word.startswith(listed("foreign"))
+                for word in self.lower[max(self.first, topic.start - 3) : topic.start + 1]
+                if word.isalpha()
+            )
         )
         if frame.indicator in TRADE:
             if not inherited or self._marks(zone.left, quantity.start, "product"):
