@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed
@@ -14,6 +15,20 @@ from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 
 NEVER_ITEMS = (m.BETWEEN, m.PAIR, m.INSIDE)
 LISTED = TRADE | {"visitor_arrivals"}
+
+
+@lru_cache(50_000)
+def ranks(word: str) -> bool:
+    """Whether a word is one for a place among others."""
+    return word in listed("ranking_word") or word.startswith(listed("ranking"))
+
+
+@lru_cache(50_000)
+def side_of(word: str) -> str:
+    """The flow that a word for buyers ("market": export) or sellers ("supplier": import) tells, or nothing."""
+    if word.startswith(listed("buyers")):
+        return "export"
+    return "import" if word.startswith(listed("sellers")) else ""
 
 
 class Listings(Parties):
@@ -53,10 +68,8 @@ class Listings(Parties):
 
     def _ranks_partners(self, start: int, end: int) -> bool:
         """Whether words for a place among others stand there: "second place", "the largest market"."""
-        exact, stems = listed("ranking_word"), listed("ranking")
         for position in range(start, end):
-            word = self.lower[position]
-            if (word in exact or word.startswith(stems)) and self._period_at(position) is None:
+            if ranks(self.lower[position]) and self._period_at(position) is None:
                 return True
         return any("partners" in mark.kinds for mark in self.present if start <= mark.start < end)
 
@@ -718,13 +731,10 @@ class Listings(Parties):
 
     def _market_side(self, start: int = -1, end: int = -1) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
-        buyers, sellers = listed("buyers"), listed("sellers")
         for position in range(self.first if start < 0 else start, self.last if end < 0 else end):
-            word = self.lower[position]
-            if word.startswith(buyers):
-                if position + 1 < self.last and self.lower[position + 1].startswith("share"):
-                    continue  # "the market share of"
-                return "export"
-            if word.startswith(sellers):
-                return "import"
+            side = side_of(self.lower[position])
+            if side == "export" and position + 1 < self.last and self.lower[position + 1].startswith("share"):
+                continue  # "the market share of"
+            if side:
+                return side
         return None
