@@ -626,6 +626,8 @@ class QuantityReader:
                 steps += 1
                 continue
             break
+        if quantity.qualifier == "exact" and self.english:
+            self._exceeded(quantity)
         if quantity.inner:
             quantity.qualifier = quantity.inner
         self._after(quantity)
@@ -638,6 +640,19 @@ class QuantityReader:
                 and word != "мұндай"
             ):
                 quantity.qualifier = "about"
+
+    def _exceeded(self, quantity: Quantity) -> None:
+        """ "to surpass bilateral trade worth $80 bn", "topped a value of $2 bn": a verb whose object is named first."""
+        for position in range(quantity.start - 1, max(self.first, quantity.start - 7) - 1, -1):
+            mark = self.marks[position]
+            word = self.lower[position]
+            if mark is not None and mark.value("before") == "over":
+                if word.startswith(listed("exceed_verb")):
+                    quantity.qualifier, quantity.span_start = "over", position
+                return
+            named = mark is not None and not {"topic", "world", "total_word"}.isdisjoint(mark.kinds)
+            if not named and word not in listed("object_word"):
+                return
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:
         """A qualifier whose last token is this one: where it begins, and which it is."""

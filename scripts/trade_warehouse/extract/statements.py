@@ -802,7 +802,21 @@ class Statements(Topics):
             if after is not None or self._from_to(quantity):
                 quantity.span_end = quantity.end
                 return "exact"
+        if qualifier == "up_to" and self._raised_to(quantity, zone, kind):
+            return "exact"
         return qualifier
+
+    def _raised_to(self, quantity: Quantity, zone: Zone, kind: str) -> bool:
+        """ "bring trade up to $1 bn", "grew twofold - up to $80 million": where a change leads, no limit."""
+        if kind not in ("target", "level") or quantity.unit not in CURRENCIES:
+            return False
+        place = self.quantities.index(quantity)
+        before = self.quantities[place - 1] if place else None
+        if before is not None and before.unit in ("percent", "times") and quantity.span_start - before.span_end <= 2:
+            return True
+        start = quantity.span_start
+        verb = self._last(zone.left, start, "change") or self._last(zone.left, start, "target")
+        return verb is not None and start - verb.end <= 8
 
     def _from_to(self, quantity: Quantity) -> bool:
         """Whether a figure is where a change ends: "44 миңден 90 миңге чейин"."""
