@@ -660,6 +660,10 @@ class QuantityReader:
             linked = self.lower[position - 2] in ("and", "и", "or", "или")
             if linked and self.lower[position - 1] in ("more", "более", "больше"):
                 return position - 1, "over"  # "and more" is a form of its own
+        place = position - (self.lower[position] in ("на", "в"))
+        if place - 2 >= self.first and self.lower[place] == "чем" and self.words[place - 1] == ",":
+            mark = self.marks[place - 2]  # "больше, чем на 5 %"
+            return (place - 2, mark.kinds["before"].value) if mark is not None and "before" in mark.kinds else None
         for begin in range(position, max(self.first - 1, position - 5), -1):
             mark = self.marks[begin]
             if mark is not None:
