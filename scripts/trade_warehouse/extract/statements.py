@@ -196,7 +196,10 @@ class Statements(Topics):
             words = self.lower[compare.start : compare.end]
             if words[0] in listed("index_compare"):
                 return True
+        rest = self.lower[quantity.end : min(self.last, quantity.end + 6)]
         last = self._next(quantity.end, min(zone.right, quantity.end + 6), "index_of")
+        if rest[:1] == ["of"] and not set(listed("level_noun")).isdisjoint(rest):
+            return True  # "134 % of the 2023 level"
         return last is not None or (before is not None and before.kind == "index")
 
     def _bracketed(self, quantity: Quantity) -> bool:
