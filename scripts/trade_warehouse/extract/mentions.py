@@ -357,8 +357,10 @@ class MentionReader:
                 return ON
             if words[0] in ("в", "to", "туда"):
                 return TO
-            if words[0] in ("из", "from", "оттуда"):
+            if words[0] in ("из", "from", "оттуда", "олардан", "алардан", "ulardan", "улардан"):
                 return FROM
+            if words[0] in ("оларға", "аларга", "ularga", "уларга"):
+                return TO
             if (
                 words[0] in ("с", "with")
                 or words[-1] in ("менен", "bilan", "билан")

@@ -543,7 +543,8 @@ class Participants(Listings):
         if frame.world:
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             return (main, "WLD") if main else (None, None)
-        if len(names) == 2:
+        bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM)}
+        if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
             if state.pair is not None and set(state.pair) == set(names):
                 return self._as_told(state.pair, frame)
             return self.resolver.ordered(names)

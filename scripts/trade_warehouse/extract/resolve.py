@@ -278,6 +278,9 @@ class Resolver:
             if kept:
                 pass  # who is only named beside the trade spoken of does not change whose it is
             elif not same or (said and not state.pair_said):
+                if said:
+                    between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
+                    distinct = [code for code in dict.fromkeys(between) if code in distinct]
                 one, other = distinct if said else self.ordered(distinct, found)
                 state.pair, state.pair_said = (one, other), said
             if not kept:
