@@ -151,6 +151,16 @@ class Resolver:
             periods = [period for period in periods if self._speaks_of(period)]
         self._remember(index, found, periods, present)
 
+    def opened(self, first: int, period: Period) -> int:
+        """The bracket in which a period stands with other words, in a sentence that begins at a token, or 0."""
+        for place in range(period.start - 1, max(first, period.start - 40) - 1, -1):
+            if self.words[place] == ")":
+                return 0
+            if self.words[place] == "(":
+                alone = period.start - place <= 2 and self.words[period.end : period.end + 1] == [")"]
+                return 0 if alone else place
+        return 0
+
     def _speaks_of(self, period: Period) -> bool:
         """Whether a sentence without trade or figures may name the period of what follows: "published the data for
         January-August 2025", but not "the agreement of 2015 is in force", "by December"."""
@@ -286,7 +296,8 @@ class Resolver:
             if not kept:
                 state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
-        named = [period for period in named if not period.compared] or named
+        first = self.text.sentences[index][0]
+        named = [period for period in named if not period.compared and not self.opened(first, period)] or named
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
@@ -699,6 +710,8 @@ class SentenceReader(Timing):
         if period is not None and not target and not self._origin(quantity) and not self._measure(quantity, zone):
             frame.period = period
             if frame.since and None not in span and span[0] != period.first:
+                frame.period = Period(period.start, period.end, *span)
+            elif period.role == RANGE and kind == "share" and None not in span:
                 frame.period = Period(period.start, period.end, *span)
         if kind.startswith("growth") and None not in span and None not in base:
             frame.base = base  # type: ignore[assignment]

@@ -94,7 +94,11 @@ class Timing(Participants):
         weak = [period for period in good if period.start >= zone.right]
         if weak:
             return weak[0]
-        elsewhere = [period for period in self.periods if period.role not in (BASE, SPAN, DUE)]
+        elsewhere = [
+            period
+            for period in self.periods
+            if period.role not in (BASE, SPAN, DUE) and not self._in_aside(period, quantity)
+        ]
         if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
             elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
         if len(elsewhere) == 1 and not good:
@@ -106,7 +110,7 @@ class Timing(Participants):
         if (
             state.period is not None
             and not spans
-            and self.index - state.period_sentence <= 3
+            and self.index - state.period_sentence <= 5
             and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}
             and (state.period.role != DUE or frame.forecast)
             and not (frame.indicator == "investment" and kind == "level" and self._stock(frame))
@@ -134,13 +138,12 @@ class Timing(Participants):
 
     def _in_aside(self, period: Period, quantity: Quantity) -> bool:
         """Whether a period after a figure stands in brackets that say more: "5 bn (in 2012 it was twice as much)"."""
-        if period.start < quantity.span_end:
+        opened = self.resolver.opened(self.first, period)
+        if not opened or opened < quantity.start < period.start:
             return False
-        opened = False
-        for place in range(quantity.span_end, period.start):
-            if self.words[place] in "()":
-                opened = self.words[place] == "("
-        return opened and self.words[period.end : period.end + 1] != [")"]
+        if period.end <= quantity.start and ")" not in self.words[period.end : quantity.start]:
+            return False
+        return True
 
     def _stock(self, frame: Frame) -> bool:
         """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""
@@ -170,6 +173,11 @@ class Timing(Participants):
         inner = self.lower[following.span_start : following.start + 1]
         return before in ("from", "с", "со") and not {"to", "до"}.isdisjoint([*between, *inner])
 
+    def _destination(self, quantity: Quantity) -> bool:
+        """Whether a quantity is where a change led."""
+        place = self.quantities.index(quantity)
+        return place > 0 and self._origin(self.quantities[place - 1])
+
     def _measure(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a level is there to measure another by: "$5 bn, against $4 bn in 2022"."""
         words = listed("measure_word")
@@ -193,9 +201,11 @@ class Timing(Participants):
         place = self.quantities.index(quantity)
         if any(quantity.span_end <= other.start < self.quantities[place + 1].start for other in self.periods):
             return None  # "from 5 % in 2020 to 6 % in 2024", "2020 жылғы 5 пайыздан 2024 жылы 6 пайызға"
+        if period is not None and period.role == RANGE and period.base is not None:
+            return period.base
         if frame.base is not None:
             return frame.base
-        if period is None or period.first is None or period.last is None or period.role == RANGE:
+        if period is None or period.first is None or period.last is None:
             return None
         return year_before(period.first, period.last)
 
@@ -237,6 +247,8 @@ class Timing(Participants):
             start = self._from_time(quantity, frame, period)
             if start is not None:
                 return start, nothing
+            if period is not None and period.role == RANGE and period.last is not None and self._destination(quantity):
+                return year_span(period.last.year), nothing
         if kind == "level":
             years_sum = self._sum_of_years(quantity)
             if years_sum is not None:
@@ -355,7 +367,11 @@ class Timing(Participants):
             near = bool(gap) and len(gap) <= 2 and all(word in ("(", "-", ":") for word in gap)
             if not (other.yoy or other.step) or not (near or zone.left <= other.start < zone.weak):
                 continue
-            after = 0 <= other.start - quantity.span_end <= 2 and not self._comma(quantity.span_end, other.start)
+            after = (
+                not other.compared
+                and 0 <= other.start - quantity.span_end <= 2
+                and not self._comma(quantity.span_end, other.start)
+            )
             before = other.end <= quantity.start and not any(
                 other.end <= mark.start < quantity.span_start and "change" in mark.kinds for mark in self.present
             )
