@@ -20,11 +20,12 @@ class Topics(Clause):
         """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
         left: list[Mark] = []
         right: list[Mark] = []
+        trade = any(mark.value("topic") in TRADE for mark in self.topical)
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
-            if quantity.unit in CURRENCIES and self._travels(mark):
-                continue
+            if quantity.unit != "persons" and (quantity.unit in CURRENCIES or trade) and self._travels(mark):
+                continue  # "trade, the visiting minister said, grew by 5 %"
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
             ) or zone.left <= mark.start < quantity.start:
