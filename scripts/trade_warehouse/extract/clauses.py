@@ -66,6 +66,7 @@ class Clause:
         self.listing: Listing | None = None
         self.ranking = False
         self.aside = False
+        self.list_refusal = ""
         self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
 
     def _cause(self, mark: Mark) -> tuple[int, int]:

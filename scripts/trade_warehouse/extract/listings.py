@@ -91,13 +91,12 @@ class Listings(Parties):
             anchor -= 1  # "Italy, with 32 percent"
         if anchor > self.first:
             item = ends.get(anchor)
-            if (
-                item is not None
-                and item.role == m.GEN
-                and (self.lower[anchor] in listed("item_with") or self.words[anchor] == ",")
-            ):
-                item = None  # "second among the partners of Italy with ..."
-            if item is None and self.ranking:
+            loose = self.lower[anchor] in listed("item_with") or self.words[anchor] == ","
+            if item is not None and loose and item.role in (m.GEN, m.TO, m.WITH):
+                # "second among the partners of Italy with ...", "first in exports to Italy with ..."
+                subject = self._ranked_ahead(position, anchor) if self.ranking else None
+                item = subject if subject is not None or item.role == m.GEN else item
+            elif item is None and self.ranking:
                 item = self._ranked_ahead(position, anchor)
             return item if item is not None and not self._shares_figure(item) else None
         if anchor == self.first and position == 0 and self.ranking:
@@ -335,6 +334,8 @@ class Listings(Parties):
         if item is None:
             return None
         if self.listing is None:
+            if self.list_refusal:
+                raise Skip(f"speaks of something else: {self.list_refusal}")
             if position and self.entries[position - 1] is not None:
                 return None  # the list has no heading: read as other figures are
             self.listing = self._heading(position, quantity, zone, before)
@@ -348,6 +349,8 @@ class Listings(Parties):
         for mark in self.topical:
             if own.left <= mark.start < own.right and "partners" not in mark.kinds and "world" not in mark.kinds:
                 indicator, refusal = self._value(mark)
+                if indicator in TRADE and self._trades(mark) and self._market_side() is not None:
+                    continue  # "the largest buyers, China and India, bought ..."
                 if indicator in TRADE:
                     frame.indicator = indicator
                 elif refusal:
@@ -384,6 +387,10 @@ class Listings(Parties):
             self.listing = listing = replace(listing, indicator=flow)
         return listing
 
+    def _trades(self, mark: Mark) -> bool:
+        """Whether a word is a verb of buying or selling."""
+        return "purchase" in mark.kinds or self.lower[mark.start].startswith(listed("trade_verb"))
+
     def _entry_zone(self, position: int, quantity: Quantity, zone: Zone) -> Zone:
         item = self.entries[position]
         return self._own_words(position, quantity, zone, item) if item is not None else zone
@@ -412,10 +419,10 @@ class Listings(Parties):
 
     def _heading(self, position: int, quantity: Quantity, zone: Zone, before: Frame | None) -> Listing | None:
         """Whose list it is and of what, from the words around it or from what the text said before."""
-        if self.kinds.get("target") or self.kinds.get("forecast"):
-            return None
         indicator, refusal, topic = self._topic(quantity, zone)
         if refusal:
+            self.list_refusal = refusal
+        if refusal or self.kinds.get("target") or self.kinds.get("forecast"):
             return None
         if topic is None and self.resolver.language in TURKIC:
             behind = [mark for mark in self.topical if mark.start >= self.quantities[-1].end]
@@ -437,6 +444,8 @@ class Listings(Parties):
             indicator = sides or indicator
             if sides == "import" and self._sold_to(owner):
                 indicator, as_partner = "export", True
+        elif sides is not None and topic is not None and indicator in ("export", "import") and self._trades(topic):
+            indicator = sides  # what buyers bought is the owner's export
         if indicator is None and any("partners" in mark.kinds for mark in self.topical):
             indicator = "trade_turnover"
         if indicator is None and before is not None and before.indicator in LISTED and not before.refusal:
@@ -629,7 +638,10 @@ class Listings(Parties):
         others = [
             mention
             for mention in others
-            if mention.code not in BLOCS or self._owner_like(mention) or mention.kind != "area"
+            if mention.code not in BLOCS
+            or self._owner_like(mention)
+            or mention.kind != "area"
+            or (indicator, mention.role) in (("export", m.TO), ("import", m.FROM))
         ]
         if not others:
             return None, False
