@@ -293,8 +293,9 @@ class PeriodReader:
         self.told = self.named
         for period in periods:
             self._role(period)
+            measure = period.role == PERIOD and self._of_measure(period)
             if period.role == PERIOD and period.first is not None and period.last is not None:
-                if not self._of_measure(period):
+                if not measure:
                     self.named = period
                 if period.first.year == period.last.year and period.offset is None:
                     months = period.first.month, period.last.month

@@ -358,7 +358,7 @@ class Resolver:
             end = outcome.quantity.span_end
             if outcome.fact is None and end < len(self.lower) and self.lower[end] in listed("goal_noun"):
                 self._same_goal(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
-        for outcome in self.outcomes:
+        for place, outcome in enumerate(self.outcomes):
             fact = outcome.fact
             if fact is None or fact["period_end"] is not None:
                 continue
@@ -366,19 +366,19 @@ class Resolver:
                 continue
             other = dated.get(_figure_key(fact))
             if other is None and self.text.headline[outcome.sentence]:
-                other = self._rounded(outcome, fact)
+                other = self._rounded(place, fact)
             if other is not None:
                 for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
                     fact[name] = other[name]
                 outcome.reasons.append("the period stands where the text repeats the figure")
 
-    def _rounded(self, outcome: Outcome, fact: dict[str, Any]) -> dict[str, Any] | None:
+    def _rounded(self, place: int, fact: dict[str, Any]) -> dict[str, Any] | None:
         """The first dated fact of the next sentences that a headline's figure rounds: "by more than 50 %" of 53.4 %."""
         key = _figure_key(fact)[2:4]
-        place = self.outcomes.index(outcome)
+        last = self.outcomes[place].sentence + 4
         for other in self.outcomes[place + 1 : place + 12]:
             found = other.fact
-            if found is None or found["period_end"] is None or other.sentence > outcome.sentence + 4:
+            if found is None or found["period_end"] is None or other.sentence > last:
                 continue
             same = {found["reporter"], found["counterpart"]} == {fact["reporter"], fact["counterpart"]}
             if same and _figure_key(found)[2:4] == key and found["unit"] == fact["unit"] and _rounds(fact, found):
@@ -709,9 +709,8 @@ class SentenceReader(Timing):
         frame.direction = direction or frame.direction
         if period is not None and not target and not self._origin(quantity) and not self._measure(quantity, zone):
             frame.period = period
-            if frame.since and None not in span and span[0] != period.first:
-                frame.period = Period(period.start, period.end, *span)
-            elif period.role == RANGE and kind == "share" and None not in span:
+            moved = frame.since and span[0] != period.first
+            if None not in span and (moved or (period.role == RANGE and kind == "share")):
                 frame.period = Period(period.start, period.end, *span)
         if kind.startswith("growth") and None not in span and None not in base:
             frame.base = base  # type: ignore[assignment]

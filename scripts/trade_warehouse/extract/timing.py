@@ -97,7 +97,7 @@ class Timing(Participants):
         elsewhere = [
             period
             for period in self.periods
-            if period.role not in (BASE, SPAN, DUE) and not self._in_aside(period, quantity)
+            if period.role not in (BASE, SPAN, DUE) and not period.compared and not self._in_aside(period, quantity)
         ]
         if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
             elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
@@ -141,9 +141,7 @@ class Timing(Participants):
         opened = self.resolver.opened(self.first, period)
         if not opened or opened < quantity.start < period.start:
             return False
-        if period.end <= quantity.start and ")" not in self.words[period.end : quantity.start]:
-            return False
-        return True
+        return period.start > quantity.start or ")" in self.words[period.end : quantity.start]
 
     def _stock(self, frame: Frame) -> bool:
         """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""
