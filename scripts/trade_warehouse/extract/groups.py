@@ -37,7 +37,7 @@ class GroupReader(MentionReader):
             elif "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
                 more = self._between_unlisted(mark, found)
             elif "topic" in mark.kinds and self.language in ("en", "ru"):
-                more = self._unlisted(mark, found)
+                more = self._unlisted(mark, found, bloc)
             if more is not None:
                 added.append(more)
         if added:
@@ -249,7 +249,7 @@ class GroupReader(MentionReader):
             return m.ON
         return m.WITH if prep == "между" else m.NOM
 
-    def _unlisted(self, topic: Mark, found: list[Mention]) -> Mention | None:
+    def _unlisted(self, topic: Mark, found: list[Mention], bloc: str | None) -> Mention | None:
         """A name that no table has, where a partner is named: "exports to Catalonia", "торговля с Чувашией"."""
         words, lower = self.words, self.lower
         end = next((mention.end for mention in found if mention.start == topic.end), topic.end)
@@ -273,7 +273,8 @@ class GroupReader(MentionReader):
             end += 1
         if any(mention.start <= end + 1 and place < mention.end for mention in found):
             return None
-        return Mention(UNKNOWN, place, end, "group", self.language, role)
+        known = bloc if bloc is not None and lower[place].startswith(listed("bloc_noun")) else UNKNOWN
+        return Mention(known, place, end, "group", self.language, role)  # "exports to the Union"
 
 
 def _start(mention: Mention) -> int:

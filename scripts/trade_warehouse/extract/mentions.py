@@ -85,7 +85,7 @@ class MentionReader:
                 if others and others not in earlier and found:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
-                if not earlier and self.latest and self.lower[mark.start] in ("оттуда", "туда"):
+                if not earlier and self.latest and self._one_country(mark):
                     code = self.latest
             elif sense is None and "self" in kinds and not self._named_after(mark):
                 here = {
@@ -131,10 +131,15 @@ class MentionReader:
                     mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention) or self._aside(mention):
                     mention.role = "rank"
-                if mention.role != "skip" and not self._quoted_bloc(mention):
+                if mention.role != "skip" and not self._quoted_bloc(mention) and not self._part_of_name(mention):
                     mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
         self._guests(found, main)
+        for mention in found:
+            if mention.kind == "self" and mention.code == UNKNOWN:
+                owners = {o.code for o in found if o.kind == "area" and o.role not in (WITH, TO, FROM, ON)}
+                if len(owners) == 1:
+                    mention.code = owners.pop()  # "The country's exports fell, the bank of Pakistan said"
         for mention in found:
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
@@ -176,6 +181,15 @@ class MentionReader:
             return named[0].code if len({other.code for other in named}) == 1 else ""
         return "" if found else self.latest
 
+    def _one_country(self, mark: Mark) -> bool:
+        """Whether one country is meant again, not a bloc: "с этой страной", "бұл елмен", "from there"."""
+        words = self.lower[mark.start : mark.end]
+        if any(word in listed("one_country") for word in words):
+            return True
+        plural = ("лар", "лер", "дар", "дер", "lar", "лор", "лөр")
+        noun = words[-1] if words[-1] not in ("билан", "bilan", "менен") else words[-2] if len(words) > 1 else ""
+        return noun.startswith(listed("country_stem")) and not any(part in noun for part in plural)
+
     def _this_one(self, mark: Mark) -> bool:
         """Whether "this" stands before "country": "ушбу мамлакат", "бұл ел"; not "Бу мамлакат савдосининг ..."."""
         following = self.marks[mark.end] if mark.end < self.last else None
@@ -194,8 +208,9 @@ class MentionReader:
             return
         for mention in found:
             ours = mention.kind == "self" and self.lower[mention.start].startswith(listed("our_country"))
-            if ours and mention.code == home and main not in (None, home):
-                mention.code = main or UNKNOWN
+            other = main if main != home else self.latest
+            if ours and mention.code == home:
+                mention.code = other if other and other != home else UNKNOWN
 
     def _names_office(self, mention: Mention) -> bool:
         """Whether an office that publishes figures is called after an area: "Ўзбекистон статистика қўмитаси"."""
@@ -216,6 +231,17 @@ class MentionReader:
             if self.lower[place].startswith(offices):
                 return True
         return False
+
+    def _part_of_name(self, mention: Mention) -> bool:
+        """Whether a continent is half of another name: "Asia-Plus"."""
+        end = mention.end
+        return (
+            mention.code == UNKNOWN
+            and end + 1 < self.last
+            and self.words[end] == "-"
+            and self.starts[end + 1] == self.ends[end]
+            and self.words[end + 1][0].isupper()
+        )
 
     def _quoted_bloc(self, mention: Mention) -> bool:
         """Whether a bloc's name is a part of a title in quotation marks: the fair "Made in Central Asia"."""

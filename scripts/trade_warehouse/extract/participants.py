@@ -694,7 +694,7 @@ class Participants(Listings):
             nearest = min(
                 parts, key=lambda mention: min(abs(mention.end - quantity.start), abs(mention.start - quantity.end))
             )
-            codes = {mention.code for mention in parts if mention.group == nearest.group}
+            codes = {mention.code for mention in pool if mention.group == nearest.group} - {reporter}
             if len(codes) > 1:
                 raise Skip("one share for several partners")
             if len({mention.code for mention in parts}) > 1 and not preferred:

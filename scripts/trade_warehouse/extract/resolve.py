@@ -288,7 +288,7 @@ class Resolver:
             if kept:
                 pass  # who is only named beside the trade spoken of does not change whose it is
             elif not same or (said and not state.pair_said):
-                if said:
+                if said and not self._in_one_group(found, distinct):
                     between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
                     distinct = [code for code in dict.fromkeys(between) if code in distinct]
                 one, other = distinct if said else self.ordered(distinct, found)
@@ -314,8 +314,9 @@ class Resolver:
         return len(set(groups)) == 1
 
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
-        """Whether two areas are named as one pair: "between A and B", "A-B"."""
-        return {mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)} >= set(codes)
+        """Whether two areas are named as one pair: "between A and B", "A-B", "A and B"."""
+        between = {mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)}
+        return between >= set(codes) or self._in_one_group(found, codes)
 
     def ordered(self, codes: list[str], found: Sequence[Mention] = ()) -> tuple[str, str]:
         """Two areas that a text names apart, as a pair.
