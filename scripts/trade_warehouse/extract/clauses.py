@@ -113,6 +113,11 @@ class Clause:
                 left = right
             else:
                 zones.append(Zone(left, strong, self.last))
+        for position in range(count - 1):
+            quantity, following = self.quantities[position], self.quantities[position + 1]
+            between = self.lower[quantity.span_end : following.span_start]
+            if quantity.unit == "tonnes" and len(between) <= 6 and not {"worth", "valued"}.isdisjoint(between):
+                zones[position].right = zones[position].weak = zones[position + 1].right
         return zones
 
     def _break(self, quantity: Quantity, limit: int, left: int) -> int:

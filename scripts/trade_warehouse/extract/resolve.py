@@ -662,6 +662,7 @@ class SentenceReader(Timing):
             raise Skip(f"not an indicator that is extracted: {indicator}")
         self._check_if(zone)
         kind, value, direction = self._statement(quantity, zone, frame, reasons)
+        indicator = frame.indicator or indicator  # "imports exceeded exports by 2 bn" is of the balance
         if frame.reporter is None or (
             indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"}
             and frame.counterpart is None
