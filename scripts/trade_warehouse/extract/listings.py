@@ -91,7 +91,7 @@ class Listings(Parties):
             anchor -= 1  # "Italy, with 32 percent"
         if anchor > self.first:
             item = ends.get(anchor)
-            loose = self.lower[anchor] in listed("item_with") or self.words[anchor] == ","
+            loose = self.lower[anchor] in listed("item_with") or self.words[anchor] in (",", ":")
             if item is not None and loose and item.role in (m.GEN, m.TO, m.WITH):
                 # "second among the partners of Italy with ...", "first in exports to Italy with ..."
                 subject = self._ranked_ahead(position, anchor) if self.ranking else None
@@ -268,12 +268,16 @@ class Listings(Parties):
 
     def _respective_entries(self) -> None:
         """ "A, B and C came next with x, y and z, respectively": one figure for each."""
-        if not self.respectively:
-            return
         for run in self._runs():
             members = self._list_before(run[0].span_start, len(run))
+            if not self.respectively and (run[0].unit != "percent" or not self._told_of(members, run[0])):
+                continue
             for quantity, mention in zip(run, members, strict=False):
                 self.entries[self.quantities.index(quantity)] = mention
+
+    def _told_of(self, members: list[Mention], quantity: Quantity) -> bool:
+        """Whether a figure follows a list at once: "Chile and Peru took 8 % and 7 %"."""
+        return bool(members) and 0 <= quantity.span_start - members[-1].end <= 3
 
     def _runs(self) -> list[list[Quantity]]:
         """Figures of one unit that stand side by side: "5, 4 and 3 million"."""
@@ -375,14 +379,16 @@ class Listings(Parties):
     def _turned(self, position: int, item: Mention, listing: Listing) -> Listing:
         """The list, where a word before this item turns to another flow: "..., while its suppliers were Italy"."""
         before = self.quantities[position - 1] if position else None
-        if before is None or before.end >= item.start or listing.indicator not in TRADE:
+        if before is None or before.end >= item.start or self.entries[position - 1] is item:
             return listing
-        flows = {
+        flows = [
             self._value(mark)[0]
             for mark in self.kinds.get("topic", ())
             if before.end <= mark.start < item.start and self._value(mark)[0] in TRADE
-        } or {self._market_side(before.end, item.start)} - {None}
-        flow = flows.pop() if len(flows) == 1 else None
+        ]
+        flow = flows[-1] if flows else self._market_side(before.end, item.start)
+        if listing.indicator not in TRADE:
+            return listing
         if flow is not None and flow != listing.indicator:
             self.listing = listing = replace(listing, indicator=flow)
         return listing
@@ -433,6 +439,13 @@ class Listings(Parties):
         given = state.listing if state.listing is not None and self.index - state.listing_sentence <= 3 else None
         items = {id(mention) for mention in self.entries if mention is not None}
         owner, as_partner = self._list_owner(items, indicator, quantity.unit == "percent")
+        if (
+            owner == UNKNOWN
+            and before is not None
+            and before.reporter is not None
+            and any(mention.code == before.counterpart for mention in self.found)
+        ):
+            owner = before.reporter  # the figure before is the first item, told with a verb
         if owner == UNKNOWN:
             if len(items) > 1 and indicator in LISTED:
                 raise Skip("not certain whose list it is")
@@ -483,6 +496,8 @@ class Listings(Parties):
                 owner = state.main
         else:
             sellers = as_partner and indicator in TRADE
+            if indicator == "trade_turnover" and self.resolver.language in TURKIC and quantity.unit != "percent":
+                sellers = False  # "the countries that trade with Italy": its partners
         item = self.entries[position]
         if (
             item is not None

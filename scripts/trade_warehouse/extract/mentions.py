@@ -466,6 +466,10 @@ class MentionReader:
                 position -= 1  # "with the countries of the CIS"
                 steps += 1
                 continue
+            if prep is None and mark is not None and "share" in mark.kinds and mark.end == position + 1:
+                if lower == "to":
+                    return TO  # "20 % went to Italy"
+                break
             if prep is not None and mark is not None and mark.end == position + 1:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:

@@ -504,6 +504,7 @@ class Participants(Listings):
             for mention in self.found
             if mention.code not in (reporter, UNKNOWN)
             and not any(start <= mention.start < end for start, end in self.causes)
+            and not self._part_behind(mention, zone)
         }
         if known is None and not pair_word and self._marks(zone.left, zone.right, "total_word") and not elsewhere:
             return "WLD"
@@ -757,6 +758,14 @@ class Participants(Listings):
         if pair is None or code not in pair or self.index - self.state.pair_sentence > 4:
             return UNKNOWN
         return pair[1] if pair[0] == code else pair[0]
+
+    def _part_behind(self, mention: Mention, zone: Zone) -> bool:
+        """Whether a partner belongs to a part of the sum that is told before it: "..., including 5 bn to Italy"."""
+        if mention.start < zone.right:
+            return False
+        if any(item is mention for item in self.entries):
+            return True
+        return any(self.lower[place] in listed("including") for place in range(zone.right, mention.start))
 
     def _holder_before(self, reporter: str) -> str | None:
         """Who holds a share, where a pronoun says it: "They account for ...", "its share in the trade of Peru"."""
