@@ -1268,6 +1268,10 @@ class PeriodReader:
                 )
         return False
 
+    def _gone(self, period: Period) -> bool:
+        today = self.published_on
+        return today is not None and period.last is not None and period.last < today
+
     def _compared_behind(self, position: int) -> bool:
         """Whether a Turkic word of comparison follows a bracket: "2014 жылға (4 млн) қарағанда"."""
         for place in range(position, min(self.last, position + 15)):
@@ -1359,7 +1363,9 @@ class PeriodReader:
             if word in ("than", "чем") and before - index <= 2:
                 compare = True  # "22 % less than in 2023"
                 break
-            bare = word in ("from", "over", "on") and seen[:-1] in ([], ["the"])
+            bare = word in ("from", "over", "on", "к", "ко") and seen[:-1] in ([], ["the"])
+            if word in ("к", "ко") and not self._gone(period):
+                bare = False  # "в 2 раза к 2030 году": when, no base
             if bare and self._after_change(index) and not self._ranges(period):
                 compare = True  # "down 18 % from August 2024"
                 break
