@@ -307,6 +307,11 @@ class Topics(Clause):
     def _partial(self, quantity: Quantity, zone: Zone, topic: Mark | None) -> bool:
         if quantity.unit == "tonnes":
             return True
+        place = self.quantities.index(quantity)
+        for other in self.quantities[max(0, place - 1) : place + 2]:  # "40 мың тонна шай 120 млн долларға"
+            first, second = (quantity, other) if quantity.start < other.start else (other, quantity)
+            if other.unit == "tonnes" and second.start - first.end <= 5 and not self._comma(first.end, second.start):
+                return True
         near = topic.start if topic is not None else quantity.start
         for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
             if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
