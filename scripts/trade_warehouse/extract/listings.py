@@ -98,7 +98,9 @@ class Listings(Parties):
                 item = subject if subject is not None or item.role == m.GEN else item
             elif item is None and self.ranking:
                 item = self._ranked_ahead(position, anchor)
-            return item if item is not None and not self._shares_figure(item) else None
+            if item is not None and (self._shares_figure(item) or self._owns_flow(item)):
+                return None
+            return item
         if anchor == self.first and position == 0 and self.ranking:
             return self._behind_comma(quantity)
         for place in (quantity.span_start, quantity.span_start - 1):
@@ -161,6 +163,12 @@ class Listings(Parties):
                 return -1
         return -1
 
+    def _owns_flow(self, item: Mention) -> bool:
+        """Whether an area is the owner of the flow named right before it: "в экспорте Италии - 6 %"."""
+        return item.role == m.GEN and any(
+            mark.end == item.start and "topic" in mark.kinds and item.language == "ru" for mark in self.topical
+        )
+
     def _shares_figure(self, item: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""
         return any(
@@ -185,9 +193,8 @@ class Listings(Parties):
             return False
         if not set(listed("item_joint")).isdisjoint(rest):
             return True
-        following = self.marks[quantity.span_start - len(rest) + 1] if len(rest) > 1 else None
-        if rest[0] == "," and following is not None and "change" in following.kinds:
-            return True
+        if rest[0] == "," and self._next(before.span_end, quantity.span_start, "change") is not None:
+            return True  # "2 bn, up 3 %", "2 bn, a fall of 3 %"
         return (
             rest[0] == "-"
             and quantity.unit in ("percent", "times")
@@ -612,6 +619,15 @@ class Listings(Parties):
         # what only might be a heading holds for the next sentence alone
         state.listing_sentence = self.index - 2 if weak else self.index
 
+    def _past_list(self, position: int, frame: Frame | None) -> Frame | None:
+        """What a figure behind a list goes on from: the owner's trade, not the last item's."""
+        listing = self.listing
+        if frame is None or listing is None or not position or self.entries[position - 1] is None:
+            return frame
+        if listing.sellers or len({mention.code for mention in self.entries if mention is not None}) < 2:
+            return frame
+        return replace(frame, reporter=listing.owner, counterpart="WLD")
+
     def _leave_list(self, listing: Listing) -> None:
         """What goes on after a list is the owner's trade, not the last item's."""
         state = self.state
@@ -707,14 +723,22 @@ class Listings(Parties):
         owners = {mention.code for mention in named if self._owner_like(mention)} - {partner, "WLD", UNKNOWN}
         return owners.pop() if len(owners) == 1 else None
 
-    def _ranked_partner(self) -> tuple[str, str] | None:
+    def _ranked_partner(self, quantity: Quantity) -> tuple[str, str] | None:
         """The owner and the partner of a sentence about one partner: "Italy is Spain's main buyer: goods worth ..."."""
         if not self.ranking or self.listing is not None or self.kinds.get("pair"):
             return None
         nouns = listed("buyers") + listed("sellers") + listed("partner_noun")
-        if not any(self.lower[place].startswith(nouns) for place in range(self.first, self.last)):
+        if not any(word.startswith(nouns) for word in self.lower[self.first : self.last]):
             return None
-        named = [mention for mention in self.found if mention.kind in ("area", "adjective") and mention.code != "WLD"]
+        start, end = self.first, self.last
+        for place in range(self.first, self.last):
+            if self.words[place] == ";":
+                start, end = (place + 1, end) if place < quantity.start else (start, min(end, place))
+        named = [
+            mention
+            for mention in self.found
+            if start <= mention.start < end and mention.kind in ("area", "adjective") and mention.code != "WLD"
+        ]
         partners = {mention.code for mention in named if not self._owner_like(mention)}
         owners = {mention.code for mention in named if self._owner_like(mention)}
         if len(partners) != 1 or not partners.isdisjoint(BLOCS) or UNKNOWN in partners | owners:

@@ -29,7 +29,7 @@ class Participants(Listings):
         if before is not None and self._total_in_brackets(quantity, before, topic):
             frame.reporter, frame.counterpart = before.reporter, "WLD"
             return
-        ranked = self._ranked_partner()
+        ranked = self._ranked_partner(quantity)
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
             side = self._market_side()

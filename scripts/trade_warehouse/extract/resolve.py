@@ -457,7 +457,7 @@ class SentenceReader(Timing):
                     frame = item
                     zone = self._entry_zone(position, quantity, zone)
                 else:
-                    frame = self._frame(quantity, zone, frame, reasons)
+                    frame = self._frame(quantity, zone, self._past_list(position, frame), reasons)
                 fact = self._fact(quantity, zone, frame, reasons)
             except Skip as refusal:
                 reasons = [str(refusal)]
