@@ -60,7 +60,9 @@ class Timing(Participants):
         good = [period for period in own if period.role not in (BASE, SPAN)]
         if kind != "target" and frame.forecast is False:
             good = [
-                period for period in good if period.role != DUE or period.start > quantity.start or self._past(period)
+                self._reached(period) if period.role == DUE and self._past(period, kind) else period
+                for period in good
+                if period.role != DUE or period.start > quantity.start or self._past(period, kind)
             ]
         for period in own:
             if (
@@ -234,9 +236,16 @@ class Timing(Participants):
                 return date(today.year - period.years, 1, 1), date(today.year - 1, 12, 31)
         return None
 
-    def _past(self, period: Period) -> bool:
+    def _past(self, period: Period, kind: str) -> bool:
+        """Whether a due date has gone by; in an undated text a level that is stated tells so."""
         today = self.resolver.published_on
-        return today is not None and period.last is not None and period.last < today
+        if today is None:
+            return kind == "level" and period.last is not None
+        return period.last is not None and period.last < today
+
+    def _reached(self, period: Period) -> Period:
+        """ "by 2024 it had reached 7 bn": the year's."""
+        return Period(period.start, period.end, period.first, period.last)
 
     def _times(
         self, quantity: Quantity, zone: Zone, frame: Frame, kind: str, period: Period | None
