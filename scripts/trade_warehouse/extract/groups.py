@@ -100,6 +100,11 @@ class GroupReader(MentionReader):
         mention.role = self._role(mention, ending)
         if mark.start > self.first and self.lower[mark.start - 1].startswith(listed("official")):
             return mention
+        spoken = any(
+            word.startswith(listed("official")) for word in self.lower[max(self.first, mark.start - 4) : mark.start]
+        )
+        if spoken and self._coupled(mark, found):
+            return mention  # "official Ankara and Tehran"
         if not any(_of_trade(other) for other in present):
             return None
         if mention.role == m.BETWEEN or self._coupled(mark, found):

@@ -87,7 +87,7 @@ class MentionReader:
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
                 if not earlier and self.latest and self._one_country(mark):
                     code = self.latest
-            elif sense is None and "self" in kinds and not self._named_after(mark):
+            elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
                 here = {
                     mention.code
                     for mention in found
@@ -140,10 +140,10 @@ class MentionReader:
                 owners = {o.code for o in found if o.kind == "area" and o.role not in (WITH, TO, FROM, ON)}
                 if len(owners) == 1:
                     mention.code = owners.pop()  # "The country's exports fell, the bank of Pakistan said"
+        self.add_groups(found, present, others)
         for mention in found:
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
-        self.add_groups(found, present, others)
         self._relate(found)
         self._group(found)
         return found
@@ -201,15 +201,18 @@ class MentionReader:
         """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
         return self.language in HOMES and self.lower[mark.start].startswith(listed("our_country"))
 
+    def ours(self, mention: Mention) -> bool:
+        """Whether a mention says "our country" of the text's own language."""
+        return mention.kind == "self" and self.lower[mention.start].startswith(listed("our_country"))
+
     def _guests(self, found: list[Mention], main: str | None) -> None:
         """ "Our country" of a text in a neighbour's language, where it is told from the neighbour: not that one."""
         home = HOMES.get(self.language)
         if home is None or not any(mention.kind != "self" and mention.code == home for mention in found):
             return
         for mention in found:
-            ours = mention.kind == "self" and self.lower[mention.start].startswith(listed("our_country"))
             other = main if main != home else self.latest
-            if ours and mention.code == home:
+            if self.ours(mention) and mention.code == home:
                 mention.code = other if other and other != home else UNKNOWN
 
     def _names_office(self, mention: Mention) -> bool:
@@ -577,6 +580,8 @@ class MentionReader:
                 mark = marks[probe]
                 if mark is None or "filler" not in mark.kinds or "pair" in mark.kinds:
                     break
+                if self.lower[probe].startswith(listed("our_country")):
+                    break  # "Польша елімізге": another country
                 sense = mark.kinds["filler"]
                 here = turkic_case(words[mark.end - 1][sense.stem :].lower())
                 last = self.lower[mark.end - 1]

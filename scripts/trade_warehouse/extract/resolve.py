@@ -248,7 +248,9 @@ class Resolver:
         if any(mention.code == UNKNOWN and mention.kind == "area" for mention in found):
             state.unknown_sentence = index
         for mention in found:
-            if mention.code == UNKNOWN or mention.kind in ("them", "self") or mention.role == "rank":
+            if mention.code == UNKNOWN or mention.role == "rank":
+                continue
+            if mention.kind == "them" or (mention.kind == "self" and not self.mentions.ours(mention)):
                 continue
             if mention.code != "WLD":
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
