@@ -1033,7 +1033,7 @@ class PeriodReader:
 
     def _only_links(self, start: int, end: int) -> bool:
         links = listed("day_link")
-        return all(self.lower[place] in links for place in range(start, end))
+        return all(self.lower[place] in links or self.words[place] == "," for place in range(start, end))
 
     def _day_end(self, end: int) -> int:
         if end < self.last and self.words[end] == ",":
