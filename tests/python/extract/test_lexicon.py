@@ -28,6 +28,7 @@ def test_a_table_names_every_row_once_and_every_form_once_a_row(name: str) -> No
 
 
 def test_a_word_list_has_its_name_alone() -> None:
+    assert all(None not in row for row in rows("words"))  # a comma without quotes cuts a list
     with (resources.files("trade_warehouse.extract") / "data" / "words.csv").open(encoding="utf-8") as file:
         names = [row["name"] for row in csv.DictReader(file)]
     assert sorted(set(names)) == sorted(names)
