@@ -26,6 +26,10 @@ class GroupReader(MentionReader):
         ]
         added: list[Mention] = []
         for mention in found:
+            if self._epithet(mention):
+                mention.kind, mention.code, mention.end = "self", self.main or UNKNOWN, mention.end + 1
+                if self.lower[mention.end - 1].endswith(("'s", "s'")):
+                    mention.role = m.GEN
             if mention.role == m.NOM and self.language == "en" and self._apposed(mention):
                 mention.role = self._before_apposition(mention.start - 2)
         for mark in present:
@@ -50,6 +54,13 @@ class GroupReader(MentionReader):
             return False
         between = self.lower[mention.end : following[0].start]
         return 0 < len(between) <= 3 and between[0] in listed("country_noun")
+
+    def _epithet(self, mention: Mention) -> bool:
+        """Whether a continent and "country" stand for the country spoken of: "the West African country's imports"."""
+        if mention.code != UNKNOWN or mention.kind != "area" or self.language != "en" or mention.end >= self.last:
+            return False
+        noun = self.lower[mention.end].removesuffix("'s")
+        return noun in ("country", "nation", "republic", "kingdom") and mention.start > self.first
 
     def _apposed(self, mention: Mention) -> bool:
         """Whether a name stands after what it is: "exports to its largest market, Peru, fell"."""

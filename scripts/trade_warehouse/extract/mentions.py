@@ -48,6 +48,7 @@ class MentionReader:
         self.lower = text.lower
         self.marks = text.marks
         self.language = language
+        self.main: str | None = None  # whom "the country" means here
         self.latest = ""  # the country or bloc named last
         self.parts = False  # whether a part of a country has been named
 
@@ -57,6 +58,7 @@ class MentionReader:
         `main` is whom "the republic" means here and `others` whom "they" means, where the text so far tells.
         """
         self.first, self.last = first, last
+        self.main = main
         found: list[Mention] = []
         words = self.words
         behind = first
