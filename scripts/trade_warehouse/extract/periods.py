@@ -1131,7 +1131,7 @@ class PeriodReader:
             past = self.marks[position - 1] if position > self.first else None
             if past is None and position - 2 >= self.first:
                 past = self.marks[position - 2]  # "за последние"
-                past = past if past is not None and past.end == position else None
+                past = past if past is not None and past.end == position and "past" in past.kinds else None
             if past and ("past" in past.kinds or "next" in past.kinds) and before != "the":
                 return (
                     self._last_months(position, months)
