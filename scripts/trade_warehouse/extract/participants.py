@@ -149,7 +149,8 @@ class Participants(Listings):
                     mention.code
                     for mention in self.found
                     if mention not in pool
-                    and mention.role not in (*partner_roles, m.TO, "rank")  # another figure's partner
+                    and mention.role not in partner_roles  # another figure's partner
+                    and mention.role not in (m.TO, "rank")
                     and not self._called_partner(mention)
                 } - {counterpart, UNKNOWN}
                 if self._by_a_region():
