@@ -88,7 +88,8 @@ class Clause:
         word = self.lower[position]
         if self.resolver.language != "ru":
             return False
-        if word in ("чего", "этого", "чему", "этому", "тому", "этим", "чем"):
+        led = any(other.end == position for other in self.kinds.get("cause", ()))
+        if led and word in ("чего", "этого", "чему", "этому", "тому", "этим", "чем"):
             return True  # "в результате чего"
         if mark is None:
             return False
@@ -152,6 +153,8 @@ class Clause:
             if mark is not None and mark.end > position + 1 and "whole_goods" in mark.kinds and mark.end <= limit:
                 position = mark.end  # "goods and services"
                 continue
+            if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self._topic_in(left, start):
+                return position
             if word in BREAKS:
                 if word == "-" and not self._spaced(position):
                     position += 1
@@ -209,6 +212,10 @@ class Clause:
             else:
                 break
         return min(position, limit) if position > start else start
+
+    def _opens(self, mark: Mark, limit: int) -> bool:
+        """Whether a word of trade belongs to the next figure, which only a dash parts from it: "2 mln, imports - 3"."""
+        return mark.end + 1 == limit and self.words[mark.end] == "-" and self._spaced(mark.end)
 
     def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
         """Whether a dash after a figure names what it is: "of it 24 bn - exports, 17 bn - imports"."""

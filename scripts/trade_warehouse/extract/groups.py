@@ -175,7 +175,7 @@ class GroupReader(MentionReader):
         members, blocs = listed("member_word"), listed("bloc_noun")
         ahead = self.lower[max(self.first, start - 2) : start]
         behind = self.lower[end : min(self.last, end + 3)]
-        if self.lower[start].startswith(members):
+        if self.lower[start].startswith(members) or self.lower[end - 1].startswith(blocs):
             return True
         if any(word.startswith(members) for word in (*ahead[-1:], *behind[:2])):
             return True

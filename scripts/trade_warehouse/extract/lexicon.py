@@ -326,4 +326,4 @@ def listed(name: str) -> tuple[str, ...]:
 @cache
 def _word_lists() -> dict[str, tuple[str, ...]]:
     with (resources.files("trade_warehouse.extract") / "data" / "words.csv").open(encoding="utf-8") as file:
-        return {row["name"]: tuple(row["words"].split("|")) for row in csv.DictReader(file)}
+        return {row["name"]: tuple(row["words"].replace("ё", "е").split("|")) for row in csv.DictReader(file)}

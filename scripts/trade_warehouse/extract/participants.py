@@ -34,8 +34,11 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = ranked
             side = self._market_side()
             if side is not None and frame.indicator in ("export", "import"):
-                frame.indicator = side  # what a buyer imports is the owner's export
-            reasons.append(f"{ranked[0]} with {ranked[1]}, its partner")
+                if topic is not None and frame.indicator != side and self._own_flow(topic, quantity, ranked[1]):
+                    frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "the main buyer, Peru, cut its imports"
+                else:
+                    frame.indicator = side  # what a buyer imports is the owner's export
+            reasons.append(f"{frame.reporter} with {frame.counterpart}, its partner")
             return
         item = self._item(quantity, zone, before, topic)
         if item is not None:
@@ -212,6 +215,16 @@ class Participants(Listings):
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
+        """Whether a partner is the subject of a verb that its own flow is the object of: "Peru cut its imports by"."""
+        if not topic.end <= quantity.start:
+            return False
+        for mention in self.found:
+            if mention.code == partner and mention.role == m.NOM and mention.end <= topic.start:
+                turn = self._next(mention.end, quantity.start, "change")
+                return turn is not None and turn.start < topic.start
+        return False
 
     def _seller(self, topic: Mark | None, buyer: str | None, source: str | None) -> str | None:
         """The exporter spoken of before, whose goods a buyer takes: "A exports wheat. Most of it was bought by B"."""

@@ -111,9 +111,9 @@ class QuantityReader:
                 and self.words[place - 2].isdigit()
                 and self.ends[place - 2] == self.starts[place - 1]
                 and place - 2 not in taken
-                and quantity.unit == "percent"
+                and (quantity.unit == "percent" or (quantity.scaled and len(self.words[place - 2]) < 4))
             ):
-                quantity.reason = "a number with a space in it"  # "50, 6 %"
+                quantity.reason = "a number with a space in it"  # "50, 6 %", "123, 4 million"
         return found
 
     def _at(self, position: int, mark: Mark | None) -> Quantity | None:

@@ -662,7 +662,7 @@ class SentenceReader(Timing):
             raise Skip(NO_TOPIC)
         if indicator not in EMITTED:
             raise Skip(f"not an indicator that is extracted: {indicator}")
-        self._check_if(zone)
+        self._check_if(quantity, zone)
         kind, value, direction = self._statement(quantity, zone, frame, reasons)
         indicator = frame.indicator or indicator  # "imports exceeded exports by 2 bn" is of the balance
         if frame.reporter is None or (

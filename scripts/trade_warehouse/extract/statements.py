@@ -238,10 +238,10 @@ class Statements(Topics):
         between = [mark for mark in changes if quantity.end <= mark.start < final.start]
         return self._next(final.end, self.last, "change") if not between else None
 
-    def _check_if(self, zone: Zone) -> None:
+    def _check_if(self, quantity: Quantity, zone: Zone) -> None:
         for place in self.conditional:
-            if self._contrast(place):
-                continue
+            if self._contrast(place) or (self.causes and self._in_reason(place, quantity)):
+                continue  # "aim at $5 bn, because there is a potential"
             if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
@@ -519,6 +519,7 @@ class Statements(Topics):
             and not forecast
             and reach_right is None
             and quantity.unit in CURRENCIES
+            and not self._shared_reach(quantity)
         ):
             target = True
         if target and forecast and goal is not None and forecast_left is not None:
@@ -540,9 +541,32 @@ class Statements(Topics):
         for mark in reversed(goals) if last else goals:
             if frame.indicator == "visitor_arrivals" and self.lower[mark.start].startswith(listed("purpose_noun")):
                 continue  # "came for tourist purposes"
+            if self._only_noted(mark):
+                continue
             if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
                 return mark
         return None
+
+    def _only_noted(self, goal: Mark) -> bool:
+        """Whether a necessity is only that of saying something: "следует отметить, что", "айта кету керек"."""
+        nouns = listed("noting")
+        if self.resolver.language in TURKIC:
+            ahead = self.lower[max(self.first, goal.start - 2) : goal.start]
+            closed = goal.end < self.last and self.words[goal.end] in (",", ":", "-")
+            return closed and any(word.startswith(nouns) for word in ahead)
+        behind = self.lower[goal.end : min(self.last, goal.end + 2)]
+        return any(word in nouns for word in behind)
+
+    def _shared_reach(self, quantity: Quantity) -> bool:
+        """Whether the verb of reaching stands after the next amount: "4 mlnni, keyin 5 mlnni tashkil etadi"."""
+        place = self.quantities.index(quantity) + 1
+        if self.resolver.language not in TURKIC or place >= len(self.quantities):
+            return False
+        following = self.quantities[place]
+        if following.unit != quantity.unit or following.case != "acc" or quantity.case != "acc":
+            return False
+        verb = self._next(following.end, min(self.last, following.end + 2), "reach")
+        return verb is not None and self._next(following.end, self.last, "target") is None
 
     def _set_as_goal(self, goal: Mark, reach: Mark) -> bool:
         """ "Целевой показатель установлен на уровне 5 млрд", "the target is $5 bn": no level."""
@@ -669,7 +693,7 @@ class Statements(Topics):
                     mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
                 ) and not self._comma(left.end, quantity.start)
             return bool(
-                quantity.case == "to" and following in ("көп", "аз", "артық", "ашык", "ko'p", "kam", "кўп", "кам")
+                quantity.case == "to" and (following in listed("more_after") or following in listed("less_after"))
             )
         if following in MORE:
             return True
