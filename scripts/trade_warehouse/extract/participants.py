@@ -195,6 +195,8 @@ class Participants(Listings):
                 reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
+            elif frame.world and known and base_reporter == base_counterpart and not pair_word:
+                reporter, counterpart = base_reporter, "WLD"  # "inner trade grew by 5 %, foreign trade by 3 %"
             elif self._internal(zone) and not pair_word and self.state.group and not pool:
                 reporter = counterpart = self.state.group
             elif known:
@@ -996,7 +998,8 @@ class Participants(Listings):
             place = mention.end
         else:
             place = mention.start - 1 - (mention.start > self.first and self.lower[mention.start - 1] in ("of", "the"))
-        if mention.role != m.GEN or not self.first <= place < self.last:
+        bare = mention.role == m.NOM and self.resolver.language in TURKIC  # "Германия азаматы"
+        if (mention.role != m.GEN and not bare) or not self.first <= place < self.last:
             return False
         return self.lower[place].startswith(listed("citizen"))
 

@@ -222,12 +222,19 @@ class Statements(Topics):
         """ "экспорт 5 пайызға, импорт 3 пайызға өсті": the verb that the list shares."""
         position = self.quantities.index(quantity)
         for following in self.quantities[position + 1 :]:
-            if following.unit != "percent" or following.case != "to":
+            if following.unit not in ("percent", "times") or following.case != "to":
                 return None
             change = self._next(following.end, min(self.last, following.end + 3), "change")
             if change is not None:
                 return change
         return None
+
+    def _shared_change(self, quantity: Quantity) -> Mark | None:
+        """The verb behind a Turkic list of factors: "экспорт 2 есеге, импорт 3 есеге өсті"."""
+        if self.resolver.language not in TURKIC:
+            return None
+        late = self._later_change(quantity) if quantity.case == "to" else None
+        return late or self._last_verb(quantity)
 
     def _last_verb(self, quantity: Quantity) -> Mark | None:
         """The verb that ends a Turkic list: "Чилиге 5 пайызға (2-ден 3 млн тоннаға дейін), Перуге 3 есе артты"."""
@@ -408,7 +415,7 @@ class Statements(Topics):
         right = self._next(quantity.end, zone.weak, "change")
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
-        change = change or self._last_verb(quantity)
+        change = change or self._shared_change(quantity)
         following = set(self.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
         if (
             (change is None and quantity.kind != "factor" and not target and not following & set(listed("much_more")))
