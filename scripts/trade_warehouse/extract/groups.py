@@ -38,6 +38,8 @@ class GroupReader(MentionReader):
                 more = self._capital(mark, found, present)
             elif mark.bits & _COUNTRIES:
                 more = self._group_at(mark, found, bloc)
+            elif "filler" in mark.kinds and self.language in TURKIC_LANGUAGES:
+                more = self._numbered(mark, found)
             elif "post" in mark.kinds and self.language in TURKIC_LANGUAGES:
                 more = self._between_unlisted(mark, found)
             elif "topic" in mark.kinds and self.language in ("en", "ru"):
@@ -169,6 +171,23 @@ class GroupReader(MentionReader):
         if code != UNKNOWN:
             return mention
         return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
+
+    def _numbered(self, mark: Mark, found: list[Mention]) -> Mention | None:
+        """All to whom something is sold, counted but not named: "12 давлатга", "үч гана өлкөгө"."""
+        place = mark.start - 1
+        if place > self.first and self.lower[place] in listed("only"):
+            place -= 1
+        if place < self.first or not self.lower[mark.start].startswith(listed("country_stem")):
+            return None
+        number = self.marks[place]
+        counted = self.words[place].isdigit() and len(self.words[place]) < 3
+        if not counted and (number is None or "number" not in number.kinds or number.value("number") in ("1", "2")):
+            return None  # "both countries" are those spoken of
+        if any(mention.start < mark.end and mark.start < mention.end for mention in found):
+            return None
+        mention = Mention("WLD", mark.start, mark.end, "group", self.language, m.NOM)
+        mention.role = self._turkic(mention, self.words[mark.end - 1][mark.kinds["filler"].stem :].lower())
+        return mention if mention.role in (m.TO, m.FROM) else None
 
     def _of_a_bloc(self, start: int, end: int) -> bool:
         """Whether they are those of a bloc that is not named: "member states", "the countries of the union"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trade_warehouse.extract.lexicon import Mark, bits, listed
 from trade_warehouse.extract.quantities import turkic_case
 from trade_warehouse.extract.sentences import Text
@@ -16,6 +18,7 @@ HOMES = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
 # How names of people go on where a country's stem ends.
 _NAME_ENDINGS = ("р", "r", "ов", "ев", "ков", "бек", "бай", "хан", "жан", "ov", "ev", "kov", "bek", "boy", "xon", "jon")
 TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
+_SEVERAL = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
 
 
 class Mention:
@@ -330,7 +333,10 @@ class MentionReader:
 
     def _plural(self, mark: Mark) -> bool:
         word = self.lower[mark.start]
-        return word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar"))
+        if word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar")):
+            return True
+        noun = self.lower[mark.end - 1]  # "our countries": two of them
+        return mark.end - mark.start > 1 and noun.startswith(listed("country_stem")) and _SEVERAL.search(noun) is not None
 
     def _proper(self, mark: Mark) -> bool:
         """Whether a word such as "области" ends a name, so that a part of a country is meant."""

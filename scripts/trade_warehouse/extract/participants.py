@@ -949,6 +949,8 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
+            elif not pool and self._still_from_abroad(zone):
+                frame.reporter, frame.counterpart = self.state.frame.reporter, "WLD"  # type: ignore[union-attr]
             elif not sources and len({mention.code for mention in pool}) == 1:
                 into_country = into[-1] if into else None
                 if into_country is not None and into_country.code not in BLOCS and self._foreign_capital(zone):
@@ -991,6 +993,13 @@ class Participants(Listings):
     def _foreign_capital(self, zone: Zone) -> bool:
         stems = listed("foreign_capital")
         return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak))
+
+    def _still_from_abroad(self, zone: Zone) -> bool:
+        """Whether it is the investment from abroad spoken of before: "In 2020 foreign investment had halved"."""
+        told = self.state.frame
+        if told is None or told.indicator != "investment" or told.counterpart != "WLD":
+            return False
+        return self.index - self.state.frame_sentence <= 3 and self._foreign_capital(zone)
 
     def _citizens(self, mention: Mention) -> bool:
         """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""

@@ -42,6 +42,7 @@ _TOPIC = bits(("topic",))
 
 
 TIME_KINDS = bits(("month", "relative", "half", "quarter"))
+RANGED = "a range"
 TRADE_WORDS = bits(("topic", "both", "world", "partners", "purchase"))
 
 
@@ -453,6 +454,8 @@ class SentenceReader(Timing):
             fact: dict[str, Any] | None = None
             try:
                 if quantity.reason:
+                    if quantity.reason == RANGED and frame is None:
+                        frame = self._unstated(quantity, zone)
                     raise Skip(quantity.reason)
                 item = self._listed_frame(position, quantity, zone, frame, reasons)
                 if item is not None:
@@ -488,6 +491,14 @@ class SentenceReader(Timing):
         """Remember what a sentence without figures says of a list that follows it."""
         self._note_list()
 
+    def _unstated(self, quantity: Quantity, zone: Zone) -> Frame | None:
+        """What a range is of, for what goes on: "trade was 5-6 bn, and last year it reached 8 bn"."""
+        try:
+            frame = self._frame(quantity, zone, None, [])
+        except Skip:
+            return None
+        return frame if frame.indicator in TRADE and frame.reporter and frame.counterpart else None
+
     def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
         state = self.state
         share = fact["statement_type"] == "share"
@@ -502,7 +513,8 @@ class SentenceReader(Timing):
         if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
             whole = replace(frame, counterpart="WLD")
-        if frame is not None and fact["indicator"] in TRADE | GROWS:
+        aside = share and fact["reporter"] in BLOCS and state.pair is not None and fact["reporter"] not in state.pair
+        if frame is not None and fact["indicator"] in TRADE | GROWS and not aside:
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
