@@ -336,7 +336,8 @@ class MentionReader:
         if word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar")):
             return True
         noun = self.lower[mark.end - 1]  # "our countries": two of them
-        return mark.end - mark.start > 1 and noun.startswith(listed("country_stem")) and _SEVERAL.search(noun) is not None
+        counted = mark.end - mark.start > 1 and noun.startswith(listed("country_stem"))
+        return counted and _SEVERAL.search(noun) is not None
 
     def _proper(self, mark: Mark) -> bool:
         """Whether a word such as "области" ends a name, so that a part of a country is meant."""

@@ -949,8 +949,8 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
-            elif not pool and self._still_from_abroad(zone):
-                frame.reporter, frame.counterpart = self.state.frame.reporter, "WLD"  # type: ignore[union-attr]
+            elif not pool and self._still_into(zone) is not None:
+                frame.reporter, frame.counterpart = self._still_into(zone), "WLD"
             elif not sources and len({mention.code for mention in pool}) == 1:
                 into_country = into[-1] if into else None
                 if into_country is not None and into_country.code not in BLOCS and self._foreign_capital(zone):
@@ -994,12 +994,13 @@ class Participants(Listings):
         stems = listed("foreign_capital")
         return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak))
 
-    def _still_from_abroad(self, zone: Zone) -> bool:
-        """Whether it is the investment from abroad spoken of before: "In 2020 foreign investment had halved"."""
+    def _still_into(self, zone: Zone) -> str | None:
+        """Into which country flows what is still called from abroad: "In 2020 foreign investment had halved"."""
         told = self.state.frame
         if told is None or told.indicator != "investment" or told.counterpart != "WLD":
-            return False
-        return self.index - self.state.frame_sentence <= 3 and self._foreign_capital(zone)
+            return None
+        near = self.index - self.state.frame_sentence <= 3
+        return told.reporter if near and self._foreign_capital(zone) else None
 
     def _citizens(self, mention: Mention) -> bool:
         """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""
