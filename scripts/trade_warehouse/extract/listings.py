@@ -672,7 +672,7 @@ class Listings(Parties):
             if mention.code not in BLOCS
             or self._owner_like(mention)
             or mention.kind != "area"
-            or (indicator, mention.role) in (("export", m.TO), ("import", m.FROM))
+            or self._bloc_dealt_with(mention, indicator)
         ]
         if not others:
             return None, False
@@ -686,6 +686,9 @@ class Listings(Parties):
         if share:
             partner = partner | {m.ON}
         return others[0].code, roles <= partner
+
+    def _bloc_dealt_with(self, bloc: Mention, indicator: str | None) -> bool:
+        return bloc.role == m.TO if indicator == "export" else indicator == "import" and bloc.role == m.FROM
 
     def _called_country(self, mention: Mention) -> bool:
         """Whether the country spoken of is only called by its place: "the West African country"."""

@@ -577,7 +577,7 @@ class Statements(Topics):
 
     def _set_as_goal(self, goal: Mark, reach: Mark) -> bool:
         """ "Целевой показатель установлен на уровне 5 млрд", "the target is $5 bn": no level."""
-        noun = self.lower[goal.start].startswith(listed("purpose_noun") + ("target", "objective"))
+        noun = self.lower[goal.start].startswith((*listed("purpose_noun"), "target", "objective"))
         return noun and self.lower[reach.start] in listed("weak_reach")
 
     def _done_after(self, quantity: Quantity, reach: Mark | None) -> bool:
