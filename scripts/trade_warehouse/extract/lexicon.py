@@ -192,9 +192,10 @@ class Lexicon:
         word = token
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
-        if word.endswith(("'s", "'S")):
-            word = word[:-2]
         spellings = {word, word.lower()}
+        if word.endswith(("'s", "'S")):  # "China's", and forms that have such a word: "the People's Republic"
+            word = word[:-2]
+            spellings |= {word, word.lower()}
         if word.isupper() and len(word) > 3:
             spellings.add(word.capitalize())
         found: list[int] = []
