@@ -57,6 +57,7 @@ class Clause:
         self.kinds = kinds
         self.topical = [mark for mark in present if mark.bits & TOPICAL]
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
+        self.causes += [self._cause(mark) for mark in kinds.get("by", ()) if self._means(mark)]
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.aimed_from = False
@@ -67,7 +68,7 @@ class Clause:
         self.ranking = False
         self.aside = False
         self.list_refusal = ""
-        self.has_topic = any(mark.bits & TOPIC_KINDS for mark in self.topical)
+        self.has_topic = any(mark.bits & TOPIC_KINDS and not self._caused(mark.start) for mark in self.topical)
 
     def _cause(self, mark: Mark) -> tuple[int, int]:
         """The tokens of a clause that says why: "as a result of fewer shipments to China", "из-за войны с Китаем"."""
@@ -81,6 +82,18 @@ class Clause:
         while end < self.last and self.words[end] not in _CLAUSE_ENDS and not self._goes_on(end):
             end += 1
         return mark.start, end
+
+    def _means(self, mark: Mark) -> bool:
+        """Whether a verb follows that only says how: "bring it to 5 bn by supplying the market with more fruit"."""
+        place = mark.end
+        if self.resolver.language != "en" or place >= self.last:
+            return False
+        following = self.marks[place]
+        return (
+            self.lower[place].endswith("ing")
+            and (following is None or "topic" in following.kinds or "change" in following.kinds)
+            and self.words[mark.start - 1 : mark.start] != ["-"]
+        )
 
     def _goes_on(self, position: int) -> bool:
         """Whether a Russian clause goes on behind a reason: at its verb or at what grew."""
@@ -96,6 +109,10 @@ class Clause:
         if "topic" in mark.kinds:
             return any(word in listed("nominative_topic") for word in self.lower[position : mark.end])
         return ("change" in mark.kinds or "reach" in mark.kinds) and word.endswith(listed("past_ending"))
+
+    def _caused(self, position: int) -> bool:
+        """Whether a token belongs to a reason or a means."""
+        return any(start <= position < end for start, end in self.causes)
 
     def _in_reason(self, position: int, quantity: Quantity) -> bool:
         """Whether a token belongs to a reason that a quantity is outside of."""

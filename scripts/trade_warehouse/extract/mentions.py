@@ -17,6 +17,7 @@ UNKNOWN = "?"
 HOMES = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
 # How names of people go on where a country's stem ends.
 _NAME_ENDINGS = ("р", "r", "ов", "ев", "ков", "бек", "бай", "хан", "жан", "ov", "ev", "kov", "bek", "boy", "xon", "jon")
+_SIDES = frozenset(("side", "market", "markets", "стороной", "стороны"))
 TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
 _SEVERAL = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
 
@@ -413,11 +414,7 @@ class MentionReader:
         if mention.kind == "adjective":
             following = self.lower[mention.end] if mention.end < self.last else ""
             mark = self.marks[mention.end] if mention.end < self.last else None
-            if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in (
-                "side",
-                "стороной",
-                "стороны",
-            ):
+            if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in _SIDES:
                 return self._prepositional(mention, mention.start, ending, ADJ)
             return ADJ
         if mention.language == "en":

@@ -189,6 +189,9 @@ class Participants(Listings):
                     reporter, counterpart = member, lone
                 if self._of_both(lone, counterpart, pool, frame, pair_word):
                     reporter, counterpart = counterpart, lone
+                if pair_word and counterpart is not None and reporter is not None:
+                    hosted = self.resolver.hosted([reporter, counterpart], self.found)
+                    reporter, counterpart = hosted or (reporter, counterpart)
                 if counterpart is None and indicator in ("export", "import"):
                     counterpart = self._other_area(pool, lone)
             elif self._by_a_region():
@@ -513,6 +516,8 @@ class Participants(Listings):
         state = self.state
         if frame.world:
             return "WLD"
+        if known is None and not pair_word and frame.indicator == "trade_turnover" and self._with_a_group(zone):
+            return UNKNOWN
         if known and reporter in known:
             return known[1] if known[0] == reporter else known[0]
         elsewhere = {
@@ -547,6 +552,14 @@ class Participants(Listings):
             return "WLD"
         return None
 
+    def _with_a_group(self, zone: Zone) -> bool:
+        """Whether partners without a code stand behind, after a remark: "traded 3 bn, oil aside, with ten states"."""
+        return any(
+            mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.WITH
+            for mention in self.found
+            if mention.start >= zone.left
+        )
+
     def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
         state = self.state
@@ -564,7 +577,7 @@ class Participants(Listings):
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
             if state.pair is not None and set(state.pair) == set(names):
                 return self._as_told(state.pair, frame)
-            return self.resolver.ordered(names)
+            return self.resolver.hosted(names, self.found) or self.resolver.ordered(names)
         alone = set(state.counts) | set(names)
         if not names:
             alone = {code for code in alone if code not in BLOCS}
@@ -1022,6 +1035,13 @@ class Participants(Listings):
             return False
         return bool(gap) or len(self.quantities) > 1
 
+    def _comes_from(self, mention: Mention, quantity: Quantity) -> bool:
+        """ "Kenya accounted for 2 million arrivals", "на Кению пришлось 2 млн туристов": who sends the visitors."""
+        if mention.role not in (m.NOM, m.ON) or self._comma(mention.end, quantity.start):
+            return False
+        share = self._next(mention.end, quantity.start, "share")
+        return share is not None and share.start - mention.end <= 2
+
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         origin: str | None = None
         visited: str | None = None
@@ -1048,6 +1068,7 @@ class Participants(Listings):
                 or (mention.kind == "adjective" and mention.start == quantity.end)
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
                 or self._counted(mention, quantity)
+                or self._comes_from(mention, quantity)
             ):
                 origin = origin or mention.code
         counted = any(self._counted(mention, quantity) for mention in own)

@@ -1120,6 +1120,8 @@ class PeriodReader:
             until = months[0]
             while until < self.last and until < months[0] + 3 and self.lower[until] in listed("rolling_link"):
                 until += 1
+            if until > months[0] and self.lower[until : until + 3] == ["the", "end", "of"]:
+                until += 3
             day = self._day_at(until) if until > months[0] and months[1] == 1 else 0
             if day:  # "six months to 21 September"
                 last = self._date(until, day, None)

@@ -128,6 +128,8 @@ class Resolver:
                     for mention in found
                     if not any(quantity.number_end <= mention.start < quantity.end for quantity in paid)
                 ]
+        if any(mention.kind == "adjective" for mention in found):
+            found = [mention for mention in found if not self._of_money(mention)]
         bare = [
             quantity
             for quantity in quantities
@@ -151,6 +153,11 @@ class Resolver:
         if not told:
             periods = [period for period in periods if self._speaks_of(period)]
         self._remember(index, found, periods, present)
+
+    def _of_money(self, mention: Mention) -> bool:
+        """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
+        noun = self.marks[mention.end] if mention.kind == "adjective" and mention.end < len(self.marks) else None
+        return noun is not None and noun.value("unit") in CURRENCIES
 
     def opened(self, first: int, period: Period) -> int:
         """The bracket in which a period stands with other words, in a sentence that begins at a token, or 0."""
@@ -294,7 +301,7 @@ class Resolver:
                 if said and not self._in_one_group(found, distinct):
                     between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
                     distinct = [code for code in dict.fromkeys(between) if code in distinct]
-                one, other = distinct if said else self.ordered(distinct, found)
+                one, other = distinct if said else self.hosted(distinct, found) or self.ordered(distinct, found)
                 state.pair, state.pair_said = (one, other), said
             if not kept:
                 state.pair_sentence = index
@@ -320,6 +327,28 @@ class Resolver:
         """Whether two areas are named as one pair: "between A and B", "A-B", "A and B"."""
         between = {mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)}
         return between >= set(codes) or self._in_one_group(found, codes)
+
+    def hosted(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
+        """Two countries one of which only sends an ambassador to the other: the host stands first."""
+        envoys = {mention.code for mention in found if mention.code in codes and self._sends(mention)}
+        if len(envoys) != 1:
+            return None
+        guest = envoys.pop()
+        return (codes[1], guest) if guest == codes[0] else (codes[0], guest)
+
+    def _sends(self, mention: Mention) -> bool:
+        """Whether an ambassador is called after a country: "the Chinese ambassador", "посол Китая"."""
+        if mention.role not in ("adj", "gen", "nom"):
+            return False
+        words = listed("envoy")
+        if any(word.startswith(words) for word in self.lower[mention.end : mention.end + 1]):
+            return True
+        if self.language in TURKIC:
+            return False
+        ahead = self.lower[max(0, mention.start - 3) : mention.start]
+        while ahead and ahead[-1] in ("of", "the", "республики", "народной"):
+            ahead = ahead[:-1]
+        return bool(ahead) and ahead[-1].startswith(words)
 
     def ordered(self, codes: list[str], found: Sequence[Mention] = ()) -> tuple[str, str]:
         """Two areas that a text names apart, as a pair.

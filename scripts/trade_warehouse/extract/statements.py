@@ -99,8 +99,9 @@ class Statements(Topics):
             if before is not None and before.kind == "growth" and self.listing is not None:
                 return "growth", before.direction
             return "", 0
-        if prep in ("from", "с", "со") and left_share is None and (before is None or before.kind != "share"):
-            return "", 0  # "rose from 4 % to 15 % of GDP"
+        if prep in ("from", "с", "со") and left_share is None:
+            told = before is not None and before.kind == "share"
+            return "share" if told else "", 0  # "rose from 4 % to 15 % of GDP"
         if (
             left_change is not None
             and (left_share is None or left_change.start > left_share.start)

@@ -9,6 +9,7 @@ from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
     TRADE,
+    Skip,
     Zone,
 )
 
@@ -60,6 +61,7 @@ class Topics(Clause):
                 for mark in self.present
                 if zone.right <= mark.start < zone.weak
                 and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
+                and not (self.causes and self._in_reason(mark.start, quantity))
             ]
             strong = [mark for mark in weak if self._value(mark)[0] in TRADE]
             if strong and not left:
@@ -103,11 +105,14 @@ class Topics(Clause):
         if not self.respectively:
             return ""
         alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
-        if len(alike) != 2 or quantity not in alike:
+        flows = ["import", "export"] if first_import else ["export", "import"]
+        whole = self._last(self.first, mark.start, "topic")
+        if whole is not None and self.words[whole.end : mark.start] == [","]:
+            flows.insert(0, self._value(whole)[0] or "")  # "turnover, exports and imports"
+        if quantity not in alike or len(alike) < 2:
             return ""
-        flows = (
-            ["import", "export"] if self.lower[mark.start].startswith(("import", "импорт")) else ["export", "import"]
-        )
+        if len(alike) != len(flows):
+            raise Skip("not certain of which flow it is")
         return flows[alike.index(quantity)]
 
     def _bare_balance(self, mark: Mark) -> bool:
