@@ -331,7 +331,7 @@ class Resolver:
     def hosted(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
         """Two countries one of which only sends an ambassador to the other: the host stands first."""
         envoys = {mention.code for mention in found if mention.code in codes and self._sends(mention)}
-        if len(envoys) != 1:
+        if len(envoys) != 1 or not {mention.code for mention in found}.issuperset(codes):
             return None
         guest = envoys.pop()
         return (codes[1], guest) if guest == codes[0] else (codes[0], guest)
