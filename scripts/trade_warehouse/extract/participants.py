@@ -166,6 +166,8 @@ class Participants(Listings):
                     reporter = next(iter(elsewhere))
                 else:
                     reporter = self._known_reporter(counterpart)
+            if indicator == "trade_turnover" and self._is_ranked(pool, reporter, partner):
+                reporter, counterpart = counterpart, reporter
             if self._sold_by(frame, reporter, partner):
                 frame.indicator = indicator = "export"
                 reporter, counterpart = counterpart, reporter
@@ -210,6 +212,9 @@ class Participants(Listings):
                 reporter, counterpart = self._discourse(pair_word, frame)
                 if base_counterpart and base_counterpart == reporter and counterpart == "WLD":
                     reporter = counterpart = None  # the only country named is the partner
+                partner_told = base_counterpart is not None and base_counterpart not in (UNKNOWN, "WLD")
+                if partner_told and base_counterpart not in (reporter, counterpart):
+                    reporter = counterpart = None  # another partner, and nobody knows whose
                 if base_counterpart and base_counterpart == reporter and counterpart:
                     reporter, counterpart = counterpart, reporter  # the figure before named it as the partner
         seller = self._seller(topic, reporter, counterpart) if indicator == "import" else None
@@ -230,6 +235,18 @@ class Participants(Listings):
                 turn = self._next(mention.end, quantity.start, "change")
                 return turn is not None and turn.start < topic.start
         return False
+
+    def _is_ranked(self, pool: list[Mention], reporter: str | None, partner: Mention) -> bool:
+        """Whether the subject takes a place among the partners of the other: "A, trading 5 bn with B, is second"."""
+        if not self.ranking or partner.role != m.WITH or reporter in (None, UNKNOWN) or partner.code in BLOCS:
+            return False
+        told = self.state.turnover
+        if told is None:
+            return False
+        pair = (told.reporter, told.counterpart)
+        if partner.code not in pair or reporter in pair:
+            return False  # only where the partners of that one are spoken of
+        return all(mention.role == m.NOM for mention in pool if mention.code == reporter)
 
     def _seller(self, topic: Mark | None, buyer: str | None, source: str | None) -> str | None:
         """The exporter spoken of before, whose goods a buyer takes: "A exports wheat. Most of it was bought by B"."""
@@ -1093,6 +1110,10 @@ class Participants(Listings):
         if origin is None and listed_before and before is not None and before.counterpart not in (None, "WLD", visited):
             origin = before.counterpart if before.reporter != visited else None  # "... and 5 thousand chose Spain"
             arrived = arrived and origin is not None
+        told = self.state.frame
+        if visited is None and origin is None and not self.found and told is not None:
+            near = told.indicator == "visitor_arrivals" and self.index - self.state.frame_sentence <= 3
+            visited, arrived = (told.reporter, True) if near and told.counterpart == "WLD" else (None, False)
         frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:

@@ -171,6 +171,15 @@ def small_number(words: list[str], marks: list[Mark | None], position: int, last
     return Numeral(total, end) if end > position and total < 100 else None
 
 
+def told_in(periods: list[Period]) -> set[int]:
+    """The whole years that a sentence names in figures."""
+    return {
+        period.first.year
+        for period in periods
+        if period.first is not None and period.role == PERIOD and period.offset is None and _whole_year(period)
+    }
+
+
 class PeriodReader:
     """Finds the periods of one document's sentences. `published_on` None leaves relative ones open."""
 
@@ -194,10 +203,11 @@ class PeriodReader:
         self.known = {}
         self.open = set()
 
-    def infer_year(self, periods: list[list[Period]], figures: list[bool]) -> None:
+    def infer_year(self, periods: list[list[Period]], figures: list[bool], goes_on: list[bool]) -> None:
         """The year in which an undated text was written, as far as the years in it tell.
 
-        `periods` are those of each sentence, `figures` tells whether it has others than theirs. "In January-May 2024
+        `periods` are those of each sentence, `figures` tells whether it has others than theirs, `goes_on` whether
+        it goes on in the paragraph of the sentence before. "In January-May 2024
         ... this year's first five months", "last year ... more than in 2022", "in 2023 ... in 2023 ... last year":
         all say what "this year" is.
         """
@@ -213,7 +223,7 @@ class PeriodReader:
                         whole[period.first.year] = whole.get(period.first.year, 0) + (2 if counts else 0)
                     told[period.first.year] = told.get(period.first.year, 0) + 1
         present: int | None = None
-        for sentence in periods:
+        for place, sentence in enumerate(periods):
             for period in sentence:
                 if period.role == PERIOD:
                     present = period.offset if period.offset in (0, -1) else None
@@ -232,6 +242,10 @@ class PeriodReader:
                 if known is not None and period.months != (1, 12):
                     found.append(known - present)
                 own = {period.first.year for period in sentence if period.first is not None}
+                contrast = goes_on[place] and figures[place] and figures[place - 1]
+                contrast = contrast and newest in told_in(periods[place - 1])
+                if contrast:
+                    continue  # "In 2022 it was 5 bn. Last year it reached 6 bn"
                 if present == -1 and newest in whole and whole[newest] + told[newest] > 1 and newest not in own:
                     found.append(newest + 1)
         if found and len(set(found)) == 1:

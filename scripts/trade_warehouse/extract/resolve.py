@@ -78,14 +78,16 @@ class Resolver:
         places, figures = self.text.places, self.text.figures
         told: list[list[Period]] = []
         counts: list[bool] = []
+        goes_on: list[bool] = []
         for first, last in self.text.sentences:
             own = places[bisect_left(places, first) : bisect_left(places, last)]
             periods, days = self.periods.read(first, last, own)
             spans = [(period.start, period.end) for period in periods] + days
             inside = sum(bisect_left(figures, end) - bisect_left(figures, start) for start, end in spans)
             told.append(periods)
+            goes_on.append(first > 0 and self.words[first - 1] != "\n")
             counts.append(bisect_left(figures, last) - bisect_left(figures, first) > inside)
-        self.periods.infer_year(told, counts)
+        self.periods.infer_year(told, counts, goes_on)
         self.periods.forget()
 
     # A sentence
