@@ -353,6 +353,8 @@ class Listings(Parties):
             if self.listing is None:
                 return None
         listing = self._turned(position, item, self.listing)
+        if listing.indicator == "visitor_arrivals" and item.role == m.ACC:
+            return None  # "those who visited Kenya - 5,000": no item
         if item.code == listing.owner:
             raise Skip("a country does not trade with itself")
         frame = Frame(indicator=listing.indicator, partial=listing.partial)
@@ -599,6 +601,9 @@ class Listings(Parties):
         if flow is None or flow not in LISTED:
             return
         owners = {mention.code for mention in self.found if self._owner_like(mention)} - {"WLD"}
+        if flow == "visitor_arrivals":
+            guests = {mention.code for mention in self.found if self._guest_land(mention)}
+            owners = {mention.code for mention in self.found} - guests - {"WLD"}
         everyone = {mention.code for mention in self.found} - {"WLD"}
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
@@ -663,6 +668,7 @@ class Listings(Parties):
             if id(mention) not in items
             and mention.role != "rank"
             and mention.code != "WLD"
+            and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
             and not (mention.kind == "area" and self._shares_group(mention, items))
         ]
@@ -689,6 +695,13 @@ class Listings(Parties):
 
     def _bloc_dealt_with(self, bloc: Mention, indicator: str | None) -> bool:
         return bloc.role == m.TO if indicator == "export" else indicator == "import" and bloc.role == m.FROM
+
+    def _guest_land(self, mention: Mention) -> bool:
+        """Whether an area is where visitors come from: what they visit has the list."""
+        return mention.role == m.FROM or self._citizens(mention)
+
+    def _citizens(self, mention: Mention) -> bool:
+        raise NotImplementedError
 
     def _called_country(self, mention: Mention) -> bool:
         """Whether the country spoken of is only called by its place: "the West African country"."""

@@ -466,9 +466,9 @@ class MentionReader:
                 mark is not None
                 and prep is None
                 and mark.end == position + 1 > mark.start + 1
-                and "topic" in mark.kinds
+                and ("topic" in mark.kinds or (mention.language == "ru" and "anaphor" in mark.kinds))
             ):
-                swallowed = {"to": "to", "from": "from", "with": "with"}.get(lower)
+                swallowed = {"to": "to", "from": "from", "with": "with", "на": "to"}.get(lower)
                 if swallowed is not None:  # "sales to"
                     return self._by_preposition(swallowed, lower, ending, filler_form, default, mention)
             if prep is not None and prep.value == "of" and self._group_noun(position - 1):

@@ -589,6 +589,8 @@ class Participants(Listings):
         )
         if frame.world:
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
+            if main is not None and main not in names and state.main is None and self._as_often(main):
+                return None, None  # "our foreign trade", said in a text of two countries
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM)}
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
@@ -631,6 +633,11 @@ class Participants(Listings):
             if set(countries) <= {home}:
                 return home, "WLD"  # a text in a country's own language that names no other, and no region
         return None, None
+
+    def _as_often(self, main: str) -> bool:
+        """Whether the text named another country as often as the one that seems to be its subject."""
+        counts = self.state.counts
+        return any(counts[code] == counts[main] for code in counts if code != main and code not in BLOCS)
 
     def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
         """A pair in the order in which its whole trade was told, where that is meant again and not a flow."""
@@ -961,9 +968,11 @@ class Participants(Listings):
                     frame.reporter, frame.counterpart = state.pair
         elif indicator == "investment":
             sources = [mention for mention in pool if mention.role == m.FROM]
+            into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON) or self._into_economy(mention)]
             if not sources and topic is not None:
-                sources = [mention for mention in pool if self._of_origin(mention, topic)]
-            into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON)]
+                sources = [mention for mention in pool if mention not in into and self._of_origin(mention, topic)] or [
+                    mention for mention in pool if mention not in into and self._investing(mention)
+                ]
             owners = [mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.NOM, m.BY)]
             source = sources[0] if sources else owners[0] if owners else None
             target = into[-1] if into else owners[0] if owners and sources else None
@@ -1020,6 +1029,27 @@ class Participants(Listings):
             return 0 <= topic.start - mention.end <= 1 and (not between or between[0] in ("direct", "прямых", "прямые"))
         return False
 
+    def _investing(self, mention: Mention) -> bool:
+        """ "Chinese companies", "инвесторы из Китая", "Qytai kompaniyalari": who invests is called after an area."""
+        if mention.role in (m.TO, m.IN, m.ON):
+            return False
+        ahead = self.lower[mention.end : min(self.last, mention.end + 2)]
+        return bool(ahead) and (
+            ahead[0].startswith(listed("investor"))
+            or (len(ahead) > 1 and ahead[0][0].isalpha() and ahead[1].startswith(listed("investor")))
+        )
+
+    def _into_economy(self, mention: Mention) -> bool:
+        """ "Keniya iqtisodiyotiga", "in Kenya's economy": where the money goes."""
+        if mention.end >= self.last or not self.lower[mention.end].startswith(listed("economy")):
+            return False
+        if self.resolver.language in TURKIC:
+            return self.lower[mention.end].endswith(listed("dative"))
+        place = mention.start - 1
+        if place > self.first and self.lower[place] == "the":
+            place -= 1
+        return place >= self.first and self.lower[place] in ("in", "into", "в", "во")
+
     def _foreign_capital(self, zone: Zone) -> bool:
         stems = listed("foreign_capital")
         return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak))
@@ -1034,6 +1064,8 @@ class Participants(Listings):
 
     def _citizens(self, mention: Mention) -> bool:
         """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""
+        if self.resolver.language == "ru" and self.lower[mention.start].endswith(listed("people_ending")):
+            return True  # "россияне"
         if self.resolver.language in TURKIC:
             place = mention.end
         else:

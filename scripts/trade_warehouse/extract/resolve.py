@@ -148,6 +148,8 @@ class Resolver:
             named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
             if named and any(mark.value("topic") in TRADE for mark in present):
                 self.state.frame = None  # another trade is spoken of, though not in figures
+            elif any(mark.value("topic") == "trade_balance" for mark in present):
+                self.state.frame = None  # "the balance was negative": a figure that goes on is of it
             self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
