@@ -133,6 +133,8 @@ class MentionReader:
                     mention.end += 3
                     behind = mention.end
                 mention.role = self._role(mention, ending)
+                if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
+                    mention.role = GEN
                 if kind in ("self", "them") and mention.role == TO and code not in BLOCS and not self._ours(mark):
                     mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention) or self._aside(mention):
@@ -153,6 +155,13 @@ class MentionReader:
         self._relate(found)
         self._group(found)
         return found
+
+    def _joined_caseless(self, mention: Mention, before: Mention) -> bool:
+        """Whether a Russian name without cases is joined to a genitive: "торговля Кении и Чили"."""
+        if mention.language != "ru" or before.role != GEN or mention.kind != "area" or before.kind != "area":
+            return False
+        joined = before.end == mention.start - 1 and self.lower[before.end] == "и"
+        return joined and self.lower[mention.end - 1].endswith(("и", "у", "о", "е"))
 
     def _relate(self, found: list[Mention]) -> None:
         """Add what a relative pronoun stands for: "Italy, trade with which ...", "Италия, торговля с которой ..."."""

@@ -190,6 +190,23 @@ class Timing(Participants):
                 return False
         return False
 
+    def _came_from(self, quantity: Quantity) -> bool:
+        """Whether a quantity, told last, is where a change began: "fell to $3 bn from $4 bn"."""
+        place = self.quantities.index(quantity)
+        if not place or self.resolver.language in TURKIC or quantity.span_start <= self.first:
+            return False
+        reached = self.quantities[place - 1]
+        if reached.unit != quantity.unit or quantity.span_start - reached.span_end > 1:
+            return False
+        if self.lower[quantity.span_start - 1] not in ("from", "с", "со") or self._near_period(quantity):
+            return False
+        lead = self.lower[max(self.first, reached.span_start - 1) : reached.number_start]
+        return not {"to", "до"}.isdisjoint(lead)
+
+    def _near_period(self, quantity: Quantity) -> bool:
+        """Whether any period stands right behind a quantity."""
+        return any(quantity.span_end <= period.start <= quantity.span_end + 3 for period in self.periods)
+
     def _own_time(self, quantity: Quantity, period: Period | None) -> bool:
         """Whether a period stands right after a quantity: "from $3 bn in 2016"."""
         return period is not None and quantity.span_end <= period.start <= quantity.span_end + 3
@@ -198,10 +215,13 @@ class Timing(Participants):
         self, quantity: Quantity, frame: Frame, period: Period | None
     ) -> tuple[date | None, date | None] | None:
         """The time of a level at which a change began: its own, or else what the change is measured from."""
-        if self._own_time(quantity, period) or not self._origin(quantity):
+        came = self._came_from(quantity)
+        if self._own_time(quantity, period) or not (came or self._origin(quantity)):
             return None
         place = self.quantities.index(quantity)
-        if any(quantity.span_end <= other.start < self.quantities[place + 1].start for other in self.periods):
+        if not came and any(
+            quantity.span_end <= other.start < self.quantities[place + 1].start for other in self.periods
+        ):
             return None  # "from 5 % in 2020 to 6 % in 2024", "2020 жылғы 5 пайыздан 2024 жылы 6 пайызға"
         if period is not None and period.role == RANGE and period.base is not None:
             return period.base
@@ -330,7 +350,9 @@ class Timing(Participants):
         if frame.since and not bases and frame.base is not None:
             return span, frame.base  # "since 2009 exports have grown 40 %, imports 50 %"
         if dated and dated[-1].first and dated[-1].last:
-            base = _same_part((dated[-1].first, dated[-1].last), *span)
+            base = (dated[-1].first, dated[-1].last)
+            if not self._whole_base(dated[-1]):
+                base = _same_part(base, *span)
             if base[1] < span[1]:
                 return span, base
             if frame.since and today is not None and base[1].year < today.year - 1:
@@ -345,6 +367,10 @@ class Timing(Participants):
             if year is not None and year < span[1].year:
                 return span, (shift(span[0], year - span[1].year), shift(span[1], year - span[1].year))
         return span, year_before(*span)
+
+    def _whole_base(self, base: Period) -> bool:
+        """Whether a base is said to be the whole year: "5 % more than in all of 2023", "чем за весь 2023 год"."""
+        return not set(listed("whole_year")).isdisjoint(self.lower[max(self.first, base.start - 3) : base.end])
 
     def _bracketed_base(self, quantity: Quantity, frame: Frame) -> tuple[date, date] | None:
         """ "5 % less than in 2022 ($6 bn)": a level in brackets after a base is the base's."""
