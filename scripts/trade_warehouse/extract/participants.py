@@ -1143,9 +1143,11 @@ class Participants(Listings):
             origin = before.counterpart if before.reporter != visited else None  # "... and 5 thousand chose Spain"
             arrived = arrived and origin is not None
         told = self.state.frame
-        if visited is None and origin is None and not self.found and told is not None:
-            near = told.indicator == "visitor_arrivals" and self.index - self.state.frame_sentence <= 3
-            visited, arrived = (told.reporter, True) if near and told.counterpart == "WLD" else (None, False)
+        if not arrived and origin is None and told is not None and told.reporter is not None:
+            same = told.indicator == "visitor_arrivals" and told.counterpart == "WLD"
+            ours = all(mention.kind == "self" and mention.code == told.reporter for mention in self.found)
+            if same and ours and self.index - self.state.frame_sentence <= 3:
+                visited, arrived = told.reporter, True
         frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:

@@ -522,6 +522,7 @@ class SentenceReader(Timing):
 
     def head(self) -> None:
         """Remember what a sentence without figures says of a list that follows it."""
+        self._note_goods()
         self._note_list()
 
     def _unstated(self, quantity: Quantity, zone: Zone) -> Frame | None:
@@ -575,6 +576,11 @@ class SentenceReader(Timing):
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
                 frame.partial = before.partial
+            elif self._line_of_goods(quantity):
+                before = state.goods
+                indicator, inherited = state.goods.indicator if state.goods is not None else None, True
+                frame.partial = True
+                reasons.append("goods of the list above")
             elif self._called_it(quantity):
                 before = state.announced
                 indicator, inherited = "trade_turnover", True
@@ -648,6 +654,35 @@ class SentenceReader(Timing):
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _line_of_goods(self, quantity: Quantity) -> bool:
+        """Whether a figure is one line of a list of goods, as "• cheese - 662 tonnes" below "Exported were:"."""
+        state = self.state
+        if state.goods is None or self.index - state.goods_sentence != 1 or self.found or self.topical:
+            return False
+        place = quantity.span_start - 1
+        if len(self.quantities) > 1 or place - self.first > 8 or not self._bullet(self.first):
+            return False
+        if self.words[place] not in ("-", ":") or quantity.unit not in ("tonnes", *CURRENCIES):
+            return False
+        state.goods_sentence = self.index
+        reader = self.resolver.periods  # "butter" is "May" in Turkic languages
+        self.periods = [period for period in self.periods if period.end != place or reader.year_of(period) is not None]
+        return all(self.words[at] in (";", ".", ",", "\n") for at in range(quantity.span_end, self.last))
+
+    def _note_goods(self) -> None:
+        """Remember a heading of goods: "The main dairy goods exported:", below what was told of all."""
+        state = self.state
+        flows = {self._value(mark)[0] for mark in self.topical}
+        told = state.frame
+        if told is None or self.quantities or self.words[self.last - 1] != ":" or not self._line_follows():
+            return
+        if self.found or flows not in ({"export"}, {"import"}) or told.indicator not in flows:
+            return
+        if self.index - state.frame_sentence > 3 or not told.reporter or not told.counterpart:
+            return
+        state.goods = replace(told, target=False, forecast=False, kind="", base=None, since=False, direction=0)
+        state.goods_sentence = self.index
 
     def _called_it(self, quantity: Quantity) -> bool:
         """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""

@@ -133,6 +133,8 @@ class State:
     period_sentence: int = -9
     currency: str | None = None
     joint: int = -9
+    goods: Frame | None = None  # whose flow of goods the lines of a list are
+    goods_sentence: int = -9
     listing: Listing | None = None
     listing_sentence: int = -9
     unknown_sentence: int = -9
