@@ -537,6 +537,8 @@ class Participants(Listings):
             return UNKNOWN
         if known and reporter in known:
             return known[1] if known[0] == reporter else known[0]
+        if indicator_alone(frame) and not pair_word and self._called_exporter(zone):
+            return "WLD"
         elsewhere = {
             mention.code
             for mention in self.found
@@ -576,6 +578,10 @@ class Participants(Listings):
             for mention in self.found
             if mention.start >= zone.left
         )
+
+    def _called_exporter(self, zone: Zone) -> bool:
+        """Whether a country is called an exporter of something: "the largest exporter of gas, it sold 5 bn's worth"."""
+        return any(self.lower[place].startswith(listed("exporter_noun")) for place in range(zone.left, zone.right))
 
     def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
@@ -621,6 +627,8 @@ class Participants(Listings):
                 and state.frame_sentence >= state.pair_sentence
             ):
                 return state.frame.reporter, "WLD"
+            if self._of_the_second(names, state.pair, frame):
+                return None, None
             return self._as_told(state.pair, frame)
         if state.frame is not None and self.index - state.frame_sentence <= 2 and not pair_word:
             return state.frame.reporter, state.frame.counterpart
@@ -638,6 +646,12 @@ class Participants(Listings):
         """Whether the text named another country as often as the one that seems to be its subject."""
         counts = self.state.counts
         return any(counts[code] == counts[main] for code in counts if code != main and code not in BLOCS)
+
+    def _of_the_second(self, names: list[str], pair: tuple[str, str], frame: Frame) -> bool:
+        """Whether a flow in a sentence whose subject is the second of a pair is not the first's: "B buys wheat ..."."""
+        if len(names) != 1 or names[0] != pair[1] or not indicator_alone(frame):
+            return False
+        return any(mention.code == pair[1] and mention.role == m.NOM for mention in self.found)
 
     def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
         """A pair in the order in which its whole trade was told, where that is meant again and not a flow."""

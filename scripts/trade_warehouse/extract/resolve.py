@@ -663,7 +663,7 @@ class SentenceReader(Timing):
         place = quantity.span_start - 1
         if len(self.quantities) > 1 or place - self.first > 8 or not self._bullet(self.first):
             return False
-        if self.words[place] not in ("-", ":") or quantity.unit not in ("tonnes", *CURRENCIES):
+        if self.words[place] not in ("-", ":") or (quantity.unit != "tonnes" and quantity.unit not in CURRENCIES):
             return False
         state.goods_sentence = self.index
         reader = self.resolver.periods  # "butter" is "May" in Turkic languages
