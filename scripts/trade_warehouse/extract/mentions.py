@@ -657,6 +657,8 @@ class MentionReader:
                     break
             if prep_again and mention.role != before.role:
                 joined = False
+            if words[before.end] == "," and len(between) == 1 and self._describes(mention):
+                joined = False  # "exports to Peru, Chile's largest market, fell"
             first = before
             if mention.kind in ("them", "self") or before.kind in ("them", "self"):
                 joined = joined and seen_link and mention.code != before.code
@@ -734,6 +736,13 @@ class MentionReader:
             group += 1
             mention.group = group
         return
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether an English owner opens a remark about the name before it: "..., Chile's largest market"."""
+        if mention.language != "en" or mention.role != GEN or not self.lower[mention.end - 1].endswith("'s"):
+            return False
+        ahead = self.lower[mention.end : min(self.last, mention.end + 5)]
+        return any(word.startswith(listed("called_partner")) for word in ahead)
 
     def _same_case_possible(self, mention: Mention) -> bool:
         return mention.end < self.last

@@ -925,7 +925,7 @@ class Participants(Listings):
             and indicator not in ("joint_projects", "joint_project_value", "jobs", "gdp")
         ):
             own = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
-            if not own:
+            if all(mention.code in (before.reporter, before.counterpart) for mention in own):
                 frame.reporter, frame.counterpart = before.reporter, before.counterpart
                 return
         pool = [

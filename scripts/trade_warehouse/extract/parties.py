@@ -43,6 +43,7 @@ class Parties(Statements):
         """Where goods that are bought come from: "imported German goods", "импорт российских товаров"."""
         if indicator != "import":
             return
+        topic = self.topic
         for mention in pool:
             if mention.kind == "them" and mention.role == m.TO and self._owned():
                 mention.role = m.FROM  # "its imports to the bloc"
@@ -62,6 +63,9 @@ class Parties(Statements):
             )
             if buyer or self._goods_at(mention.end):
                 mention.role = m.FROM
+                for other in pool:  # "countries from the bloc imported Peruvian goods"
+                    if other.role == m.FROM and other.code != mention.code and topic is not None:
+                        other.role = m.NOM if other.end <= topic.start <= mention.start else other.role
 
     def _owned(self) -> bool:
         """Whether "its" or "their" stands before the word of trade."""

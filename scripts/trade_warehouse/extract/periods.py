@@ -558,7 +558,9 @@ class PeriodReader:
             else:
                 number = year
             end = self._skip_year_word(end)
-        elif not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]):
+        elif not {"ended", "ending", "to", "that", "which"}.isdisjoint(self.lower[end : end + 3]) and not (
+            self.lower[end : end + 1] == ["to"] and self._paid(end + 1)
+        ):
             return None  # the day that follows says more
         else:
             before = self.lower[position - 1] if position > self.first else ""
@@ -569,6 +571,10 @@ class PeriodReader:
         period.fiscal = True
         period.season, period.number, period.months = season, number, (1, 12)
         return period
+
+    def _paid(self, position: int) -> bool:
+        """Whether an amount of money begins at a token."""
+        return self._mark(position, "unit") is not None or self._amount(position)
 
     def _season(self, position: int, year: int) -> int:
         """The year at a token if "2019-20", "2019/20" or "2019-2020" stands there, or else 0."""
@@ -1082,6 +1088,9 @@ class PeriodReader:
         year = None
         if probe < self.last:
             part = self._mark(probe, "fiscal")
+            if part is None and self.lower[probe] in listed("this_fiscal"):
+                part = self._mark(probe + 1, "fiscal")
+                probe = part.start if part is not None else probe
             if part is not None:
                 whole = self._fiscal(probe, part.end)
                 if isinstance(whole, Period):
@@ -1391,6 +1400,7 @@ class PeriodReader:
                 "compare" in mark.kinds
                 and mark.kinds["compare"].language in ("ru", "en")
                 and not (word == "к" and index == before)
+                and self.words[mark.end] != ":"  # "the rise goes on: for May ..."
                 and (word != "against" or before - index <= 2)
             ):
                 # "к 2023 году" alone is a due date; "к уровню 2023 года" a comparison

@@ -124,7 +124,13 @@ class Timing(Participants):
         """Give the sentence's fiscal years their dates: by the months that the text gives, or else by the country
         that they are said to be of ("Pakistan's financial year"), the reporter's or the partner's."""
         reader = self.resolver.periods
+        today = self.resolver.published_on
         for period in self.periods:
+            if period.fiscal and not (period.season or period.number) and period.first is None and today is not None:
+                own = fiscal_years().get(frame.reporter or "")
+                this = not set(listed("this_fiscal")).isdisjoint(self.lower[period.start : period.end])
+                if own is not None and this:  # "the ongoing fiscal year"
+                    period.season = today.year if today.month >= own[0] else today.year - 1
             if not (period.season or period.number) or not (period.first is None or period.role == RANGE):
                 continue
             owners = [mention.code for mention in self.found if period.start - 2 <= mention.end <= period.start]
