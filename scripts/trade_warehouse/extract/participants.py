@@ -925,7 +925,8 @@ class Participants(Listings):
             and indicator not in ("joint_projects", "joint_project_value", "jobs", "gdp")
         ):
             own = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
-            if all(mention.code in (before.reporter, before.counterpart) for mention in own):
+            same = all(mention.code in (before.reporter, before.counterpart) for mention in own)
+            if not own or (same and quantity is not self.quantities[0]):
                 frame.reporter, frame.counterpart = before.reporter, before.counterpart
                 return
         pool = [
