@@ -1072,6 +1072,11 @@ class Participants(Listings):
     def _still_into(self, zone: Zone) -> str | None:
         """Into which country flows what is still called from abroad: "In 2020 foreign investment had halved"."""
         told = self.state.frame
+        home = m.HOMES.get(self.resolver.language)
+        if set(self.state.counts) == {home} and not self.resolver.mentions.parts and not self.found:
+            # The text names no other country, and no region; capital that is merely "attracted" may be its own.
+            direct = listed("direct_capital")
+            return home if any(word.startswith(direct) for word in self.lower[zone.left : zone.weak]) else None
         if told is None or told.indicator != "investment" or told.counterpart != "WLD":
             return None
         near = self.index - self.state.frame_sentence <= 3
