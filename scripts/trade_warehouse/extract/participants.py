@@ -637,9 +637,9 @@ class Participants(Listings):
             return self.resolver.ordered(countries)
         home = m.HOMES.get(self.resolver.language)
         regional = self.resolver.mentions.parts
-        if home is not None and not regional and not pair_word and indicator_alone(frame) and not names:
-            if set(countries) <= {home}:
-                return home, "WLD"  # a text in a country's own language that names no other, and no region
+        lonely = home is not None and set(countries) <= {home} and not names and not regional
+        if lonely and not pair_word and indicator_alone(frame):
+            return home, "WLD"  # a text in a country's own language that names no other, and no region
         return None, None
 
     def _as_often(self, main: str) -> bool:

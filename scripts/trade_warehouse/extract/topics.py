@@ -99,9 +99,9 @@ class Topics(Clause):
         first_import = self.lower[mark.start].startswith(("import", "импорт"))
         for place, other in enumerate(self.quantities[:-1]):
             following = self.quantities[place + 1]
-            if 0 <= mark.start - other.span_end <= 1 and 0 <= following.span_start - mark.end <= 1:
-                if quantity in (other, following):  # "447 млн экспорт ва импорт 203 млн"
-                    return "import" if (quantity is other) is first_import else "export"
+            beside = 0 <= mark.start - other.span_end <= 1 and 0 <= following.span_start - mark.end <= 1
+            if beside and quantity in (other, following):  # "447 млн экспорт ва импорт 203 млн"
+                return "import" if (quantity is other) is first_import else "export"
         if not self.respectively:
             return ""
         alike = [other for other in self.quantities if other.unit == quantity.unit and other.start >= mark.end]
