@@ -690,13 +690,6 @@ class MentionReader:
             ) and turkic:
                 # the last of a list carries the case
                 if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
-                    if (
-                        mention.role in (NOM, ADJ)
-                        and first.linked
-                        and mention.role == NOM
-                        and not self._same_case_possible(mention)
-                    ):
-                        pass
                     for other in found[:index]:
                         if other.group == before.group:
                             other.role = mention.role
@@ -743,9 +736,6 @@ class MentionReader:
             return False
         ahead = self.lower[mention.end : min(self.last, mention.end + 5)]
         return any(word.startswith(listed("called_partner")) for word in ahead)
-
-    def _same_case_possible(self, mention: Mention) -> bool:
-        return mention.end < self.last
 
 
 def _start(mention: Mention) -> int:
