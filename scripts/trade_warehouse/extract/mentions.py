@@ -659,7 +659,6 @@ class MentionReader:
                 joined = False
             if words[before.end] == "," and len(between) == 1 and self._describes(mention):
                 joined = False  # "exports to Peru, Chile's largest market, fell"
-            first = before
             if mention.kind in ("them", "self") or before.kind in ("them", "self"):
                 joined = joined and seen_link and mention.code != before.code
             if not (joined and seen_link):
@@ -673,7 +672,7 @@ class MentionReader:
                 continue
             turkic = mention.language in TURKIC_LANGUAGES
             if (
-                first.linked
+                before.linked
                 or self.lower[before.end]
                 in (
                     "мен",
@@ -690,9 +689,7 @@ class MentionReader:
             ) and turkic:
                 # the last of a list carries the case
                 if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
-                    for other in found[:index]:
-                        if other.group == before.group:
-                            other.role = mention.role
+                    _take_case(found[:index], before.group, mention)
                     mention.group = before.group
                     continue
                 group += 1
@@ -721,14 +718,11 @@ class MentionReader:
                 continue
             if mention.role == before.role or (turkic and before.role == NOM):
                 if turkic and before.role == NOM:
-                    for other in found[:index]:
-                        if other.group == before.group:
-                            other.role = mention.role
+                    _take_case(found[:index], before.group, mention)
                 mention.group = before.group
                 continue
             group += 1
             mention.group = group
-        return
 
     def _describes(self, mention: Mention) -> bool:
         """Whether an English owner opens a remark about the name before it: "..., Chile's largest market"."""
@@ -740,3 +734,10 @@ class MentionReader:
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _take_case(earlier: list[Mention], group: int, last: Mention) -> None:
+    """Give the members of a list the part that the ending of its last one tells."""
+    for mention in earlier:
+        if mention.group == group:
+            mention.role = last.role

@@ -117,7 +117,6 @@ class QuantityReader:
         return found
 
     def _at(self, position: int, mark: Mark | None) -> Quantity | None:
-        self.words[position]
         if mark is not None:
             factor = mark.kinds.get("factor")
             if factor:

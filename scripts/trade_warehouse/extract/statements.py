@@ -117,9 +117,7 @@ class Statements(Topics):
         if right_share is not None and (right_change is None or right_share.start < right_change.start):
             return "share", 0
         if right_change is not None and right_change.start - quantity.end <= 4:
-            self.lower[right_change.start]
-            if True:
-                return "growth", self._direction(right_change)
+            return "growth", self._direction(right_change)
         following = self.lower[quantity.end] if quantity.end < self.last else ""
         if quantity.kind == "fraction" and prep == "на" and following in listed("more_than"):
             return "growth", 1
