@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import Mention
 from trade_warehouse.extract.periods import BASE, Period
 from trade_warehouse.extract.quantities import TURKIC, Quantity
@@ -20,7 +20,7 @@ from trade_warehouse.extract.state import (
 if TYPE_CHECKING:
     from trade_warehouse.extract.resolve import Resolver
 
-_CLAUSE_ENDS = frozenset((",", ";", "(", ")", ":", "."))
+_CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
 class Clause:
@@ -61,8 +61,7 @@ class Clause:
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.aimed_from = False
-        named = frozenset(listed("respectively"))
-        self.respectively = not named.isdisjoint(self.lower[first:last])
+        self.respectively = bool(resolver.text.met("respectively", first, last))
         self.entries: list[Mention | None] = []
         self.listing: Listing | None = None
         self.ranking = False
@@ -107,7 +106,7 @@ class Clause:
         if mark is None:
             return False
         if "topic" in mark.kinds:
-            return any(word in listed("nominative_topic") for word in self.lower[position : mark.end])
+            return any(word in members("nominative_topic") for word in self.lower[position : mark.end])
         return ("change" in mark.kinds or "reach" in mark.kinds) and word.endswith(listed("past_ending"))
 
     def _caused(self, position: int) -> bool:

@@ -24,7 +24,7 @@ _DATELINE = re.compile(r"^[^.!?]{0,70}? -{1,2} |^[^.!?]{0,60}/[^/]{2,30}/")
 
 @cache
 def _month(word: str) -> int | None:
-    mark = next((mark for mark in lexicon().marks([word], "und") if mark is not None), None)
+    mark = next(iter(lexicon().read([word], "und")[1]), None)
     value = mark.value("month") if mark is not None else None
     return int(value) if value else None
 

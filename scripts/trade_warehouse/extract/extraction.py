@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from trade_warehouse.extract.language import detect
@@ -63,10 +64,12 @@ def extract_document(
     return Extraction(facts, numbers, spoken)
 
 
-def _row(fact: dict[str, Any], document_id: str, text: str, begin: int, stop: int) -> dict[str, Any]:
-    def day(value: date | None) -> str | None:
-        return value.isoformat() if value is not None else None
+@lru_cache(20_000)
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value is not None else None
 
+
+def _row(fact: dict[str, Any], document_id: str, text: str, begin: int, stop: int) -> dict[str, Any]:
     return {
         "document_id": document_id,
         "reporter": fact["reporter"],
@@ -77,10 +80,10 @@ def _row(fact: dict[str, Any], document_id: str, text: str, begin: int, stop: in
         "precision": fact["precision"],
         "unit": fact["unit"],
         "qualifier": fact["qualifier"],
-        "period_start": day(fact["period_start"]),
-        "period_end": day(fact["period_end"]),
-        "base_period_start": day(fact["base_period_start"]),
-        "base_period_end": day(fact["base_period_end"]),
+        "period_start": _day(fact["period_start"]),
+        "period_end": _day(fact["period_end"]),
+        "base_period_start": _day(fact["base_period_start"]),
+        "base_period_end": _day(fact["base_period_end"]),
         "scope": fact["scope"],
         "modality": fact["modality"],
         "value_text": text[begin:stop],

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, TURKIC_LANGUAGES, UNKNOWN, Mention, MentionReader
 
-_COUNTRIES = bits(("countries",))
-_CAPITAL = bits(("capital",))
-_FLOWS = frozenset(("trade_turnover", "export", "import", "trade_balance"))
-_STOPPERS = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
-_PARTNER = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "of": m.GEN}
+_COUNTRIES: Final = bits(("countries",))
+_CAPITAL: Final = bits(("capital",))
+_FLOWS: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
+_STOPPERS: Final = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
+_PARTNER: Final = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "of": m.GEN}
 
 
 class GroupReader(MentionReader):
@@ -55,7 +57,7 @@ class GroupReader(MentionReader):
         if mention.code != UNKNOWN or mention.kind != "area" or not following or self.language != "en":
             return False
         between = self.lower[mention.end : following[0].start]
-        return 0 < len(between) <= 3 and between[0] in listed("country_noun")
+        return 0 < len(between) <= 3 and between[0] in members("country_noun")
 
     def _epithet(self, mention: Mention) -> bool:
         """Whether a continent and "country" stand for the country spoken of: "the West African country's imports"."""
@@ -175,7 +177,7 @@ class GroupReader(MentionReader):
     def _numbered(self, mark: Mark, found: list[Mention]) -> Mention | None:
         """All to whom something is sold, counted but not named: "12 давлатга", "үч гана өлкөгө"."""
         place = mark.start - 1
-        if place > self.first and self.lower[place] in listed("only"):
+        if place > self.first and self.lower[place] in members("only"):
             place -= 1
         if place < self.first or not self.lower[mark.start].startswith(listed("country_stem")):
             return None
@@ -226,7 +228,7 @@ class GroupReader(MentionReader):
         if mark is not None and "filler" in mark.kinds:
             return True
         word = self.lower[position]
-        return word in listed("name_leads") or (self.language == "ru" and word.endswith(listed("name_ending")))
+        return word in members("name_leads") or (self.language == "ru" and word.endswith(listed("name_ending")))
 
     def _divided(self, start: int, end: int, kinds: tuple[str, ...]) -> bool:
         """Whether a comma or a word of those kinds stands between."""

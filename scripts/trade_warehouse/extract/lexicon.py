@@ -12,23 +12,27 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\s\w]|_|\n")
+# Splits a text into what stands between tokens (spaces) and, in turn, the tokens.
+TOKENS: Final = re.compile(
+    r"([^\W\d_]+(?:'[^\W\d_]+)*'?|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\s\w]|_|\n)"
+)
+_DIGITS: Final = frozenset("0123456789")
 
-_RUSSIAN_ENDINGS = frozenset(
+_RUSSIAN_ENDINGS: Final = frozenset(
     "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему им ым "  # noqa: SIM905
     "их ых ую юю ими ыми ью ию ия ии ием иям иями иях ла ло ли лось лась лись лся л ся сь но на ны лся т ет ют ут ит "
     "ят ется ются ится ятся ив ав в вш вшись вший вшая вшего вшей вшем вшее ный ная ное ной ного ному ном ную ным "
     "ных ными ась ось ись ался алась алось ались илась илось ские ская ский "
     "ского ской скую скими ских ск ска ски вая вают вает ена ено ены ен ем енный".split()
 ) | {""}
-_LONGEST_ENDING = 14
+_LONGEST_ENDING: Final = 14
 # Latin letters that look like Cyrillic ones and get typed in their place.
-_LOOKALIKES = str.maketrans("aceopxyikmhtbABCEHIKMOPTXYö", "асеорхуікмһтвАВСЕНІКМОРТХУө")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LATIN = re.compile("[A-Za-zö]")
-DATA = ("areas", "topics", "units", "numbers", "qualifiers", "cues", "periods", "grammar")
+_LOOKALIKES: Final = str.maketrans("aceopxyikmhtbABCEHIKMOPTXYö", "асеорхуікмһтвАВСЕНІКМОРТХУө")
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_LATIN: Final = re.compile("[A-Za-zö]")
+DATA: Final = ("areas", "topics", "units", "numbers", "qualifiers", "cues", "periods", "grammar")
 
 
 class Sense(NamedTuple):
@@ -40,7 +44,7 @@ class Sense(NamedTuple):
     stem: int
 
 
-_BITS: dict[str, int] = {}
+_BITS: Final[dict[str, int]] = {}
 
 
 def bits(kinds: Iterable[str]) -> int:
@@ -69,7 +73,7 @@ class Mark:
 
 
 # What these say is the same in any text; other forms count only in a text of their language.
-_SHARED_KINDS = frozenset(("area", "adjective", "scale"))
+_SHARED_KINDS: Final = frozenset(("area", "adjective", "scale"))
 
 
 class _Node:
@@ -97,13 +101,53 @@ class _Node:
         return known
 
 
-# What a token means alone, those kinds' bits, the nodes from which a longer form may go on, and how it may.
-_Begin = tuple[dict[str, Sense] | None, int, tuple[_Node, ...], frozenset[int]]
+# What rules look for in whole sentences: by name, the lists of words.csv that hold such words, or their stems.
+_WHOLE_CLASSES: Final = {
+    "mainly": ("mainly",),
+    "ranking": ("ranking_word",),
+    "respectively": ("respectively",),
+}
+_STEM_CLASSES: Final = {
+    "office": ("office",),
+    "partner": ("partner_noun",),
+    "ranking": ("ranking",),
+    "trader": ("buyers", "sellers"),
+}
 
-_UZBEK_DIGRAPHS = [
+
+def _classes(lower: str) -> tuple[str, ...]:
+    met = [name for name, lists in _WHOLE_CLASSES.items() if lower in members(*lists)]
+    met += [name for name, lists in _STEM_CLASSES.items() if lower.startswith(listed(*lists))]
+    return tuple(dict.fromkeys(met))
+
+
+class Word:
+    """What is known of a distinct token in texts of one language, worked out when it is first met.
+
+    `kinds` and `bits` are what it means alone, `level` the nodes from which a longer form may go on, `onward` the
+    patterns by which it may; `patterns` are those that the token meets, `classes` what rules look it up as.
+    """
+
+    __slots__ = ("bits", "classes", "figure", "kinds", "level", "lower", "onward", "patterns", "tells")
+
+    def __init__(
+        self, token: str, patterns: tuple[int, ...], kinds: dict[str, Sense] | None, level: tuple[_Node, ...]
+    ) -> None:
+        self.lower = token.lower()
+        self.figure = token[0] in _DIGITS
+        self.patterns = patterns
+        self.kinds = kinds
+        self.bits = bits(kinds or ())
+        self.level = level
+        self.onward = frozenset(number for node in level for number in node.children)
+        self.classes = _classes(self.lower)
+        self.tells = kinds is not None or bool(level)  # whether a form may begin here
+
+
+_UZBEK_DIGRAPHS: Final = [
     ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"),
 ]  # fmt: skip
-_UZBEK_LETTERS = dict(zip("abcdefghijklmnopqrstuvxyz'", "абсдефгҳижклмнопқрстувхйзъ", strict=True))
+_UZBEK_LETTERS: Final = dict(zip("abcdefghijklmnopqrstuvxyz'", "абсдефгҳижклмнопқрстувхйзъ", strict=True))
 
 
 def uzbek_cyrillic(form: str) -> str:
@@ -133,8 +177,7 @@ class Lexicon:
         self._russian: dict[str, int] = {}
         self._count = 0
         self._root = _Node()
-        self._known: dict[str, tuple[int, ...]] = {}
-        self._begins: dict[str, dict[str, _Begin]] = {}
+        self._words: dict[str, dict[str, Word]] = {}
         for kind, value, language, form in rows:
             self._add(kind, value, language, form)
             if language == "uz":
@@ -176,15 +219,25 @@ class Lexicon:
         if sense not in node.senses:
             node.senses += (sense,)
 
-    def patterns(self, token: str) -> tuple[int, ...]:
-        """The word patterns that a token meets; remembered."""
-        known = self._known.get(token)
-        if known is None:
-            known = self._find_patterns(token)
-            if len(self._known) > 500_000:  # a text of junk must not fill the memory
-                self._known.clear()
-            self._known[token] = known
-        return known
+    def read(self, tokens: list[str], language: str) -> tuple[list[Word], list[Mark]]:
+        """What is known of each token in a text of that language, and the forms that stand there."""
+        words = self._learned(tokens, language)
+        return words, _marks(words, language)
+
+    def _learned(self, tokens: list[str], language: str) -> list[Word]:
+        known = self._words.setdefault(language, {})
+        if len(known) > 500_000:  # a text of junk must not fill the memory
+            known.clear()
+        for token in set(tokens).difference(known):
+            known[token] = self._word(token, language)
+        return [known[token] for token in tokens]
+
+    def _word(self, token: str, language: str) -> Word:
+        starts = self._root.children
+        patterns = self._find_patterns(token)
+        nodes = tuple(starts[number] for number in patterns if number in starts)
+        alone = _merged([node for node in nodes if node.senses], language)
+        return Word(token, patterns, alone, tuple(node for node in nodes if node.children))
 
     def _find_patterns(self, token: str) -> tuple[int, ...]:
         if len(token) > 60:
@@ -216,59 +269,45 @@ class Lexicon:
                     found.append(number)
         return tuple(dict.fromkeys(found))
 
-    def _start(self, token: str, language: str) -> _Begin:
-        """What a token may begin; the caller remembers it."""
-        starts = self._root.children
-        nodes = tuple(starts[number] for number in self.patterns(token) if number in starts)
-        alone = _merged([node for node in nodes if node.senses], language)
-        level = tuple(node for node in nodes if node.children)
-        return alone, bits(alone or ()), level, frozenset(number for node in level for number in node.children)
 
-    def marks(self, words: list[str], language: str) -> list[Mark | None]:
-        """For each token the longest form that begins there, or None; forms do not overlap."""
-        count = len(words)
-        result: list[Mark | None] = [None] * count
-        known = self._begins.setdefault(language, {})
-        if len(known) > 500_000:
-            known.clear()
-        patterns = self.patterns
-        skip = 0
-        for position, word in enumerate(words):
-            if position < skip:
-                continue
-            begin = known.get(word)
-            if begin is None:
-                begin = known[word] = self._start(word, language)
-            kinds, flags, level, onward = begin
-            end = position + 1
-            if onward and end < count and not onward.isdisjoint(patterns(words[end])):
-                longer, longer_end = self._longer(words, end, level, language)
-                if longer is not None:
-                    kinds, flags, end = longer, bits(longer), longer_end
+def _marks(words: list[Word], language: str) -> list[Mark]:
+    """The longest forms that begin in a text, in order; they do not overlap."""
+    count = len(words)
+    result: list[Mark] = []
+    skip = 0
+    for position in [place for place, word in enumerate(words) if word.tells]:
+        if position < skip:
+            continue
+        word = words[position]
+        kinds, flags = word.kinds, word.bits
+        end = position + 1
+        if end < count and not word.onward.isdisjoint(words[end].patterns):
+            longer, longer_end = _longer(words, end, word.level, language)
+            if longer is not None:
+                kinds, flags, end = longer, bits(longer), longer_end
+        if kinds is not None:
+            result.append(Mark(position, end, kinds, flags))
+            skip = end
+    return result
+
+
+def _longer(words: list[Word], end: int, level: Iterable[_Node], language: str) -> tuple[dict[str, Sense] | None, int]:
+    """The longest form of two words or more, given the nodes reached before token `end`."""
+    best: dict[str, Sense] | None = None
+    best_end = end
+    count = len(words)
+    while level and end < count:
+        following = words[end].patterns
+        if not following:
+            break
+        level = [node.children[number] for node in level for number in following if number in node.children]
+        end += 1
+        ending = [node for node in level if node.senses]
+        if ending:
+            kinds = _merged(ending, language)
             if kinds is not None:
-                result[position] = Mark(position, end, kinds, flags)
-                skip = end
-        return result
-
-    def _longer(
-        self, words: list[str], end: int, level: Iterable[_Node], language: str
-    ) -> tuple[dict[str, Sense] | None, int]:
-        """The longest form of two words or more, given the nodes reached before token `end`."""
-        best: dict[str, Sense] | None = None
-        best_end = end
-        count = len(words)
-        while level and end < count:
-            following = self.patterns(words[end])
-            if not following:
-                break
-            level = [node.children[number] for node in level for number in following if number in node.children]
-            end += 1
-            ending = [node for node in level if node.senses]
-            if ending:
-                kinds = _merged(ending, language)
-                if kinds is not None:
-                    best, best_end = kinds, end
-        return best, best_end
+                best, best_end = kinds, end
+    return best, best_end
 
 
 def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
@@ -319,9 +358,16 @@ def currencies() -> frozenset[str]:
 
 
 @cache
-def listed(name: str) -> tuple[str, ...]:
-    """A list of data/words.csv: words, stems or endings that a rule asks for by the list's name."""
-    return _word_lists()[name]
+def listed(*names: str) -> tuple[str, ...]:
+    """Lists of data/words.csv, joined: words, stems or endings that a rule asks for by the list's name."""
+    lists = _word_lists()
+    return tuple(word for name in names for word in lists[name])
+
+
+@cache
+def members(*names: str) -> frozenset[str]:
+    """Lists of data/words.csv, joined, whose words are met whole."""
+    return frozenset(listed(*names))
 
 
 @cache

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import Parties
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 
-NEVER_ITEMS = (m.BETWEEN, m.PAIR, m.INSIDE)
-LISTED = TRADE | {"visitor_arrivals"}
-
-
-@lru_cache(50_000)
-def ranks(word: str) -> bool:
-    """Whether a word is one for a place among others."""
-    return word in listed("ranking_word") or word.startswith(listed("ranking"))
-
-
-@lru_cache(50_000)
-def side_of(word: str) -> str:
-    """The flow that a word for buyers ("market": export) or sellers ("supplier": import) tells, or nothing."""
-    if word.startswith(listed("buyers")):
-        return "export"
-    return "import" if word.startswith(listed("sellers")) else ""
+NEVER_ITEMS: Final = (m.BETWEEN, m.PAIR, m.INSIDE)
+LISTED: Final = TRADE | {"visitor_arrivals"}
 
 
 class Listings(Parties):
@@ -68,10 +54,9 @@ class Listings(Parties):
 
     def _ranks_partners(self, start: int, end: int) -> bool:
         """Whether words for a place among others stand there: "second place", "the largest market"."""
-        for position in range(start, end):
-            if ranks(self.lower[position]) and self._period_at(position) is None:
-                return True
-        return any("partners" in mark.kinds for mark in self.present if start <= mark.start < end)
+        if any(self._period_at(position) is None for position in self.resolver.text.met("ranking", start, end)):
+            return True
+        return any(start <= mark.start < end for mark in self.kinds.get("partners", ()))
 
     def _line(self) -> bool:
         """Whether the sentence is one line of a list begun above: "- China - 2 bn dollars"."""
@@ -87,11 +72,11 @@ class Listings(Parties):
             if item is not None and self._same_entry(self.quantities[position - 1], quantity, item):
                 return item
         anchor = self._anchor(quantity)
-        if anchor - 1 > self.first and self.words[anchor - 1] == "," and self.lower[anchor] in listed("item_with"):
+        if anchor - 1 > self.first and self.words[anchor - 1] == "," and self.lower[anchor] in members("item_with"):
             anchor -= 1  # "Italy, with 32 percent"
         if anchor > self.first:
             item = ends.get(anchor)
-            loose = self.lower[anchor] in listed("item_with") or self.words[anchor] in (",", ":")
+            loose = self.lower[anchor] in members("item_with") or self.words[anchor] in (",", ":")
             if item is not None and loose and item.role in (m.GEN, m.TO, m.WITH):
                 # "second among the partners of Italy with ...", "first in exports to Italy with ..."
                 subject = self._ranked_ahead(position, anchor) if self.ranking else None
@@ -119,7 +104,7 @@ class Listings(Parties):
         """The bracket, dash or "with" that ties a figure to the name before it, or -1."""
         place = quantity.span_start - 1
         steps = 0
-        while place > self.first and steps < 3 and self.lower[place] in listed("item_filler"):
+        while place > self.first and steps < 3 and self.lower[place] in members("item_filler"):
             place -= 1
             steps += 1
         if place < self.first:
@@ -132,7 +117,7 @@ class Listings(Parties):
             if word == "(" and place > self.first and self.words[place - 1] in ("-", ":"):
                 place -= 1
             return place
-        if word in listed("item_with"):
+        if word in members("item_with"):
             return place
         if word == "," and place == quantity.span_start - 1 and quantity.unit == "percent" and self.ranking:
             return place  # "most came from Chile, 27 % of the total"
@@ -154,7 +139,7 @@ class Listings(Parties):
         """The "with" of "with a share of 5 %", "with exports worth 3 bn", or -1."""
         noun = False
         for at in range(place, max(self.first, place - 9), -1):
-            if self.lower[at] in listed("item_with"):
+            if self.lower[at] in members("item_with"):
                 return at if noun else -1
             mark = self.marks[at]
             if mark is not None and ("topic" in mark.kinds or "share" in mark.kinds):
@@ -191,14 +176,14 @@ class Listings(Parties):
         rest = between[1:] if between and between[0] == ")" else between
         if not rest or len(rest) > 4:
             return False
-        if not set(listed("item_joint")).isdisjoint(rest):
+        if not members("item_joint").isdisjoint(rest):
             return True
         if rest[0] == "," and self._next(before.span_end, quantity.span_start, "change") is not None:
             return True  # "2 bn, up 3 %", "2 bn, a fall of 3 %"
         return (
             rest[0] == "-"
             and quantity.unit in ("percent", "times")
-            and all(word in listed("before_amount") for word in rest[1:])
+            and all(word in members("before_amount") for word in rest[1:])
         )
 
     def _ranked_ahead(self, position: int, anchor: int) -> Mention | None:
@@ -216,10 +201,7 @@ class Listings(Parties):
                 start = place + 1
                 break
             place -= 1
-        traders = listed("buyers") + listed("sellers")
-        if not self._ranks_partners(start, anchor) and not any(
-            word.startswith(traders) for word in self.lower[start:anchor]
-        ):
+        if not self._ranks_partners(start, anchor) and not self.resolver.text.met("trader", start, anchor):
             return None
         inside = [
             mention
@@ -257,7 +239,7 @@ class Listings(Parties):
         else:
             for at in range(place, min(self.last, place + 4)):
                 mark = self.marks[at]
-                if self.lower[at] in listed("instrumental") or (
+                if self.lower[at] in members("instrumental") or (
                     mark is not None and "topic" in mark.kinds and self.lower[at].endswith(("мен", "бен", "пен"))
                 ):
                     behind = at + 1
@@ -276,15 +258,15 @@ class Listings(Parties):
     def _respective_entries(self) -> None:
         """ "A, B and C came next with x, y and z, respectively": one figure for each."""
         for run in self._runs():
-            members = self._list_before(run[0].span_start, len(run))
-            if not self.respectively and (run[0].unit != "percent" or not self._told_of(members, run[0])):
+            row = self._list_before(run[0].span_start, len(run))
+            if not self.respectively and (run[0].unit != "percent" or not self._told_of(row, run[0])):
                 continue
-            for quantity, mention in zip(run, members, strict=False):
+            for quantity, mention in zip(run, row, strict=False):
                 self.entries[self.quantities.index(quantity)] = mention
 
-    def _told_of(self, members: list[Mention], quantity: Quantity) -> bool:
+    def _told_of(self, row: list[Mention], quantity: Quantity) -> bool:
         """Whether a figure follows a list at once: "Chile and Peru took 8 % and 7 %"."""
-        return bool(members) and 0 <= quantity.span_start - members[-1].end <= 3
+        return bool(row) and 0 <= quantity.span_start - row[-1].end <= 3
 
     def _runs(self) -> list[list[Quantity]]:
         """Figures of one unit that stand side by side: "5, 4 and 3 million"."""
@@ -324,15 +306,15 @@ class Listings(Parties):
             self.entries[place - 1] = item
 
     def _list_before(self, place: int, count: int) -> list[Mention]:
-        """The nearest list of areas before a place, where it has that many members in the nominative."""
+        """The nearest list of areas before a place, where it has that many row in the nominative."""
         ahead = [mention for mention in self.found if mention.end <= place]
         groups: dict[int, list[Mention]] = {}
         for mention in ahead:
             groups.setdefault(mention.group, []).append(mention)
-        for members in reversed(list(groups.values())):
-            roles = {mention.role for mention in members}
-            if len(members) == count and (roles <= {m.NOM} or (self.kinds.get("share") and roles <= {m.ON, m.GEN})):
-                return members
+        for row in reversed(list(groups.values())):
+            roles = {mention.role for mention in row}
+            if len(row) == count and (roles <= {m.NOM} or (self.kinds.get("share") and roles <= {m.ON, m.GEN})):
+                return row
         return []
 
     # Whose list
@@ -460,7 +442,7 @@ class Listings(Parties):
                 raise Skip("not certain whose list it is")
             return None
         sides = self._market_side()
-        if topic is not None and self.lower[topic.start].startswith(listed("buyers") + listed("sellers")):
+        if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
         if topic is None or "partners" in topic.kinds:
             indicator = sides or indicator
@@ -594,7 +576,7 @@ class Listings(Parties):
             flows = {self._market_side()} - {None}
         if not flows and (
             any("partners" in mark.kinds or "world" in mark.kinds for mark in self.topical)
-            or any(self.lower[place].startswith(listed("partner_noun")) for place in range(self.first, self.last))
+            or self.resolver.text.met("partner", self.first, self.last)
         ):
             flows = {"trade_turnover"}
         flow = flows.pop() if len(flows) == 1 else None
@@ -722,7 +704,7 @@ class Listings(Parties):
             return True  # "импорт Чили"
         if mention.role in ("among", m.BETWEEN) and mention.start > self.first:
             noun = self.lower[mention.start - 1]
-            return noun.startswith(listed("buyers") + listed("sellers") + listed("partner_noun"))
+            return noun.startswith(listed("buyers", "sellers", "partner_noun"))
         following = self.marks[mention.end] if mention.end < self.last else None
         if mention.role != m.NOM or following is None:
             return False
@@ -743,8 +725,8 @@ class Listings(Parties):
         """The owner and the partner of a sentence about one partner: "Italy is Spain's main buyer: goods worth ..."."""
         if not self.ranking or self.listing is not None or self.kinds.get("pair"):
             return None
-        nouns = listed("buyers") + listed("sellers") + listed("partner_noun")
-        if not any(word.startswith(nouns) for word in self.lower[self.first : self.last]):
+        text = self.resolver.text
+        if not (text.met("trader", self.first, self.last) or text.met("partner", self.first, self.last)):
             return None
         start, end = self.first, self.last
         for place in range(self.first, self.last):
@@ -798,10 +780,10 @@ class Listings(Parties):
 
     def _market_side(self, start: int = -1, end: int = -1) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
-        for position in range(self.first if start < 0 else start, self.last if end < 0 else end):
-            side = side_of(self.lower[position])
-            if side == "export" and position + 1 < self.last and self.lower[position + 1].startswith("share"):
-                continue  # "the market share of"
-            if side:
-                return side
+        start, end = self.first if start < 0 else start, self.last if end < 0 else end
+        for position in self.resolver.text.met("trader", start, end):
+            if not self.lower[position].startswith(listed("buyers")):
+                return "import"
+            if position + 1 == self.last or not self.lower[position + 1].startswith("share"):
+                return "export"  # not "the market share of"
         return None

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.quantities import turkic_case
 from trade_warehouse.extract.sentences import Text
 
-WITH, TO, FROM, IN, GEN, NOM, ADJ, BETWEEN, PAIR, INSIDE, ACC, BY, ON = (
-    "with", "to", "from", "in", "gen", "nom", "adj", "between", "pair", "inside", "acc", "by", "on",
-)  # fmt: skip
-_KINDS = bits(("area", "adjective", "them", "self", "subnational"))
-BLOCS = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
-UNKNOWN = "?"
-HOMES = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
+WITH: Final = "with"
+TO: Final = "to"
+FROM: Final = "from"
+IN: Final = "in"
+GEN: Final = "gen"
+NOM: Final = "nom"
+ADJ: Final = "adj"
+BETWEEN: Final = "between"
+PAIR: Final = "pair"
+INSIDE: Final = "inside"
+ACC: Final = "acc"
+BY: Final = "by"
+ON: Final = "on"
+_KINDS: Final = bits(("area", "adjective", "them", "self", "subnational"))
+_NAMING: Final = bits(("topic", "area", "unit"))
+_TRADING: Final = bits(("topic", "world"))
+BLOCS: Final = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
+UNKNOWN: Final = "?"
+HOMES: Final = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
 # How names of people go on where a country's stem ends.
-_NAME_ENDINGS = ("р", "r", "ов", "ев", "ков", "бек", "бай", "хан", "жан", "ov", "ev", "kov", "bek", "boy", "xon", "jon")
-_SIDES = frozenset(("side", "market", "markets", "стороной", "стороны"))
-TURKIC_LANGUAGES = frozenset(("kk", "ky", "uz"))
-_SEVERAL = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
+_NAME_ENDINGS: Final = (
+    "р",
+    "r",
+    "ов",
+    "ев",
+    "ков",
+    "бек",
+    "бай",
+    "хан",
+    "жан",
+    "ov",
+    "ev",
+    "kov",
+    "bek",
+    "boy",
+    "xon",
+    "jon",
+)
+_SIDES: Final = frozenset(("side", "market", "markets", "стороной", "стороны"))
+TURKIC_LANGUAGES: Final = frozenset(("kk", "ky", "uz"))
+_SEVERAL: Final = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
 
 
 class Mention:
@@ -46,6 +76,7 @@ class MentionReader:
     """Reads the mentions of one document's sentences."""
 
     def __init__(self, text: Text, language: str) -> None:
+        self.text = text
         self.starts = text.starts
         self.ends = text.ends
         self.words = text.words
@@ -199,7 +230,7 @@ class MentionReader:
     def _one_country(self, mark: Mark) -> bool:
         """Whether one country is meant again, not a bloc: "с этой страной", "бұл елмен", "from there"."""
         words = self.lower[mark.start : mark.end]
-        if any(word in listed("one_country") for word in words):
+        if any(word in members("one_country") for word in words):
             return True
         plural = ("лар", "лер", "дар", "дер", "lar", "лор", "лөр")
         noun = words[-1] if words[-1] not in ("билан", "bilan", "менен") else words[-2] if len(words) > 1 else ""
@@ -208,9 +239,9 @@ class MentionReader:
     def _this_one(self, mark: Mark) -> bool:
         """Whether "this" stands before "country": "ушбу мамлакат", "бұл ел"; not "Бу мамлакат савдосининг ..."."""
         following = self.marks[mark.end] if mark.end < self.last else None
-        if mark.start - 1 == self.first and following is not None and {"topic", "world"} & following.kinds.keys():
+        if mark.start - 1 == self.first and following is not None and following.bits & _TRADING:
             return False
-        return mark.start > self.first and self.lower[mark.start - 1] in listed("this_country")
+        return mark.start > self.first and self.lower[mark.start - 1] in members("this_country")
 
     def _ours(self, mark: Mark) -> bool:
         """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
@@ -232,13 +263,15 @@ class MentionReader:
 
     def _names_office(self, mention: Mention) -> bool:
         """Whether an office that publishes figures is called after an area: "Ўзбекистон статистика қўмитаси"."""
-        offices = listed("office")
-        if self.lower[mention.start].startswith(offices):
+        offices = self.text.met("office", max(self.first, mention.start - 5), min(self.last, mention.end + 4))
+        if not offices:
+            return False
+        if mention.start in offices:
             return True
         for place in range(mention.end, min(self.last, mention.end + 4)):
             if not self.words[place][0].isalpha():
                 break
-            if self.lower[place].startswith(offices):
+            if place in offices:
                 return True
         if self.language in TURKIC_LANGUAGES:
             return False
@@ -246,7 +279,7 @@ class MentionReader:
             mark = self.marks[place]
             if not self.words[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
                 return False
-            if self.lower[place].startswith(offices):
+            if place in offices:
                 return True
         return False
 
@@ -292,21 +325,20 @@ class MentionReader:
         """Whether an area is only what another comes after: "its biggest customer after Germany"."""
         if mention.language in TURKIC_LANGUAGES:
             following = self.lower[mention.end] if mention.end < self.last else ""
-            return mention.role == FROM and following in listed("rank_after")
+            return mention.role == FROM and following in members("rank_after")
         place = mention.start - 1
         while place >= self.first and self.lower[place] in ("the", "за", "only", "лишь"):
             place -= 1
         if place > self.first and self.lower[place] == "of" and self.lower[place - 1] == "ahead":
             return True
-        return place >= self.first and self.lower[place] in listed("rank_before")
+        return place >= self.first and self.lower[place] in members("rank_before")
 
     def _aside(self, mention: Mention) -> bool:
         """Whether an area is only the largest of those meant, said in brackets: "to the CIS (mainly to Russia)"."""
         place = mention.start - 1
         while place > self.first and mention.start - place <= 2 and self.marks[place] is not None:
             place -= 1
-        phrase = self.lower[max(self.first, place - 2) : mention.start]
-        if not any(word in listed("mainly") for word in phrase):
+        if not self.text.met("mainly", max(self.first, place - 2), mention.start):
             return False
         return any(word in ("(", "-") for word in self.words[max(self.first, place - 5) : mention.start])
 
@@ -339,7 +371,7 @@ class MentionReader:
 
     def _these(self, position: int) -> bool:
         before = self.lower[position - 1] if position > self.first else ""
-        return before in listed("these")
+        return before in members("these")
 
     def _plural(self, mark: Mark) -> bool:
         word = self.lower[mark.start]
@@ -359,7 +391,7 @@ class MentionReader:
             if self.language == "ru" and lower.startswith(
                 ("облас", "край", "края", "воевод", "губерн", "префектур", "провинц")
             ):
-                return named and before.lower().endswith((*listed("adjective_ending"), *listed("name_ending")))
+                return named and before.lower().endswith(listed("adjective_ending", "name_ending"))
             if lower.startswith(("region", "province", "oblast", "city")):
                 return named and word[0].isupper()
             # "Toshkent (23 ming tonna) va Andijon (11 ming tonna) viloyatlari"
@@ -429,8 +461,8 @@ class MentionReader:
         if mention.language == "en":
             last = self.lower[mention.end - 1]
             if last.endswith(("'s", "s'")):
-                members = self.marks[mention.end] if mention.end < self.last else None
-                if members is not None and "countries" in members.kinds:
+                group = self.marks[mention.end] if mention.end < self.last else None
+                if group is not None and "countries" in group.kinds:
                     return self._prepositional(mention, mention.start, "", GEN)  # "with the union's members"
                 return GEN
             if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
@@ -503,7 +535,7 @@ class MentionReader:
                     mention.language == "ru"
                     and lower.endswith(listed("name_ending"))
                     and lower[0].isalpha()
-                    and (mark is None or not ({"topic", "area", "unit"} & set(mark.kinds)))
+                    and (mark is None or not mark.bits & _NAMING)
                 )
                 or lower in ("-", "the")
                 or (

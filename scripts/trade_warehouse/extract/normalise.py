@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
-_LINE_ENDS = "\r\u0085\u2028\u2029"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
-_APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bb\u02bc\u02b9\u02bd\u0060\u00b4\u2032\uff07\u02c8\u02ca\u02cb\u055a"
-_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2039\u203a\u2033\uff02"
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SPACES: Final = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
+)
+_LINE_ENDS: Final = "\r\u0085\u2028\u2029"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
+_APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u02bb\u02bc\u02b9\u02bd\u0060\u00b4\u2032\uff07\u02c8\u02ca\u02cb\u055a"
+_QUOTES: Final = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2039\u203a\u2033\uff02"
+_DROPPED: Final = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 # Every entry maps one character to one, so that positions stay as they are.
-_TABLE = {
+_TABLE: Final = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
     **dict.fromkeys(map(ord, _DASHES), "-"),
@@ -35,8 +39,8 @@ _TABLE = {
     # Letters that keyboards offer in place of the Kazakh, Kyrgyz and Uzbek ones.
     0x04A8: "О",
 }
-_NEEDS_CARE = re.compile(f"[{_DROPPED}]|[\u0300-\u036f]")
-_ODD = re.compile(
+_NEEDS_CARE: Final = re.compile(f"[{_DROPPED}]|[\u0300-\u036f]")
+_ODD: Final = re.compile(
     "[" + re.escape("".join(map(chr, _TABLE))) + "]"
 )  # str.translate looks every letter up, this only few
 

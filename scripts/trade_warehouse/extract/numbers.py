@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")
 
 
 class Number(NamedTuple):
@@ -60,4 +60,6 @@ def read_figure(figure: str, scale: float, english: bool) -> tuple[float, float]
 
 def clean(value: float) -> float:
     """A value without the dust of binary fractions."""
+    if value.is_integer() and abs(value) < 1e12:
+        return value  # there is none
     return float(f"{value:.12g}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.listings import Listings
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
@@ -395,11 +395,11 @@ class Participants(Listings):
         self, pool: list[Mention], groups: dict[int, list[Mention]], anchor: int, indicator: str | None
     ) -> tuple[str, str, str] | None:
         best: tuple[int, str, str, str] | None = None
-        for members in groups.values():
-            codes = list(dict.fromkeys(mention.code for mention in members))
-            roles = {mention.role for mention in members}
-            role = members[0].role
-            near = min(abs(mention.start - anchor) for mention in members)
+        for alike in groups.values():
+            codes = list(dict.fromkeys(mention.code for mention in alike))
+            roles = {mention.role for mention in alike}
+            role = alike[0].role
+            near = min(abs(mention.start - anchor) for mention in alike)
             if len(codes) == 2 and (roles <= {m.PAIR} or roles <= {m.BETWEEN}):
                 priority = 0
             elif (
@@ -478,10 +478,10 @@ class Participants(Listings):
         if best is None:
             return None
         chosen = best[1]
-        members = {mention.code for mention in groups[chosen.group]}
-        if len(members) > 1 and partner is None and indicator in ("export", "import"):
+        alike = {mention.code for mention in groups[chosen.group]}
+        if len(alike) > 1 and partner is None and indicator in ("export", "import"):
             raise Skip("one figure for several countries")
-        if len(members) > 1 and partner is not None and len(members - {partner.code}) > 1:
+        if len(alike) > 1 and partner is not None and len(alike - {partner.code}) > 1:
             raise Skip("one figure for several countries")
         return chosen.code
 
@@ -721,7 +721,7 @@ class Participants(Listings):
                 whole = owners[0]
         if whole is None and topic is not None and topic.start > self.first:
             nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
-            if self.lower[topic.start - 1] in listed("possessive") and len({n.code for n in nouns}) == 1:
+            if self.lower[topic.start - 1] in members("possessive") and len({n.code for n in nouns}) == 1:
                 whole = nouns[0]  # "Peru sold 41 % of its exports to China"
         if whole is None:
             whole = self._elliptic_owner(quantity, pool)
@@ -832,7 +832,7 @@ class Participants(Listings):
             return False
         if any(item is mention for item in self.entries):
             return True
-        return any(self.lower[place] in listed("including") for place in range(zone.right, mention.start))
+        return any(self.lower[place] in members("including") for place in range(zone.right, mention.start))
 
     def _holder_before(self, reporter: str) -> str | None:
         """Who holds a share, where a pronoun says it: "They account for ...", "its share in the trade of Peru"."""
@@ -841,10 +841,10 @@ class Participants(Listings):
             return None
         other = pair[1] if pair[0] == reporter else pair[0]
         held = any(
-            mark.start > self.first and self.lower[mark.start - 1] in listed("holder_pronoun")
+            mark.start > self.first and self.lower[mark.start - 1] in members("holder_pronoun")
             for mark in self.kinds.get("share", ())
         )
-        return other if held or self.lower[self.first] in listed("subject_pronoun") else None
+        return other if held or self.lower[self.first] in members("subject_pronoun") else None
 
     def _this_is(self, reporter: str) -> bool:
         """Whether "this" is the trade of the sentence before: "This is 47 % of the country's foreign trade"."""
@@ -854,7 +854,7 @@ class Participants(Listings):
             and self.index - state.frame_sentence == 1
             and state.frame.reporter == reporter
             and state.frame.kind != "share"
-            and self.lower[self.first] in listed("this")
+            and self.lower[self.first] in members("this")
         )
 
     def _crosses(self, mention: Mention, anchor: int, anchor_end: int, quantity: Quantity) -> bool:
@@ -1126,7 +1126,7 @@ class Participants(Listings):
                 continue
             near = quantity.number_end <= mention.start <= quantity.end + 4
             if mention.start > quantity.end and (
-                self.lower[quantity.end] in listed("out_of") or (several and self._comma(quantity.end, mention.start))
+                self.lower[quantity.end] in members("out_of") or (several and self._comma(quantity.end, mention.start))
             ):
                 continue  # "of the 7 million tourists 3 million were Indians"
             if (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import Frame, Zone
 from trade_warehouse.extract.statements import Statements
 
-_FLOWS = frozenset(("export", "import", "trade_balance"))
+_FLOWS: Final = frozenset(("export", "import", "trade_balance"))
 
 
 class Parties(Statements):
@@ -70,7 +72,7 @@ class Parties(Statements):
     def _owned(self) -> bool:
         """Whether "its" or "their" stands before the word of trade."""
         topic = self.topic
-        return topic is not None and topic.start > self.first and self.lower[topic.start - 1] in listed("possessive")
+        return topic is not None and topic.start > self.first and self.lower[topic.start - 1] in members("possessive")
 
     def _titled(self, mention: Mention) -> bool:
         """Whether only somebody's title is called after an area: "премьер-министр России", "the Tajik president"."""
@@ -154,14 +156,14 @@ class Parties(Statements):
         if place >= len(self.quantities) or self.quantities[place].unit != "percent":
             return zone.weak
         gap = self.lower[quantity.span_end : self.quantities[place].span_start]
-        if len(gap) > 2 or not set(listed("or")) & set(gap):
+        if len(gap) > 2 or not members("or") & set(gap):
             return zone.weak
         return self.quantities[place + 1].span_start if place + 1 < len(self.quantities) else self.last
 
     def _says_again(self, quantity: Quantity) -> bool:
         """Whether a percentage stands right behind a sum and "or"."""
         gap = self.lower[max(self.first, quantity.span_start - 2) : quantity.span_start]
-        return quantity.unit == "percent" and bool(set(listed("or")) & set(gap))
+        return quantity.unit == "percent" and bool(members("or") & set(gap))
 
     def _share_of(self, mention: Mention) -> bool:
         raise NotImplementedError

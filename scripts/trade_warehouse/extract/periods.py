@@ -5,13 +5,14 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
-from trade_warehouse.extract.lexicon import Mark, bits, listed
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.seasons import season_span
 from trade_warehouse.extract.sentences import Text
 
-_INITIALS = frozenset("QqH")
-_KINDS = bits(
+_INITIALS: Final = frozenset("QqH")
+_KINDS: Final = bits(
     (
         "since_start",
         "year_end",
@@ -29,14 +30,18 @@ _KINDS = bits(
     )
 )
 # What parts a period from the words before and after it that tell its role.
-_BEFORE = bits(("reach", "change", "topic", "unit", "scale"))
-_AFTER = bits(("unit", "scale", "area", "topic", "number"))
-_OF_TIME = bits(("months", "year"))
-_TURKIC = frozenset(("kk", "ky", "uz"))
+_BEFORE: Final = bits(("reach", "change", "topic", "unit", "scale"))
+_AFTER: Final = bits(("unit", "scale", "area", "topic", "number"))
+_OF_TIME: Final = bits(("months", "year"))
+_TURKIC: Final = frozenset(("kk", "ky", "uz"))
 # What is before a base, or in its form: "compared with the same period", "по сравнению с прошлым годом".
-_BASE_WORDS = frozenset(listed("base_word"))
-_AGAINST = frozenset(listed("base_prep"))
-PERIOD, BASE, DUE, SPAN, RANGE = "period", "base", "due", "span", "range"
+_BASE_WORDS: Final = members("base_word")
+_AGAINST: Final = members("base_prep")
+PERIOD: Final = "period"
+BASE: Final = "base"
+DUE: Final = "due"
+SPAN: Final = "span"
+RANGE: Final = "range"
 
 
 class Period:
@@ -661,7 +666,7 @@ class PeriodReader:
         words = self.words
         end = self._skip_year_word(position + 1)
         until = end
-        if until < self.last and (words[until] in ("-", "/") or self.lower[until] in listed("year_link")):
+        if until < self.last and (words[until] in ("-", "/") or self.lower[until] in members("year_link")):
             until += 1
         if until < self.last and (until > end or end > position + 1):
             second = self._year(until)
@@ -839,7 +844,7 @@ class PeriodReader:
     def _across(self, position: int, mark: Mark) -> Period | None:
         """ "July-June (2019-20)", "July-March 2023/24": months of a fiscal year that begins with the first."""
         place = mark.end
-        if place + 1 >= self.last or self.lower[place] not in listed("month_link"):
+        if place + 1 >= self.last or self.lower[place] not in members("month_link"):
             return None
         second = self._mark(place + 1, "month")
         if second is None:
@@ -876,7 +881,7 @@ class PeriodReader:
         first = last = int(mark.kinds["month"].value)
         end = mark.end
         link = self.lower[end] if end < self.last else ""
-        following = end + 1 if link in listed("month_link") else end  # "yanvar iyul oylarida"
+        following = end + 1 if link in members("month_link") else end  # "yanvar iyul oylarida"
         second = self._mark(following, "month")
         number = int(second.kinds["month"].value) if second else 0
         if second and number > first and (following > end or self._mark(second.end, "months")):
@@ -1049,7 +1054,7 @@ class PeriodReader:
         if place > self.first and self._linked(place - 1):
             return True
         after = self.lower[end] if end < self.last else ""
-        return after in listed("up_to_day") or self.lower[end - 1].endswith(("gacha", "гача"))
+        return after in members("up_to_day") or self.lower[end - 1].endswith(("gacha", "гача"))
 
     def _only_links(self, start: int, end: int) -> bool:
         links = listed("day_link")
@@ -1088,7 +1093,7 @@ class PeriodReader:
         year = None
         if probe < self.last:
             part = self._mark(probe, "fiscal")
-            if part is None and self.lower[probe] in listed("this_fiscal"):
+            if part is None and self.lower[probe] in members("this_fiscal"):
                 part = self._mark(probe + 1, "fiscal")
                 probe = part.start if part is not None else probe
             if part is not None:
@@ -1141,7 +1146,7 @@ class PeriodReader:
         if months:
             before = self.lower[position - 1] if position > self.first else ""
             until = months[0]
-            while until < self.last and until < months[0] + 3 and self.lower[until] in listed("rolling_link"):
+            while until < self.last and until < months[0] + 3 and self.lower[until] in members("rolling_link"):
                 until += 1
             if until > months[0] and self.lower[until : until + 3] == ["the", "end", "of"]:
                 until += 3
@@ -1272,7 +1277,7 @@ class PeriodReader:
 
     def _ranges(self, period: Period) -> bool:
         """ "from January to August 2025": a time that it took, no base."""
-        return any(self.lower[place] in listed("month_link") for place in range(period.start, period.end))
+        return any(self.lower[place] in members("month_link") for place in range(period.start, period.end))
 
     # What a period is to its sentence
 
@@ -1323,7 +1328,7 @@ class PeriodReader:
         """Whether it is told how far back a record goes: "минимум с 2012 года", "the lowest since May 2020"."""
         stems, words = listed("superlative"), listed("superlative_word")
         places = range(max(self.first, period.start - 5), period.start)
-        if period.start == self.first or self.lower[period.start - 1] not in listed("since_before"):
+        if period.start == self.first or self.lower[period.start - 1] not in members("since_before"):
             places = range(period.end, min(self.last, period.end + 6))  # "2012 жылдан бергі ең төмен"
         return any(self.lower[place] in words or self.lower[place].startswith(stems) for place in places)
 
@@ -1368,7 +1373,7 @@ class PeriodReader:
         """Whether it is some "same period" and no word of it says of which year."""
         if any(word.isdigit() or word.startswith(listed("year_word")) for word in words):
             return False
-        return any(word.startswith((*listed("period_noun"), *listed("part_of_year"))) for word in words)
+        return any(word.startswith(listed("period_noun", "part_of_year")) for word in words)
 
     def _role(self, period: Period) -> None:
         if period.yoy:
@@ -1443,7 +1448,7 @@ class PeriodReader:
                 compare = compare or self._compared_behind(index)
             if word in (",", ";", ".", "("):
                 break
-            if word in listed("since_after"):
+            if word in members("since_after"):
                 since = True
                 break
             if mark is None:
@@ -1454,13 +1459,13 @@ class PeriodReader:
             if "by" in mark.kinds and mark.kinds["by"].language in ("kk", "ky", "uz"):
                 due = True
                 break
-            if word in listed("since_after"):
+            if word in members("since_after"):
                 since = True
                 break
             if mark.bits & _AFTER and not mark.bits & _OF_TIME:
                 break
         last_word = self.lower[period.end - 1]
-        if last_word.endswith(("gacha", "гача")) or last_word in listed("due_word"):
+        if last_word.endswith(("gacha", "гача")) or last_word in members("due_word"):
             due = True
         if period.role == PERIOD and self._base_noun(period):
             compare = True

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
-from trade_warehouse.extract.lexicon import Mark, bits, currencies, listed, money
+from trade_warehouse.extract.lexicon import Mark, bits, currencies, listed, members, money
 from trade_warehouse.extract.numbers import Number, clean, read_figure
 from trade_warehouse.extract.periods import Period
 from trade_warehouse.extract.sentences import Text
 
-NUMBER_KINDS = bits(("number", "fraction", "factor", "halfscale", "scale"))
-CURRENCIES = currencies()
-TURKIC = frozenset(("kk", "ky", "uz"))
+NUMBER_KINDS: Final = bits(("number", "fraction", "factor", "halfscale", "scale"))
+CURRENCIES: Final = currencies()
+TURKIC: Final = frozenset(("kk", "ky", "uz"))
 
-_CASES = (
+_CASES: Final = (
     ("from", re.compile(r"(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|нон|нөн|dan)$")),
     (
         "gen",
@@ -28,9 +30,10 @@ _CASES = (
 )
 
 
-_APART = {"dan": "from", "дан": "from", "ga": "to", "га": "to", "ni": "acc", "ни": "acc"}
+_APART: Final = {"dan": "from", "дан": "from", "ga": "to", "га": "to", "ni": "acc", "ни": "acc"}
 
 
+@lru_cache(20_000)
 def turkic_case(ending: str) -> str:
     """The case that an ending marks in Kazakh, Kyrgyz and Uzbek: from, gen, with, in, to, acc, or nom."""
     if not ending:
@@ -296,7 +299,7 @@ class QuantityReader:
             if mark is not None and "scale" in mark.kinds and len(words[position]) > 3:
                 scale = float(mark.kinds["scale"].value)
                 following = marks[mark.end] if mark.end < self.last else None
-                singular = self.lower[position] in listed("one_scale")
+                singular = self.lower[position] in members("one_scale")
                 before = self.lower[position - 1] if position > self.first else ""
                 if (
                     singular
@@ -446,7 +449,7 @@ class QuantityReader:
     def _letters(self, begin: int, number: Number) -> bool:
         """ "N5.2 billion", "Rs 40 billion": letters that stand for a currency before the number."""
         word = self.words[begin]
-        if word not in listed("money_letters"):
+        if word not in members("money_letters"):
             return False
         close = self.ends[number.start - 1] == self.starts[number.start]
         return number.scaled and (close or len(word) > 1)
@@ -505,7 +508,7 @@ class QuantityReader:
             and len(self.words[end + 1]) <= 5
         ):
             case = turkic_case(self.lower[end + 1])
-            possessed = quantity.unit == "percent" and self.lower[end + 1] in listed("possessed_ending")
+            possessed = quantity.unit == "percent" and self.lower[end + 1] in members("possessed_ending")
             after = self.marks[end + 1]
             if (case != "nom" or possessed) and (after is None or "unit" not in after.kinds):
                 quantity.case = case
@@ -533,12 +536,12 @@ class QuantityReader:
             if between and between[0] == "-" and len(between) == 1:
                 quantity.reason = following.reason = "a range"
                 continue
-            linked = len(between) <= 5 and any(word in listed("range_link") for word in between)
+            linked = len(between) <= 5 and any(word in members("range_link") for word in between)
             turkic = len(between) <= 2 and quantity.case == "from"
             if linked or turkic:
                 opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
                 direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
-                pair = turkic or direct or opener in listed("range_opener") or opener in listed("respectively")
+                pair = turkic or direct or opener in members("range_opener") or opener in members("respectively")
                 qualified = any(
                     mark is not None and "before" in mark.kinds
                     for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
@@ -620,7 +623,7 @@ class QuantityReader:
                 quantity.qualifier = ending[1]
                 quantity.span_start = ending[0]
                 break
-            if word in listed("before_amount"):
+            if word in members("before_amount"):
                 position -= 1
                 steps += 1
                 continue
@@ -650,7 +653,7 @@ class QuantityReader:
                     quantity.qualifier, quantity.span_start = "over", position
                 return
             named = mark is not None and not {"topic", "world", "total_word"}.isdisjoint(mark.kinds)
-            if not named and word not in listed("object_word"):
+            if not named and word not in members("object_word"):
                 return
 
     def _before_mark(self, position: int) -> tuple[int, str] | None:

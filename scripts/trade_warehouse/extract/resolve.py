@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.groups import GroupReader
-from trade_warehouse.extract.lexicon import Mark, bits, listed, money
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE, PERIOD, RANGE, SPAN, Period, PeriodReader
@@ -23,13 +23,14 @@ from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC,
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
     AREA_KINDS,
+    BETWEEN_TWO,
     EMITTED,
     FREIGHT,
-    GROWS,
     NO_TOPIC,
     TOPIC_KINDS,
     TOPICAL,
     TRADE,
+    TRADE_OR_GROWS,
     Frame,
     Outcome,
     Skip,
@@ -38,12 +39,12 @@ from trade_warehouse.extract.state import (
 )
 from trade_warehouse.extract.timing import Timing
 
-_TOPIC = bits(("topic",))
+_TOPIC: Final = bits(("topic",))
 
 
-TIME_KINDS = bits(("month", "relative", "half", "quarter"))
-RANGED = "a range"
-TRADE_WORDS = bits(("topic", "both", "world", "partners", "purchase"))
+TIME_KINDS: Final = bits(("month", "relative", "half", "quarter"))
+RANGED: Final = "a range"
+TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))
 
 
 class Resolver:
@@ -393,7 +394,7 @@ class Resolver:
                 self._repeat(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
         for outcome in self.outcomes:
             end = outcome.quantity.span_end
-            if outcome.fact is None and end < len(self.lower) and self.lower[end] in listed("goal_noun"):
+            if outcome.fact is None and end < len(self.lower) and self.lower[end] in members("goal_noun"):
                 self._same_goal(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
         for place, outcome in enumerate(self.outcomes):
             fact = outcome.fact
@@ -548,7 +549,7 @@ class SentenceReader(Timing):
             # What goes on after a share is the whole, not the part.
             whole = replace(frame, counterpart="WLD")
         aside = share and fact["reporter"] in BLOCS and state.pair is not None and fact["reporter"] not in state.pair
-        if frame is not None and fact["indicator"] in TRADE | GROWS and not aside:
+        if frame is not None and fact["indicator"] in TRADE_OR_GROWS and not aside:
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
@@ -692,7 +693,7 @@ class SentenceReader(Timing):
         if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):
             return False
         for place in range(self.first, quantity.start):
-            if self.lower[place] not in listed("it"):
+            if self.lower[place] not in members("it"):
                 continue
             if place - self.first > 16:
                 return False
@@ -706,7 +707,7 @@ class SentenceReader(Timing):
         if quantity.end >= self.last or not self.words[quantity.end][0].isalpha():
             return True
         mark = self.marks[quantity.end]
-        if self.lower[quantity.end] in listed("or"):
+        if self.lower[quantity.end] in members("or"):
             return True
         return mark is not None and any(
             kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic")
@@ -745,10 +746,7 @@ class SentenceReader(Timing):
         self._check_if(quantity, zone)
         kind, value, direction = self._statement(quantity, zone, frame, reasons)
         indicator = frame.indicator or indicator  # "imports exceeded exports by 2 bn" is of the balance
-        if frame.reporter is None or (
-            indicator in TRADE | FREIGHT | {"investment", "gdp", "joint_projects", "joint_project_value", "jobs"}
-            and frame.counterpart is None
-        ):
+        if frame.reporter is None or (indicator in BETWEEN_TWO and frame.counterpart is None):
             frame.kind, frame.direction = (
                 ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""),
                 direction,
@@ -809,7 +807,7 @@ class SentenceReader(Timing):
             "statement_type": kind,
             "value": clean(value),
             "precision": quantity.step if quantity.step > 0 else 1.0,
-            "unit": {"joint_projects": "count", "jobs": "count"}.get(unit, unit),
+            "unit": "count" if unit in ("joint_projects", "jobs") else unit,
             "qualifier": qualifier,
             "period_start": span[0],
             "period_end": span[1],

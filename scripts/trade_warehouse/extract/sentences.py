@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
+from typing import Final
 
-from trade_warehouse.extract.lexicon import TOKEN, Mark, lexicon
+from trade_warehouse.extract.lexicon import TOKENS, Mark, lexicon
 
 # A full stop after these ends no sentence, unless what follows cannot continue one.
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS: Final = frozenset(
     "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "  # noqa: SIM905
     "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч mlrd trln doll дол тн".split()
 )
-_SCALES = frozenset("тыс млн млрд трлн долл дол руб mln bn bln mlrd trln doll проц тн".split())  # noqa: SIM905
-_DIGITS = frozenset("0123456789")
-_STOPS = frozenset(".!?…\n")
+_SCALES: Final = frozenset("тыс млн млрд трлн долл дол руб mln bn bln mlrd trln doll проц тн".split())  # noqa: SIM905
+_STOPS: Final = frozenset(".!?…\n")
 # No sentence of the press is as long; what is, is a table or junk, and gets cut so that work stays linear.
-LONGEST_SENTENCE = 400
-_CLOSERS = frozenset("\"')]")
+LONGEST_SENTENCE: Final = 400
+_CLOSERS: Final = frozenset("\"')]")
 
 
 class Text:
@@ -24,36 +26,45 @@ class Text:
     normalised text, where `marks[i]` begins.
 
     `figures` are the tokens that begin with a digit, `present` the marks without the gaps, `places` the tokens where
-    one of both begins, rising.
+    one of both begins, rising; `classes` are the tokens, rising, that rules look for by a name.
 
     `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.
     """
 
     __slots__ = (
-        "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences", "starts", "words",
+        "classes", "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str) -> None:
         joined = _join_wrapped_lines(text)
-        self.words: list[str] = TOKEN.findall(joined)
-        self.lower: list[str] = [word.lower() for word in self.words]
-        starts: list[int] = []
-        ends: list[int] = []
-        end = 0
-        for word in self.words:
-            start = joined.find(word, end)
-            end = start + len(word)
-            starts.append(start)
-            ends.append(end)
-        self.starts, self.ends = starts, ends
-        self.figures: list[int] = [position for position, word in enumerate(self.words) if word[0] in _DIGITS]
-        self.marks: list[Mark | None] = lexicon().marks(self.words, language)
-        self.present: list[Mark] = [mark for mark in self.marks if mark is not None]
+        parts = TOKENS.split(joined)
+        places = list(accumulate(map(len, parts)))
+        self.words: list[str] = parts[1::2]
+        self.starts: list[int] = places[0:-1:2]
+        self.ends: list[int] = places[1::2]
+        words, self.present = lexicon().read(self.words, language)
+        self.lower: list[str] = [word.lower for word in words]
+        self.figures: list[int] = [place for place, word in enumerate(words) if word.figure]
+        self.marks: list[Mark | None] = [None] * len(words)
+        for mark in self.present:
+            self.marks[mark.start] = mark
+        self.classes: dict[str, list[int]] = {}
+        for place, word in [(place, word) for place, word in enumerate(words) if word.classes]:
+            for name in word.classes:
+                self.classes.setdefault(name, []).append(place)
         self.places: list[int] = sorted({mark.start for mark in self.present}.union(self.figures))
         self.sentences: list[tuple[int, int]] = []
         self.headline: list[bool] = []
         self._split()
         self._cut()
+
+    def met(self, name: str, first: int, last: int) -> list[int]:
+        """The tokens of a class among [first, last)."""
+        places = self.classes.get(name)
+        if places is None:
+            return []
+        begin = bisect_left(places, first)
+        return places[begin : bisect_left(places, last, begin)]
 
     def _split(self) -> None:
         words, starts, ends = self.words, self.starts, self.ends
@@ -136,8 +147,8 @@ class Text:
         return not (len(before) == 1 and before.isupper())
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_LINE = re.compile(r"[^\n]*\n?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_LINE: Final = re.compile(r"[^\n]*\n?")
 
 
 def _join_wrapped_lines(text: str) -> str:

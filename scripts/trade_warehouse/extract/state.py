@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from trade_warehouse.extract.lexicon import bits
 from trade_warehouse.extract.periods import Period
 from trade_warehouse.extract.quantities import Quantity
 
-TRADE = frozenset(("trade_turnover", "export", "import", "trade_balance"))
-FREIGHT = frozenset(("road_freight", "rail_freight"))
-GROWS = FREIGHT | frozenset(("transit_freight", "visitor_arrivals", "investment"))
-EMITTED = (
+TRADE: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
+FREIGHT: Final = frozenset(("road_freight", "rail_freight"))
+GROWS: Final = FREIGHT | frozenset(("transit_freight", "visitor_arrivals", "investment"))
+TRADE_OR_GROWS: Final = TRADE | GROWS
+# What passes between two countries.
+BETWEEN_TWO: Final = TRADE | FREIGHT | frozenset(("investment", "gdp", "joint_projects", "joint_project_value", "jobs"))
+EMITTED: Final = (
     TRADE
     | FREIGHT
     | frozenset(
@@ -29,7 +32,7 @@ EMITTED = (
         )
     )
 )
-BREAKS = frozenset(
+BREAKS: Final = frozenset(
     (
         ",",
         ";",
@@ -59,13 +62,15 @@ BREAKS = frozenset(
         "from",
     )
 )
-WEAK_BREAKS = frozenset(("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по"))
-AREA_KINDS = bits(("area", "adjective", "them", "self", "subnational", "countries", "capital"))
-TOPIC_KINDS = bits(("topic", "not", "both", "purchase"))
-TOPICAL = TOPIC_KINDS | bits(("world", "partners"))
-WHOLE = frozenset(("total_word", "adjective", "world"))
-MORE = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())  # noqa: SIM905
-NO_TOPIC = "no word of trade governs it"
+WEAK_BREAKS: Final = frozenset(
+    ("до", "to", "против", "against", "compared", "versus", "с", "from", "на", "by", "при", "по")
+)
+AREA_KINDS: Final = bits(("area", "adjective", "them", "self", "subnational", "countries", "capital"))
+TOPIC_KINDS: Final = bits(("topic", "not", "both", "purchase"))
+TOPICAL: Final = TOPIC_KINDS | bits(("world", "partners"))
+WHOLE: Final = frozenset(("total_word", "adjective", "world"))
+MORE: Final = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())  # noqa: SIM905
+NO_TOPIC: Final = "no word of trade governs it"
 
 
 class Skip(Exception):

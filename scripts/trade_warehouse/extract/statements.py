@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import DUE
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
@@ -11,6 +11,7 @@ from trade_warehouse.extract.state import (
     GROWS,
     MORE,
     TRADE,
+    TRADE_OR_GROWS,
     WHOLE,
     Frame,
     Skip,
@@ -58,9 +59,9 @@ class Statements(Topics):
                     return "growth", self._direction(change)
             following = self.lower[beyond] if beyond < self.last else ""
             sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
-            if (quantity.case == "to" or sign) and following in listed("more_after"):
+            if (quantity.case == "to" or sign) and following in members("more_after"):
                 return "growth", 1
-            if (quantity.case == "to" or sign) and following in listed("less_after"):
+            if (quantity.case == "to" or sign) and following in members("less_after"):
                 return "growth", -1
             if (
                 left_share is not None
@@ -92,8 +93,8 @@ class Statements(Topics):
                 if after is not None:
                     return "growth", self._direction(after)
                 said = self.lower[paired.end] if paired.end < self.last else ""
-                if said in listed("more_after") or said in listed("less_after"):
-                    return "growth", 1 if said in listed("more_after") else -1
+                if said in members("more_after") or said in members("less_after"):
+                    return "growth", 1 if said in members("more_after") else -1
             if weak_share is not None or self._bracketed(quantity):
                 return "share", 0
             if before is not None and before.kind == "growth" and self.listing is not None:
@@ -119,7 +120,7 @@ class Statements(Topics):
         if right_change is not None and right_change.start - quantity.end <= 4:
             return "growth", self._direction(right_change)
         following = self.lower[quantity.end] if quantity.end < self.last else ""
-        if quantity.kind == "fraction" and prep == "на" and following in listed("more_than"):
+        if quantity.kind == "fraction" and prep == "на" and following in members("more_than"):
             return "growth", 1
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
@@ -143,7 +144,7 @@ class Statements(Topics):
             after = self.marks[probe] if probe < self.last else None
             if after is not None and ("topic" in after.kinds or "world" in after.kinds) and probe <= quantity.end + 3:
                 return "share", 0
-        if following in listed("more_than"):
+        if following in members("more_than"):
             return "growth", 1
         if following in ("меньше", "ниже", "less", "lower", "down", "below"):
             return "growth", -1
@@ -193,11 +194,11 @@ class Statements(Topics):
         compare = self._next(quantity.end, min(zone.right, quantity.end + 2), "compare")
         if compare is not None and self.resolver.language not in TURKIC:
             words = self.lower[compare.start : compare.end]
-            if words[0] in listed("index_compare"):
+            if words[0] in members("index_compare"):
                 return True
         rest = self.lower[quantity.end : min(self.last, quantity.end + 6)]
         last = self._next(quantity.end, min(zone.right, quantity.end + 6), "index_of")
-        if rest[:1] == ["of"] and not set(listed("level_noun")).isdisjoint(rest):
+        if rest[:1] == ["of"] and not members("level_noun").isdisjoint(rest):
             return True  # "134 % of the 2023 level"
         return last is not None or (before is not None and before.kind == "index")
 
@@ -268,7 +269,7 @@ class Statements(Topics):
 
     def _contrast(self, place: int) -> bool:
         """Whether "if" only sets one fact beside another: "если экспорт вырос на 5 %, то импорт - на 9 %"."""
-        if self.lower[place] not in listed("if_opener"):
+        if self.lower[place] not in members("if_opener"):
             return False
         rest = self.lower[place + 1 : self.last]
         if self.resolver.language == "ru":
@@ -283,7 +284,7 @@ class Statements(Topics):
         return False
 
     def _governs(self, place: int) -> bool:
-        return self.lower[place] in listed("if_opener") and place - self.first <= 3
+        return self.lower[place] in members("if_opener") and place - self.first <= 3
 
     def _statement(self, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> tuple[str, float, int]:
         """Statement type, signed value and direction of a quantity."""
@@ -388,7 +389,7 @@ class Statements(Topics):
         following = self.marks[mark.end] if mark.end < self.last else None
         return (
             self.resolver.language in TURKIC
-            and self.lower[mark.start] in listed("of_the_year")
+            and self.lower[mark.start] in members("of_the_year")
             and following is not None
             and "change" in following.kinds
         )
@@ -398,7 +399,7 @@ class Statements(Topics):
 
     def _times_statement(self, quantity: Quantity, zone: Zone, frame: Frame, target: bool) -> tuple[str, float, int]:
         indicator = frame.indicator
-        if indicator not in TRADE | GROWS and indicator != "gdp":
+        if indicator not in TRADE_OR_GROWS and indicator != "gdp":
             raise Skip(f"a factor, but the topic is {indicator}")
         if indicator == "trade_balance":
             raise Skip("a factor of a balance")
@@ -417,7 +418,7 @@ class Statements(Topics):
         change = change or self._shared_change(quantity)
         following = set(self.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
         if (
-            (change is None and quantity.kind != "factor" and not target and not following & set(listed("much_more")))
+            (change is None and quantity.kind != "factor" and not target and not following & members("much_more"))
             and frame.kind != "growth"
             and not (frame.direction and self.lower[quantity.start - 1] in ("в", "-"))
         ):
@@ -549,7 +550,7 @@ class Statements(Topics):
                 continue  # "came for tourist purposes"
             if self._only_noted(mark):
                 continue
-            if set(listed("achieving")).isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
+            if members("achieving").isdisjoint(self.lower[max(self.first, mark.start - 4) : mark.start]):
                 return mark
         return None
 
@@ -577,7 +578,7 @@ class Statements(Topics):
     def _set_as_goal(self, goal: Mark, reach: Mark) -> bool:
         """ "Целевой показатель установлен на уровне 5 млрд", "the target is $5 bn": no level."""
         noun = self.lower[goal.start].startswith((*listed("purpose_noun"), "target", "objective"))
-        return noun and self.lower[reach.start] in listed("weak_reach")
+        return noun and self.lower[reach.start] in members("weak_reach")
 
     def _done_after(self, quantity: Quantity, reach: Mark | None) -> bool:
         """Whether the verb after a Turkic figure tells what was reached or passed."""
@@ -638,7 +639,7 @@ class Statements(Topics):
             if "reach" in mark.kinds:
                 word = self.lower[mark.start]
                 before = self.lower[mark.start - 1] if mark.start > self.first else ""
-                if word in listed("be"):
+                if word in members("be"):
                     following = self.marks[mark.end] if mark.end < self.last else None
                     if (following is not None and "target" in following.kinds) or word in (
                         "at",
@@ -699,7 +700,7 @@ class Statements(Topics):
                     mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
                 ) and not self._comma(left.end, quantity.start)
             return bool(
-                quantity.case == "to" and (following in listed("more_after") or following in listed("less_after"))
+                quantity.case == "to" and (following in members("more_after") or following in members("less_after"))
             )
         if following in MORE:
             return True
@@ -746,7 +747,7 @@ class Statements(Topics):
             return False
         behind = quantity.span_end + 1
         word = self.lower[behind] if behind < self.last else ""
-        more = word in listed("more_after") or word in listed("less_after")
+        more = word in members("more_after") or word in members("less_after")
         return more or self._next(behind, min(self.last, behind + 2), "change") is not None
 
     def _exceeds(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
@@ -775,7 +776,7 @@ class Statements(Topics):
 
     def _or_between(self, start: int, end: int) -> bool:
         """Whether one amount is said in another way: "7 %, or by $2 bn"."""
-        return not set(listed("or")).isdisjoint(self.lower[start:end])
+        return not members("or").isdisjoint(self.lower[start:end])
 
     def _or_next(self, quantity: Quantity) -> Quantity | None:
         """The next quantity where only "or" stands between: "16,7 %-ға немесе 307 млн долларға аз"."""
@@ -787,7 +788,7 @@ class Statements(Topics):
         relative = ("percent", "times")
         if not between or len(between) > 2 or (following.case != quantity.case and following.unit not in relative):
             return None
-        if set(listed("or")).isdisjoint(between) or (following.unit in relative) is (quantity.unit in relative):
+        if members("or").isdisjoint(between) or (following.unit in relative) is (quantity.unit in relative):
             return None
         return following
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.participants import Participants
 from trade_warehouse.extract.periods import (
     BASE,
@@ -20,12 +20,7 @@ from trade_warehouse.extract.periods import (
 )
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.seasons import fiscal_years
-from trade_warehouse.extract.state import (
-    FREIGHT,
-    TRADE,
-    Frame,
-    Zone,
-)
+from trade_warehouse.extract.state import TRADE_OR_GROWS, Frame, Zone
 
 
 class Timing(Participants):
@@ -87,9 +82,9 @@ class Timing(Participants):
             for place in range(quantity.span_end, later[0].start)
         ):
             return later[0]  # "to $262 million four years later, in 2024"
-        if not own and not set(listed("now")).isdisjoint(self.lower[zone.left : zone.weak]):
+        if not own and not members("now").isdisjoint(self.lower[zone.left : zone.weak]):
             return None  # "now takes": not the period spoken of before
-        if not own and not set(listed("since_word")).isdisjoint(self.lower[zone.left : zone.weak]):
+        if not own and not members("since_word").isdisjoint(self.lower[zone.left : zone.weak]):
             return None  # "since independence"
         if frame.period is not None:
             return frame.period
@@ -113,7 +108,7 @@ class Timing(Participants):
             state.period is not None
             and not spans
             and self.index - state.period_sentence <= 5
-            and frame.indicator in TRADE | FREIGHT | {"transit_freight", "visitor_arrivals", "investment"}
+            and frame.indicator in TRADE_OR_GROWS
             and (state.period.role != DUE or frame.forecast)
             and not (frame.indicator == "investment" and kind == "level" and self._stock(frame))
         ):
@@ -128,7 +123,7 @@ class Timing(Participants):
         for period in self.periods:
             if period.fiscal and not (period.season or period.number) and period.first is None and today is not None:
                 own = fiscal_years().get(frame.reporter or "")
-                this = not set(listed("this_fiscal")).isdisjoint(self.lower[period.start : period.end])
+                this = not members("this_fiscal").isdisjoint(self.lower[period.start : period.end])
                 if own is not None and this:  # "the ongoing fiscal year"
                     period.season = today.year if today.month >= own[0] else today.year - 1
             if not (period.season or period.number) or not (period.first is None or period.role == RANGE):
@@ -376,7 +371,7 @@ class Timing(Participants):
 
     def _whole_base(self, base: Period) -> bool:
         """Whether a base is said to be the whole year: "5 % more than in all of 2023", "чем за весь 2023 год"."""
-        return not set(listed("whole_year")).isdisjoint(self.lower[max(self.first, base.start - 3) : base.end])
+        return not members("whole_year").isdisjoint(self.lower[max(self.first, base.start - 3) : base.end])
 
     def _bracketed_base(self, quantity: Quantity, frame: Frame) -> tuple[date, date] | None:
         """ "5 % less than in 2022 ($6 bn)": a level in brackets after a base is the base's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract.clauses import Clause
-from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import TO
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
@@ -53,7 +53,7 @@ class Topics(Clause):
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
                 gap = self.lower[quantity.span_end : chosen.start]
                 accounted = self._marks(quantity.span_end, chosen.start, "share")
-                if not set(listed("purpose")).isdisjoint(gap) and not accounted:
+                if not members("purpose").isdisjoint(gap) and not accounted:
                     return None, "what the money is for", chosen
         if chosen is None and zone.weak > zone.right:
             weak = [
@@ -123,7 +123,7 @@ class Topics(Clause):
             return False
         if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
             return False
-        if not set(listed("in_trade")).isdisjoint(self.lower[self.first : self.last]):
+        if not members("in_trade").isdisjoint(self.lower[self.first : self.last]):
             return False
         return not any(
             other is not mark
@@ -283,7 +283,7 @@ class Topics(Clause):
                 following.isalpha()
                 and following.islower()
                 and self.marks[quantity.end] is None
-                and following not in listed("after_amount")
+                and following not in members("after_amount")
             ):
                 return False
         end = zone.weak if self.resolver.language in TURKIC else quantity.span_end

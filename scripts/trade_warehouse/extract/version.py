@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Final
 
 from trade_warehouse.files import sha256_of
 
@@ -17,4 +18,4 @@ def _build() -> str:
     return digest.hexdigest()[:8]
 
 
-EXTRACTOR = f"rules 1.0+{_build()}"
+EXTRACTOR: Final = f"rules 1.0+{_build()}"
