@@ -228,8 +228,11 @@ class Lexicon:
         known = self._words.setdefault(language, {})
         if len(known) > 500_000:  # a text of junk must not fill the memory
             known.clear()
-        for token in set(tokens).difference(known):
-            known[token] = self._word(token, language)
+        try:
+            return [known[token] for token in tokens]
+        except KeyError:
+            for token in set(tokens).difference(known):
+                known[token] = self._word(token, language)
         return [known[token] for token in tokens]
 
     def _word(self, token: str, language: str) -> Word:
@@ -281,7 +284,7 @@ def _marks(words: list[Word], language: str) -> list[Mark]:
         word = words[position]
         kinds, flags = word.kinds, word.bits
         end = position + 1
-        if end < count and not word.onward.isdisjoint(words[end].patterns):
+        if word.level and end < count and words[end].patterns and not word.onward.isdisjoint(words[end].patterns):
             longer, longer_end = _longer(words, end, word.level, language)
             if longer is not None:
                 kinds, flags, end = longer, bits(longer), longer_end

@@ -339,7 +339,7 @@ class Listings(Parties):
             return None  # "those who visited Kenya - 5,000": no item
         if item.code == listing.owner:
             raise Skip("a country does not trade with itself")
-        frame = Frame(indicator=listing.indicator, partial=listing.partial)
+        frame = Frame(listing.indicator, None, None, listing.partial)
         own = self._own_words(position, quantity, zone, item)
         for mark in self.topical:
             if own.left <= mark.start < own.right and "partners" not in mark.kinds and "world" not in mark.kinds:
@@ -613,7 +613,9 @@ class Listings(Parties):
             return frame
         if listing.sellers or len({mention.code for mention in self.entries if mention is not None}) < 2:
             return frame
-        return replace(frame, reporter=listing.owner, counterpart="WLD")
+        whole = frame.copy()
+        whole.reporter, whole.counterpart = listing.owner, "WLD"
+        return whole
 
     def _leave_list(self, listing: Listing) -> None:
         """What goes on after a list is the owner's trade, not the last item's."""
@@ -624,7 +626,7 @@ class Listings(Parties):
         state.pair = None
         if not listing.sellers:
             state.main = listing.owner
-            state.frame = Frame(indicator=listing.indicator, reporter=listing.owner, counterpart="WLD")
+            state.frame = Frame(listing.indicator, listing.owner, "WLD", False)
             state.frame_sentence = self.index
 
     def _line_follows(self) -> bool:

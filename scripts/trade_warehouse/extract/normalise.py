@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 _SPACES: Final = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
@@ -39,29 +39,33 @@ _TABLE: Final = {
     # Letters that keyboards offer in place of the Kazakh, Kyrgyz and Uzbek ones.
     0x04A8: "О",
 }
-_NEEDS_CARE: Final = re.compile(f"[{_DROPPED}]|[\u0300-\u036f]")
-_ODD: Final = re.compile(
-    "[" + re.escape("".join(map(chr, _TABLE))) + "]"
-)  # str.translate looks every letter up, this only few
+_ODD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + _DROPPED + "\u0300-\u036f]")
 
 
-def _plain(text: str) -> str:
-    return _ODD.sub(lambda match: _TABLE[ord(match[0])], text)
+def _plain(text: str, odd: set[str]) -> str:
+    for character in odd:  # few in any text: quicker than str.translate, which looks every letter up
+        text = text.replace(character, _TABLE[ord(character)])
+    return text
 
 
-class Normalised(NamedTuple):
+class Normalised:
     """A text in one spelling, and where its characters stood in the original.
 
     `breaks` holds positions in the normalised text, rising, and `shifts` what to add to a position from each of
     them on; both have the same length and begin with 0, 0.
     """
 
-    text: str
-    breaks: list[int]
-    shifts: list[int]
+    __slots__ = ("breaks", "shifts", "text")
+
+    def __init__(self, text: str, breaks: list[int], shifts: list[int]) -> None:
+        self.text = text
+        self.breaks = breaks
+        self.shifts = shifts
 
     def original(self, position: int) -> int:
         """The original position of a normalised one (code points)."""
+        if len(self.shifts) == 1:
+            return position
         return position + self.shifts[bisect_right(self.breaks, position) - 1]
 
     def original_end(self, position: int) -> int:
@@ -71,8 +75,9 @@ class Normalised(NamedTuple):
 
 def normalise(text: str) -> Normalised:
     """One form for spaces, dashes, quotes, apostrophes and digits; no soft hyphens or joiners; letters composed."""
-    if not _NEEDS_CARE.search(text):
-        return Normalised(_plain(text), [0], [0])
+    odd = set(_ODD.findall(text))
+    if all(ord(character) in _TABLE for character in odd):
+        return Normalised(_plain(text, odd), [0], [0])
     pieces: list[str] = []
     breaks, shifts = [0], [0]
     length = 0
@@ -89,4 +94,5 @@ def normalise(text: str) -> Normalised:
             shifts.append(position - length)
         pieces.append(character)
         length += 1
-    return Normalised(_plain("".join(pieces)), breaks, shifts)
+    joined = "".join(pieces)
+    return Normalised(_plain(joined, set(_ODD.findall(joined))), breaks, shifts)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -228,7 +227,7 @@ class Resolver:
         withs = {mention.code for mention in found if mention.role == "with"}
         if len(withs) == 1 and codes[0] in withs:
             codes.reverse()
-        self.state.announced = Frame(indicator="trade_turnover", reporter=codes[0], counterpart=codes[1])
+        self.state.announced = Frame("trade_turnover", codes[0], codes[1], False)
         self.state.announced_sentence = index
 
     def _countable(self, quantity: Quantity) -> bool:
@@ -547,7 +546,8 @@ class SentenceReader(Timing):
         whole = frame
         if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
-            whole = replace(frame, counterpart="WLD")
+            whole = frame.copy()
+            whole.counterpart = "WLD"
         aside = share and fact["reporter"] in BLOCS and state.pair is not None and fact["reporter"] not in state.pair
         if frame is not None and fact["indicator"] in TRADE_OR_GROWS and not aside:
             state.frame, state.frame_sentence = whole, self.index
@@ -564,7 +564,7 @@ class SentenceReader(Timing):
             state.joint = self.index
 
     def _frame(self, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]) -> Frame:
-        frame = Frame()
+        frame = Frame(None, None, None, False)
         state = self.state
         indicator, refusal, topic = self._topic(quantity, zone)
         self.topic = topic
@@ -608,7 +608,8 @@ class SentenceReader(Timing):
                     and self._percent_kind(quantity, zone, None)[0] == "share"
                 ):
                     raise Skip("a share of what the sentence before speaks of")
-                before = replace(source, target=False, forecast=False, kind="", period=None, base=None, since=False)
+                before = source.flow()
+                before.direction = source.direction
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
@@ -682,7 +683,8 @@ class SentenceReader(Timing):
             return
         if self.index - state.frame_sentence > 3 or not told.reporter or not told.counterpart:
             return
-        state.goods = replace(told, target=False, forecast=False, kind="", base=None, since=False, direction=0)
+        state.goods = told.flow()
+        state.goods.period = told.period
         state.goods_sentence = self.index
 
     def _called_it(self, quantity: Quantity) -> bool:

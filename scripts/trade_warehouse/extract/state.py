@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -77,28 +77,49 @@ class Skip(Exception):
     """Why a number is no fact."""
 
 
-@dataclass(slots=True)
 class Frame:
     """What a quantity's words say, and what the next one may take over.
 
-    `base` is what the last growth was measured from, `since` whether that was said by "since".
+    `whole` is with whom the sum is that this is a part of, `base` what the last growth was measured from, `since`
+    whether that was said by "since".
     """
 
-    indicator: str | None = None
-    refusal: str = ""
-    reporter: str | None = None
-    counterpart: str | None = None
-    period: Period | None = None
-    kind: str = ""
-    direction: int = 0
-    partial: bool = False
-    target: bool = False
-    forecast: bool = False
-    world: bool = False
-    within: bool = False
-    whole: str = ""  # with whom the sum is that this is a part of
-    base: tuple[date, date] | None = None
-    since: bool = False
+    __slots__ = (
+        "base", "counterpart", "direction", "forecast", "indicator", "kind", "partial", "period", "refusal", "reporter",
+        "since", "target", "whole", "within", "world",
+    )  # fmt: skip
+
+    def __init__(self, indicator: str | None, reporter: str | None, counterpart: str | None, partial: bool) -> None:
+        self.indicator = indicator
+        self.refusal = ""
+        self.reporter = reporter
+        self.counterpart = counterpart
+        self.period: Period | None = None
+        self.kind = ""
+        self.direction = 0
+        self.partial = partial
+        self.target = False
+        self.forecast = False
+        self.world = False
+        self.within = False
+        self.whole = ""
+        self.base: tuple[date, date] | None = None
+        self.since = False
+
+    def flow(self) -> Frame:
+        """A frame that says only what is traded by whom with whom."""
+        frame = Frame(self.indicator, self.reporter, self.counterpart, self.partial)
+        frame.refusal = self.refusal
+        frame.world, frame.within, frame.whole = self.world, self.within, self.whole
+        return frame
+
+    def copy(self) -> Frame:
+        """A frame that says the same."""
+        frame = self.flow()
+        frame.period, frame.base, frame.since = self.period, self.base, self.since
+        frame.kind, frame.direction = self.kind, self.direction
+        frame.target, frame.forecast = self.target, self.forecast
+        return frame
 
 
 @dataclass(slots=True)
@@ -117,44 +138,60 @@ class Listing:
     part: bool = False
 
 
-@dataclass(slots=True)
 class State:
     """What a document has said so far."""
 
-    pair: tuple[str, str] | None = None
-    pair_sentence: int = -9
-    pair_said: bool = False  # whether a figure, or "between A and B", gave the pair its order
-    main: str | None = None
-    group: str | None = None
-    counts: dict[str, int] = field(default_factory=dict)
-    subjects: set[str] = field(default_factory=set)
-    frame: Frame | None = None
-    frame_sentence: int = -9
-    announced: Frame | None = None
-    announced_sentence: int = -9
-    turnover: Frame | None = None
-    turnover_sentence: int = -9
-    period: Period | None = None
-    period_sentence: int = -9
-    currency: str | None = None
-    joint: int = -9
-    goods: Frame | None = None  # whose flow of goods the lines of a list are
-    goods_sentence: int = -9
-    listing: Listing | None = None
-    listing_sentence: int = -9
-    unknown_sentence: int = -9
-    lone: int = -9
+    __slots__ = (
+        "announced", "announced_sentence", "counts", "currency", "frame", "frame_sentence", "goods",
+        "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "pair", "pair_said",
+        "pair_sentence", "period", "period_sentence", "subjects", "turnover", "turnover_sentence",
+        "unknown_sentence",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.pair: tuple[str, str] | None = None
+        self.pair_sentence = -9
+        self.pair_said = False  # whether a figure, or "between A and B", gave the pair its order
+        self.main: str | None = None
+        self.group: str | None = None
+        self.counts: dict[str, int] = {}
+        self.subjects: set[str] = set()
+        self.frame: Frame | None = None
+        self.frame_sentence = -9
+        self.announced: Frame | None = None
+        self.announced_sentence = -9
+        self.turnover: Frame | None = None
+        self.turnover_sentence = -9
+        self.period: Period | None = None
+        self.period_sentence = -9
+        self.currency: str | None = None
+        self.joint = -9
+        self.goods: Frame | None = None  # whose flow of goods the lines of a list are
+        self.goods_sentence = -9
+        self.listing: Listing | None = None
+        self.listing_sentence = -9
+        self.unknown_sentence = -9
+        self.lone = -9
 
 
-@dataclass(slots=True)
 class Outcome:
     """A number found: the quantity, its sentence, and a fact with the reasons for its parts, or why there is none."""
 
-    quantity: Quantity
-    sentence: int
-    fact: dict[str, Any] | None
-    reasons: list[str]
-    areas: frozenset[str] = frozenset()
+    __slots__ = ("areas", "fact", "quantity", "reasons", "sentence")
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        sentence: int,
+        fact: dict[str, Any] | None,
+        reasons: list[str],
+        areas: frozenset[str] = frozenset(),
+    ) -> None:
+        self.quantity = quantity
+        self.sentence = sentence
+        self.fact = fact
+        self.reasons = reasons
+        self.areas = areas
 
 
 class Zone:
