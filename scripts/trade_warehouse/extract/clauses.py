@@ -310,8 +310,5 @@ class Clause:
         return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
 
     def _internal(self, zone: Zone) -> bool:
-        for position in range(zone.left, zone.right):
-            word = self.lower[position]
-            if word.startswith(listed("internal")):
-                return True
-        return False
+        """Whether trade within a bloc is meant: "intra-regional", "внутренней торговли"."""
+        return bool(self.resolver.text.met("internal", zone.left, zone.right))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -27,13 +26,12 @@ class NumberFound(NamedTuple):
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Extraction:
+class Extraction(NamedTuple):
     """Facts of one document (rows of the facts contract, without `extracted_at`), and every number found in it."""
 
-    facts: list[dict[str, Any]] = field(default_factory=list)
-    numbers: list[NumberFound] = field(default_factory=list)
-    language: str = "und"
+    facts: list[dict[str, Any]]
+    numbers: list[NumberFound]
+    language: str
 
 
 def extract_document(
@@ -65,30 +63,18 @@ def extract_document(
 
 
 @lru_cache(20_000)
-def _day(value: date | None) -> str | None:
-    return value.isoformat() if value is not None else None
+def _day(value: date) -> str:
+    return value.isoformat()
 
 
 def _row(fact: dict[str, Any], document_id: str, text: str, begin: int, stop: int) -> dict[str, Any]:
-    return {
-        "document_id": document_id,
-        "reporter": fact["reporter"],
-        "counterpart": fact["counterpart"],
-        "indicator": fact["indicator"],
-        "statement_type": fact["statement_type"],
-        "value": fact["value"],
-        "precision": fact["precision"],
-        "unit": fact["unit"],
-        "qualifier": fact["qualifier"],
-        "period_start": _day(fact["period_start"]),
-        "period_end": _day(fact["period_end"]),
-        "base_period_start": _day(fact["base_period_start"]),
-        "base_period_end": _day(fact["base_period_end"]),
-        "scope": fact["scope"],
-        "modality": fact["modality"],
-        "value_text": text[begin:stop],
-        "char_start": begin,
-        "char_end": stop,
-        "speaker": None,
-        "extractor": EXTRACTOR,
-    }
+    row = {"document_id": document_id, **fact}
+    for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
+        if row[name] is not None:
+            row[name] = _day(row[name])
+    del row["start"], row["end"]
+    row["value_text"] = text[begin:stop]
+    row["char_start"], row["char_end"] = begin, stop
+    row["speaker"] = None
+    row["extractor"] = EXTRACTOR
+    return row

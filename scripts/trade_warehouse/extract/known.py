@@ -67,7 +67,7 @@ def is_known(document: Document, known: frozenset[Key]) -> bool:
     if not known:
         return False
     language = document.language or detect(normalise(document.text).text)
-    return _key(document_row(document, Extraction(language=language), keep_text=False)) in known
+    return _key(document_row(document, Extraction([], [], language), keep_text=False)) in known
 
 
 def _key(row: Mapping[str, Any]) -> Key:

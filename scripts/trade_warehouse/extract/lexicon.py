@@ -108,6 +108,7 @@ _WHOLE_CLASSES: Final = {
     "respectively": ("respectively",),
 }
 _STEM_CLASSES: Final = {
+    "internal": ("internal",),
     "office": ("office",),
     "partner": ("partner_noun",),
     "ranking": ("ranking",),

@@ -1314,7 +1314,7 @@ class PeriodReader:
 
     def _of_measure(self, period: Period) -> bool:
         """Whether a period is that of a figure which another is measured by: "against exports of $1 bn in 2018"."""
-        words = listed("measure_word")
+        words = members("measure_word")
         for place in range(period.start - 1, max(self.first, period.start - 12) - 1, -1):
             word = self.lower[place]
             if word in words:
@@ -1326,7 +1326,7 @@ class PeriodReader:
 
     def _superlative(self, period: Period) -> bool:
         """Whether it is told how far back a record goes: "минимум с 2012 года", "the lowest since May 2020"."""
-        stems, words = listed("superlative"), listed("superlative_word")
+        stems, words = listed("superlative"), members("superlative_word")
         places = range(max(self.first, period.start - 5), period.start)
         if period.start == self.first or self.lower[period.start - 1] not in members("since_before"):
             places = range(period.end, min(self.last, period.end + 6))  # "2012 жылдан бергі ең төмен"

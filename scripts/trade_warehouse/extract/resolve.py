@@ -98,7 +98,7 @@ class Resolver:
             self.state.listing_sentence = index  # the number of an item: "1."
         place = bisect_left(figures, first)
         numeric = place < len(figures) and figures[place] < last
-        present = self._between(first, last)
+        present = self.text.between(first, last)
         met = 0
         for mark in present:
             met |= mark.bits
@@ -188,12 +188,6 @@ class Resolver:
         state = self.state
         if self.words[last - 1] == ":" and state.listing is not None and index - state.listing_sentence <= 3:
             state.listing_sentence = index
-
-    def _between(self, first: int, last: int) -> list[Mark]:
-        """The marks that begin at tokens [first, last)."""
-        present = self.text.present
-        begin = bisect_left(present, first, key=_start)
-        return present[begin : bisect_left(present, last, begin, key=_start)]
 
     def _announce(self, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
         """Trade between two that a sentence without a figure names: the next may call it "it"."""
@@ -449,10 +443,6 @@ class Resolver:
                 outcome.fact = {**fact, **span, "qualifier": quantity.qualifier, "precision": quantity.step}
                 outcome.reasons = ["the headline of a figure that the text states below"]
                 return
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def _rounds(fact: dict[str, Any], exact: dict[str, Any]) -> bool:

@@ -25,14 +25,15 @@ class Text:
     """A text as parallel lists: `words[i]`, in small letters `lower[i]`, stands at [starts[i], ends[i]) of the
     normalised text, where `marks[i]` begins.
 
-    `figures` are the tokens that begin with a digit, `present` the marks without the gaps, `places` the tokens where
-    one of both begins, rising; `classes` are the tokens, rising, that rules look for by a name.
+    `figures` are the tokens that begin with a digit, `present` the marks without the gaps, `begins` where they begin,
+    `places` where a mark or a figure begins; `classes` are the tokens that rules look for by a name. All rise.
 
     `sentences` are token ranges [first, end); `lines` tells for each whether a line (a headline, a list item) ends it.
     """
 
     __slots__ = (
-        "classes", "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences", "starts", "words",
+        "begins", "classes", "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences",
+        "starts", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str) -> None:
@@ -48,11 +49,12 @@ class Text:
         self.marks: list[Mark | None] = [None] * len(words)
         for mark in self.present:
             self.marks[mark.start] = mark
+        self.begins: list[int] = [mark.start for mark in self.present]
         self.classes: dict[str, list[int]] = {}
         for place, word in [(place, word) for place, word in enumerate(words) if word.classes]:
             for name in word.classes:
                 self.classes.setdefault(name, []).append(place)
-        self.places: list[int] = sorted({mark.start for mark in self.present}.union(self.figures))
+        self.places: list[int] = sorted({*self.begins, *self.figures})
         self.sentences: list[tuple[int, int]] = []
         self.headline: list[bool] = []
         self._split()
@@ -65,6 +67,11 @@ class Text:
             return []
         begin = bisect_left(places, first)
         return places[begin : bisect_left(places, last, begin)]
+
+    def between(self, first: int, last: int) -> list[Mark]:
+        """The marks that begin at tokens [first, last)."""
+        begin = bisect_left(self.begins, first)
+        return self.present[begin : bisect_left(self.begins, last, begin)]
 
     def _split(self) -> None:
         words, starts, ends = self.words, self.starts, self.ends

@@ -631,39 +631,24 @@ class Statements(Topics):
 
     def _past_reach(self, start: int, end: int) -> Mark | None:
         result: Mark | None = None
-        for mark in self.present:
-            if mark.start >= end:
-                break
-            if mark.start < start or "forecast" in mark.kinds:
+        for mark in self._marks(start, end, "reach"):
+            if "forecast" in mark.kinds:
                 continue
-            if "reach" in mark.kinds:
-                word = self.lower[mark.start]
-                before = self.lower[mark.start - 1] if mark.start > self.first else ""
-                if word in members("be"):
-                    following = self.marks[mark.end] if mark.end < self.last else None
-                    if (following is not None and "target" in following.kinds) or word in (
-                        "at",
-                        "is",
-                        "are",
-                        "был",
-                        "была",
-                        "было",
-                        "были",
-                    ):
-                        continue
-                if word.endswith(("ть", "ться")) or before in ("to", "will", "чтобы"):
+            word = self.lower[mark.start]
+            before = self.lower[mark.start - 1] if mark.start > self.first else ""
+            if word in members("be"):
+                following = self.marks[mark.end] if mark.end < self.last else None
+                aimed = following is not None and "target" in following.kinds
+                if aimed or word in ("at", "is", "are", "был", "была", "было", "были"):
                     continue
-                if result is None or self.resolver.language not in TURKIC:
-                    result = mark
+            if word.endswith(("ть", "ться")) or before in ("to", "will", "чтобы"):
+                continue
+            if result is None or self.resolver.language not in TURKIC:
+                result = mark
         if result is None:
-            for mark in self.present:
-                if (
-                    start <= mark.start < end
-                    and "before" in mark.kinds
-                    and self.lower[mark.start].startswith(
-                        ("превысил", "exceeded", "surpassed", "topped", "passed", "crossed")
-                    )
-                ):
+            verbs = ("превысил", "exceeded", "surpassed", "topped", "passed", "crossed")
+            for mark in self._marks(start, end, "before"):
+                if self.lower[mark.start].startswith(verbs):
                     result = mark
         return result
 

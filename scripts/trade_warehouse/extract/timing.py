@@ -181,7 +181,7 @@ class Timing(Participants):
 
     def _measure(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a level is there to measure another by: "$5 bn, against $4 bn in 2022"."""
-        words = listed("measure_word")
+        words = members("measure_word")
         if quantity.span_start > self.first and self.lower[quantity.span_start - 1] in ("from", "с", "со"):
             return True  # "$4 bn, down from $5 bn in March"
         for place in range(quantity.span_start - 1, max(zone.left, quantity.span_start - 6) - 1, -1):
