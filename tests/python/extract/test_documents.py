@@ -51,6 +51,11 @@ def test_stated_dates(text: str, expected: date | None) -> None:
         ("Эки өлкөнүн товар жүгүртүүсү өстү.", "ky"),
         ("Ikki mamlakat o‘rtasidagi savdo oshdi va yetdi.", "uz"),
         ("Икки мамлакат ўртасидаги савдо ошди.", "uz"),
+        ("Баткендин калкы 600 миң адамга жакындады.", "ky"),  # without a letter of its own
+        ("Анын 12 пайызы Кытайга таандык.", "ky"),
+        ("Биыл бидай мына елдерге сатылды: Ливан (35 мың тн).", "kk"),
+        ("Ун бир тоннаси 300 доллардан сотилди.", "uz"),
+        ("Rossiyaliklar soni 1 millionga yaqinlashdi.", "uz"),
         ("Торгівля між країнами зросла, її обсяг є більшим.", "und"),
         ("12345", "und"),
     ],
