@@ -12,7 +12,9 @@ _COUNTRIES: Final = bits(("countries",))
 _CAPITAL: Final = bits(("capital",))
 _FLOWS: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 _STOPPERS: Final = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
-_PARTNER: Final = {"with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "of": m.GEN}
+_PARTNER: Final = {
+    "with": m.WITH, "to": m.TO, "from": m.FROM, "between": m.WITH, "among": m.WITH, "of": m.GEN,
+}  # fmt: skip
 
 
 class GroupReader(MentionReader):
@@ -57,7 +59,9 @@ class GroupReader(MentionReader):
         if mention.code != UNKNOWN or mention.kind != "area" or not following or self.language != "en":
             return False
         between = self.lower[mention.end : following[0].start]
-        return 0 < len(between) <= 3 and between[0] in members("country_noun")
+        return (
+            0 < len(between) <= 3 and between[0] in members("country_noun") and {"of", "the", ","} >= set(between[1:])
+        )
 
     def _epithet(self, mention: Mention) -> bool:
         """Whether a continent and "country" stand for the country spoken of: "the West African country's imports"."""
@@ -163,14 +167,16 @@ class GroupReader(MentionReader):
         if self._of_a_bloc(start, end):
             code = bloc or UNKNOWN
         elif self._everyone(start, end, turkic):
-            return None
+            if not self._all_of_them(start, end):
+                return None
+            code = "WLD"
         sense = mark.kinds["countries"]
         mention = Mention(code, start, end, "group", self.language, m.NOM)
         if turkic:
             mention.role = self._turkic(mention, self.words[end - 1][sense.stem :].lower())
         else:
             mention.role = m.GEN if self.lower[end - 1].endswith("'") else self._led_by(start)
-        if code != UNKNOWN:
+        if code not in (UNKNOWN, "WLD"):
             return mention
         return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
 
@@ -249,6 +255,11 @@ class GroupReader(MentionReader):
             self.words[place].isdigit() and len(self.words[place]) > 1 and int(self.words[place]) > 30
             for place in ahead
         )
+
+    def _all_of_them(self, start: int, end: int) -> bool:
+        """Whether no country is left out: "exports to all countries", "со всеми странами", not "other countries"."""
+        near = self.lower[max(self.first, start - 2) : min(self.last, end + 1)]
+        return any(word.startswith(listed("all_of_them")) for word in near)
 
     def _led_by(self, start: int) -> str:
         """The part that the preposition ahead gives: "with the fast-growing ...", "в соседние ..."."""

@@ -737,7 +737,10 @@ class Listings(Parties):
         named = [
             mention
             for mention in self.found
-            if start <= mention.start < end and mention.kind in ("area", "adjective") and mention.code != "WLD"
+            if start <= mention.start < end
+            and mention.kind in ("area", "adjective")
+            and mention.code != "WLD"
+            and not self._frames_rank(mention)
         ]
         partners = {mention.code for mention in named if not self._owner_like(mention)}
         owners = {mention.code for mention in named if self._owner_like(mention)}
@@ -759,6 +762,15 @@ class Listings(Parties):
             owner = latest.reporter
             self.aside = True
         return (owner, partner) if owner is not None and owner not in (partner, UNKNOWN) else None
+
+    def _frames_rank(self, mention: Mention) -> bool:
+        """Whether a bloc or continent is only where a place is taken: "among EU countries, Chile ranks first"."""
+        if mention.code not in BLOCS and mention.code != UNKNOWN:
+            return False
+        return mention.role in ("among", m.BETWEEN) or (
+            self.resolver.language in TURKIC
+            and not members("among_after").isdisjoint(self.lower[mention.end : mention.end + 2])
+        )
 
     def _list_goes_on(self, partner: str) -> str | None:
         """Whose list of partners the text is in, where a sentence ranks one of them."""

@@ -106,7 +106,7 @@ class MentionReader:
             code = ""
             for kind in ("area", "adjective"):
                 sense = kinds.get(kind)
-                if sense:
+                if sense and not (kind == "area" and "adjective" in kinds and self._foreign_stem(mark)):
                     code = sense.value
                     break
             if sense is None and "them" in kinds:
@@ -186,6 +186,11 @@ class MentionReader:
         self._relate(found)
         self._group(found)
         return found
+
+    def _foreign_stem(self, mark: Mark) -> bool:
+        """Whether an adjective of the text's language only looks like another one's name: "Kenyan", Uzbek "Kenya"."""
+        own = (self.language, "any")
+        return mark.kinds["area"].language not in own and mark.kinds["adjective"].language in own
 
     def _joined_caseless(self, mention: Mention, before: Mention) -> bool:
         """Whether a Russian name without cases is joined to a genitive: "торговля Кении и Чили"."""

@@ -97,7 +97,8 @@ class Participants(Listings):
             and self.lower[topic.start] in ("sold", "supplied", "delivered", "sell", "sells")
         ):
             for mention in pool:
-                if mention.start == topic.end and mention.role == m.NOM:
+                named = topic.end + (self.lower[topic.end : topic.end + 1] == ["the"])
+                if mention.start == named and mention.role == m.NOM:
                     mention.role = m.TO  # "sold Russia goods"
         if indicator == "export" and topic is not None and self.resolver.language == "ru":
             sells = self.lower[topic.start].startswith(("прода", "поставил", "отгрузил", "экспортировал"))
@@ -176,6 +177,8 @@ class Participants(Listings):
             inside = [mention for mention in pool if mention.role == m.INSIDE]
             known = (base_reporter, base_counterpart) if base_reporter and base_counterpart else None
             inside += [mention for mention in pool if mention.role == m.BETWEEN and size(mention) == 1]
+            if topic is not None:  # "trade among EAEU countries"
+                inside += [other for other in pool if other.role == "among" and 0 < other.start - topic.end <= 2]
             if inside and inside[0].code in BLOCS:
                 reporter = counterpart = inside[0].code
             elif lone in BLOCS and (pair_word or self._internal(zone)) and lone != "WLD":
@@ -454,6 +457,8 @@ class Participants(Listings):
         best: tuple[float, Mention] | None = None
         for mention in pool:
             weight = weights.get(mention.role)
+            if mention.code == "WLD":
+                continue  # nobody's trade
             if weight is None or (partner is not None and (mention.code == partner.code or mention is partner)):
                 continue
             if (

@@ -103,6 +103,9 @@ class QuantityReader:
             if quantity is not None:
                 found.append(quantity)
                 behind = quantity.end
+        for quantity in found:
+            if quantity.unit is None and quantity.scaled and self._inhabited(quantity):
+                quantity.unit = "other"
         self._borrow(found)
         for quantity in found:
             self._qualify(quantity)
@@ -522,6 +525,13 @@ class QuantityReader:
             quantity.case = _APART[word]
             quantity.suffix = word
             quantity.end += 1
+
+    def _inhabited(self, quantity: Quantity) -> bool:
+        """Whether a number tells how many live somewhere: "the country of 19 million", "с населением в 35 млн"."""
+        ahead = self.lower[max(self.first, quantity.start - 4) : quantity.start]
+        if any(word.startswith(listed("population")) for word in ahead):
+            return True
+        return self.english and ahead[-1:] == ["of"] and ahead[-2] in members("inhabited")
 
     def _borrow(self, found: list[Quantity]) -> None:
         """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""

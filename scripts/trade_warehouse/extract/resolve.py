@@ -445,6 +445,11 @@ class Resolver:
                 return
 
 
+def _begins(period: Period, today: date) -> date:
+    """When a period begins; of "within five years" only the end is known."""
+    return period.first or period.last or today
+
+
 def _rounds(fact: dict[str, Any], exact: dict[str, Any]) -> bool:
     """Whether a figure, with its qualifier, may stand for a more exact one."""
     value, other = abs(fact["value"]), abs(exact["value"])
@@ -765,9 +770,8 @@ class SentenceReader(Timing):
             not target
             and modality == "stated"
             and period is not None
-            and period.first is not None
             and today is not None
-            and period.first > today
+            and _begins(period, today) > today
             and not self._ends_in_the_past()
         ):
             # What is said of a time to come is an aim or a forecast, whatever the verb.

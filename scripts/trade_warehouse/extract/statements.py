@@ -290,6 +290,8 @@ class Statements(Topics):
         """Statement type, signed value and direction of a quantity."""
         unit = quantity.unit
         indicator = frame.indicator
+        if indicator in ("joint_projects", "joint_project_value") and self._considered(quantity, zone):
+            raise Skip("projects that are only considered")
         target, forecast = self._aim(quantity, zone, frame)
         frame.target, frame.forecast = target or self.aimed_from, forecast
         if unit in CURRENCIES:
@@ -383,6 +385,10 @@ class Statements(Topics):
                 raise Skip("jobs of something else")
             return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
         raise Skip("counts something else")
+
+    def _considered(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether what is counted is not decided yet: "12 projects are under consideration"."""
+        return any(word.startswith(listed("considered")) for word in self.lower[quantity.span_end : zone.weak])
 
     def _year_on_year(self, mark: Mark) -> bool:
         """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""

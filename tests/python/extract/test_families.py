@@ -193,6 +193,28 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("PER", "EU")] * 2,
         ),
         ("kk", "Қазақстан Қытаймен саудада 200 млн доллар тапшылыққа тап болды.", [("KAZ", "CHN")]),
+        (
+            "en",
+            "In 2024 Kenya's exports came to $7 billion. Among EU members, Italy was the largest buyer of Kenyan goods "
+            "($90 million). Exports to all countries of Asia are unknown. Imports from all countries cost $9 billion.",
+            [("KEN", "WLD"), ("KEN", "ITA"), ("KEN", "WLD")],
+        ),
+        (
+            "ru",
+            "Экспорт Кении в Уганду достиг 300 млн долларов, а во все страны - 7 млрд долларов.",
+            [("KEN", "UGA"), ("KEN", "WLD")],
+        ),
+        (
+            "uz",
+            "O'zbekistonning Xitoyga eksporti 2 mlrd dollarga yetdi. Barcha davlatlarga eksport 20 mlrd dollar bo'ldi.",
+            [("UZB", "CHN"), ("UZB", "WLD")],
+        ),
+        (
+            "en",
+            "Kenya's exports rose. In May the east African nation sold the Emirates goods worth $18 million. Chile "
+            "bought $4 million worth of Kenyan goods.",
+            [("KEN", "ARE"), ("KEN", "CHL")],
+        ),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
@@ -227,9 +249,19 @@ def test_the_qualifier_of_a_share(language: str, text: str, qualifier: str) -> N
     assert facts(language, text)[-1]["qualifier"] == qualifier
 
 
-def test_a_record_is_set_and_no_aim() -> None:
-    found = facts("en", "Trade between Peru and Chile set a record of $2 billion in 2024.")
-    assert [fact["statement_type"] for fact in found] == ["level"]
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Trade between Peru and Chile set a record of $2 billion in 2024.", "level"),
+        ("Peru and Chile saw a milestone: trade between them peaked at $4 billion in 2019.", "level"),
+        (
+            "Peru's trade with Chile was $2 billion. So that it reaches $5 billion within four years, a plan was made.",
+            "target",
+        ),
+    ],
+)
+def test_a_record_is_set_and_no_aim(text: str, kind: str) -> None:
+    assert facts("en", text)[-1]["statement_type"] == kind
 
 
 @pytest.mark.parametrize(
