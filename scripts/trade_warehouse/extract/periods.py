@@ -33,6 +33,7 @@ _KINDS: Final = bits(
 _BEFORE: Final = bits(("reach", "change", "topic", "unit", "scale"))
 _AFTER: Final = bits(("unit", "scale", "area", "topic", "number"))
 _OF_TIME: Final = bits(("months", "year"))
+_TRADED: Final = bits(("topic", "both", "world"))
 _TURKIC: Final = frozenset(("kk", "ky", "uz"))
 # What is before a base, or in its form: "compared with the same period", "по сравнению с прошлым годом".
 _BASE_WORDS: Final = members("base_word")
@@ -53,12 +54,13 @@ class Period:
     before" (1) or "the previous quarter" (3) goes. `offset` counts years from the present one ("last year": -1),
     `months` are those that are named with it. `compared` tells of a base ("the same period of 2023") whether it is
     what something is measured by, or the time of a figure of its own. Of a fiscal year `season` is the calendar year in
-    which it begins ("2019-20"), or `number` the one it is called by ("fiscal 2024"), as far as the text tells.
+    which it begins ("2019-20"), or `number` the one it is called by ("fiscal 2024"), as far as the text tells. `as_of`:
+    only its last day is named ("as of 1 October").
     """
 
     __slots__ = (
-        "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "number", "offset", "role", "season",
-        "since", "start", "step", "years", "yoy",
+        "as_of", "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "number", "offset", "role",
+        "season", "since", "start", "step", "years", "yoy",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
@@ -72,6 +74,7 @@ class Period:
         self.yoy = False
         self.step = 0
         self.since = False
+        self.as_of = False
         self.fiscal = False
         self.fixed = False
         self.compared = False
@@ -290,7 +293,7 @@ class PeriodReader:
             if found is None and mark is not None and "ordinal" in mark.kinds and periods:
                 found = self._elided(position, mark, periods[-1])
             if isinstance(found, int):
-                year = self._year_ended(position, found)
+                year = self._year_ended(position, found) or self._as_of(position, found, periods)
                 if year is None:
                     days.append((position, found))
                     behind = found
@@ -370,7 +373,8 @@ class PeriodReader:
 
     def _joined(self, before: Period, following: Period) -> Period | None:
         """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
-        between = self.lower[before.end : following.start]
+        gap = self.lower[before.end : following.start]
+        between = [word for word in gap if word not in members("end_word")] if len(gap) > 1 else gap
         if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
             following.start = before.start
             return following
@@ -393,7 +397,7 @@ class PeriodReader:
         )
         if not (linked or ablative) or not before.last < following.first or last.year - first.year > 1:
             return None
-        if before.last.year == following.first.year and not ablative and between != ["-"]:
+        if before.last.year == following.first.year and not ablative and between != ["-"] and between == gap:
             return None
         period = Period(before.start, following.end, first, last)
         period.fixed = True
@@ -430,6 +434,21 @@ class PeriodReader:
             return Period(start, end, None, None)
         last = date(year, month, day)
         return Period(start, end, months_back(last, last, 11)[0], last)
+
+    def _as_of(self, start: int, end: int, periods: list[Period]) -> Period | None:
+        """ "на 1 октября", "as of 1 October", "1-oktabr holatiga": what the year had brought before that day."""
+        before = self.lower[max(self.first, start - 2) : start]
+        stated = before[-1:] == ["на"] or before == ["as", "of"]
+        if not stated and not (end < self.last and self.lower[end].startswith(listed("as_of"))):
+            return None
+        year = periods[-1] if periods and periods[-1].end == start and _whole_year(periods[-1]) else None
+        day = self._date(start, end, year.first.year if year is not None and year.first is not None else None)
+        if day is None or day.day != 1 or (self.published_on is not None and day > self.published_on):
+            return None
+        last = day - timedelta(days=1)
+        period = Period(start if year is None else year.start, end, date(last.year, 1, 1), last)
+        period.fixed = period.as_of = True
+        return period
 
     def _year_before(self, position: int) -> int | None:
         """Where "year (that) ended (on)" begins, that leads to a token."""
@@ -478,9 +497,9 @@ class PeriodReader:
             today = self.published_on
             period = Period(position, mark.end, date(today.year, 1, 1) if today else None, today)
             period.since = True
-            until = self._mark(mark.end + 1, "month") if self._linked(mark.end) else None
+            until = self._until_month(mark.end)
             if until is not None:  # "since the beginning of the year to April"
-                found = self._with_year(mark.end + 1, until.end, 1, int(until.kinds["month"].value))
+                found = self._with_year(until.start, until.end, 1, int(until.kinds["month"].value))
                 period.end, period.first, period.last, period.since = found.end, found.first, found.last, False
                 period.fixed = True
             return period
@@ -534,6 +553,8 @@ class PeriodReader:
             )
             halfway = "полугоди" in self.lower[position] or (within and mark.end - mark.start == 2) or last == "year"
             return self._with_year(position, mark.end, 1, 6) if halfway else None
+        if mark and word in members("past_part"):
+            return self._past_part(position, mark)
         part = self._numbered_part(position)
         if part is not None:
             return part
@@ -544,6 +565,18 @@ class PeriodReader:
             if months * number <= 12:
                 return self._with_year(position, position + 1, months * (number - 1) + 1, months * number)
         return self._counted(position)
+
+    def _past_part(self, position: int, mark: Mark) -> Period | None:
+        """ "за полгода", "за квартал": the last one, in a text of the months after it."""
+        today = self.published_on
+        if today is None or position == self.first or self.lower[position - 1] != "за":
+            return None
+        months = 3 if "quarter" in mark.kinds else 6
+        ended = (today.year * 12 + today.month - 1) // months * months
+        if today.year * 12 + today.month - 1 - ended > 2:
+            return None
+        year, month = divmod(ended - months, 12)
+        return Period(position, mark.end, *year_span(year, month + 1, month + months))
 
     def _fiscal(self, position: int, end: int) -> Period | None:
         """A fiscal year, with its number: not known from when to when, unless the text says so."""
@@ -872,6 +905,16 @@ class PeriodReader:
         self.fiscal_month = first
         return period
 
+    def _until_month(self, position: int) -> Mark | None:
+        """The month behind "to April", "и по конец апреля"."""
+        place = position + (position < self.last and self.lower[position] in ("и", "and"))
+        if not self._linked(place):
+            return None
+        place += 1
+        while place < self.last and self.lower[place] in members("end_word"):
+            place += 1
+        return self._mark(place, "month")
+
     def _linked(self, position: int) -> bool:
         """Whether "to" or the like stands at a token."""
         return position < self.last and self.lower[position] in ("to", "through", "until", "till", "по", "до", "-")
@@ -892,6 +935,8 @@ class PeriodReader:
         return end, first, last
 
     def _months(self, position: int, mark: Mark) -> Period | int | None:
+        if self.lower[position].startswith(listed("month_adjective")):
+            return self._month_adjective(position, mark)
         before = self.words[position - 1] if position > self.first else ""
         across = self._across(position, mark)
         if across is not None:
@@ -926,6 +971,21 @@ class PeriodReader:
         if before.lower() == "to" and position - 2 >= self.first and self.lower[position - 2] == "months":
             return Period(position, end, None, None)
         return self._with_year(position, end, first, last)
+
+    def _month_adjective(self, position: int, mark: Mark) -> Period | None:
+        """ "апрельский экспорт", "выше апрельского показателя прошлого года"; no "апрельский визит"."""
+        noun = self.marks[mark.end] if mark.end < self.last else None
+        measured = mark.end < self.last and self.lower[mark.end].startswith(listed("figure_noun"))
+        traded = noun is not None and bool(noun.bits & _TRADED)
+        if not (measured or traded or self._outdone(position)):
+            return None
+        number = int(mark.kinds["month"].value)
+        behind = noun.end if noun is not None and traded else mark.end + 1
+        if measured or traded:
+            year = self._with_year(position, behind, number, number)
+            if year.end > behind:
+                return year if measured else None
+        return self._with_year(position, mark.end, number, number)
 
     def _amount(self, position: int) -> bool:
         mark = self.marks[position + 1] if position + 1 < self.last else None
@@ -1332,6 +1392,13 @@ class PeriodReader:
             places = range(period.end, min(self.last, period.end + 6))  # "2012 жылдан бергі ең төмен"
         return any(self.lower[place] in words or self.lower[place].startswith(stems) for place in places)
 
+    def _outdone(self, position: int) -> bool:
+        """Whether a comparative stands right before a time: "выше прошлогоднего", "exceeding last year's figure"."""
+        place = position - 1
+        if place > self.first and self.lower[place] == "the":
+            place -= 1
+        return place >= self.first and self.lower[place].startswith(listed("outdoes"))
+
     def _level_of(self, period: Period) -> bool:
         """ "at last year's level", "на уровне 2023 года", "былтырғы деңгейде": a measure, whatever the verb."""
         stems = listed("level_noun")
@@ -1471,7 +1538,7 @@ class PeriodReader:
             compare = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
             compare = True
-        if period.role == PERIOD and self._level_of(period):
+        if period.role == PERIOD and (self._level_of(period) or self._outdone(period.start)):
             compare = True
         if period.role == SPAN:
             period.since = any(

@@ -17,7 +17,17 @@ from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import BASE, DUE, PERIOD, RANGE, SPAN, Period, PeriodReader
+from trade_warehouse.extract.periods import (
+    BASE,
+    DUE,
+    PERIOD,
+    RANGE,
+    SPAN,
+    Period,
+    PeriodReader,
+    shift,
+    spans_months,
+)
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.state import (
@@ -67,6 +77,7 @@ class Resolver:
         self._infer_year()
         for index, (first, last) in enumerate(self.text.sentences):
             self._sentence(index, first, last)
+        self._end_running()
         self._fill_headlines()
         self.outcomes.sort(key=lambda outcome: outcome.quantity.span_start)
         return self.outcomes
@@ -178,6 +189,8 @@ class Resolver:
         January-August 2025", but not "the agreement of 2015 is in force", "by December"."""
         if period.first is None or period.last is None or period.offset is not None or period.role == RANGE:
             return False
+        if period.role == PERIOD and 2 <= spans_months(period.first, period.last) <= 11:
+            return True  # "over seven months": a time of statistics
         year = self.periods.year_of(period)
         today = self.published_on
         whole = (period.last - period.first).days > 360
@@ -371,6 +384,25 @@ class Resolver:
 
     # After the last sentence
 
+    def _end_running(self) -> None:
+        """ "This year", "since the start of the year": up to the month that all figures of the text with an end reach,
+        as "in January-April" beside "trade grew most this year with Peru"."""
+        today = self.published_on
+        if today is None:
+            return
+        start, ends = date(today.year, 1, 1), (today, date(today.year, 12, 31))
+        facts = [outcome.fact for outcome in self.outcomes if outcome.fact is not None]
+        facts = [fact for fact in facts if fact["period_start"] == start]
+        told = {fact["period_end"] for fact in facts}.difference(ends)
+        end = told.pop() if len(told) == 1 else None
+        if end is None or spans_months(start, end) < 2 or (today - end).days > 100:
+            return
+        for fact in facts:
+            if fact["period_end"] in ends and fact["modality"] == "stated":
+                if fact["base_period_end"] == shift(fact["period_end"], -1):
+                    fact["base_period_end"] = shift(end, -1)
+                fact["period_end"] = end
+
     def _fill_headlines(self) -> None:
         """A headline, or a target without a date, that repeats a figure of the body takes the body's period."""
         dated: dict[tuple[Any, ...], dict[str, Any]] = {}
@@ -405,14 +437,13 @@ class Resolver:
 
     def _rounded(self, place: int, fact: dict[str, Any]) -> dict[str, Any] | None:
         """The first dated fact of the next sentences that a headline's figure rounds: "by more than 50 %" of 53.4 %."""
-        key = _figure_key(fact)[2:4]
         last = self.outcomes[place].sentence + 4
         for other in self.outcomes[place + 1 : place + 12]:
             found = other.fact
             if found is None or found["period_end"] is None or other.sentence > last:
                 continue
             same = {found["reporter"], found["counterpart"]} == {fact["reporter"], fact["counterpart"]}
-            if same and _figure_key(found)[2:4] == key and found["unit"] == fact["unit"] and _rounds(fact, found):
+            if same and found["indicator"] == fact["indicator"] and _rounds(fact, found):
                 return found
         return None
 
@@ -451,10 +482,14 @@ def _begins(period: Period, today: date) -> date:
 
 
 def _rounds(fact: dict[str, Any], exact: dict[str, Any]) -> bool:
-    """Whether a figure, with its qualifier, may stand for a more exact one."""
-    value, other = abs(fact["value"]), abs(exact["value"])
-    if fact["value"] * exact["value"] <= 0:
+    """Whether a figure, with its qualifier, may stand for a more exact one; "half as much again" also for 52 %."""
+    kinds = fact["statement_type"], exact["statement_type"]
+    value, other = fact["value"], exact["value"]
+    if kinds == ("growth_factor", "growth_percent"):
+        other = 1 + other / 100
+    elif kinds[0] != kinds[1] or fact["unit"] != exact["unit"] or value * other <= 0:
         return False
+    value, other = abs(value), abs(other)
     if fact["qualifier"] == "over":
         return bool(value <= other <= value * 1.1)
     if fact["qualifier"] in ("almost", "under", "up_to"):
@@ -548,15 +583,21 @@ class SentenceReader(Timing):
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
-            due = DUE if not frame.forecast else ""
-            if frame.period is not None and frame.period.role == PERIOD and frame.period.first is not None:
-                self.resolver.periods.named = frame.period
-            if frame.period is not None and frame.period.role not in (due, BASE):
-                state.period, state.period_sentence = frame.period, self.index
+            self._note_time(frame)
         if fact["unit"] in CURRENCIES:
             state.currency = fact["unit"]
         if fact["indicator"] in ("joint_projects", "joint_project_value"):
             state.joint = self.index
+
+    def _note_time(self, frame: Frame) -> None:
+        """Remember the period of a figure for what goes on; not one that is told aside: "(in 2024 it was 3 bn)"."""
+        period, state = frame.period, self.state
+        if period is None or self.resolver.opened(self.first, period):
+            return
+        if period.role == PERIOD and period.first is not None:
+            self.resolver.periods.named = period
+        if period.role not in (DUE if not frame.forecast else "", BASE):
+            state.period, state.period_sentence = period, self.index
 
     def _frame(self, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]) -> Frame:
         frame = Frame(None, None, None, False)

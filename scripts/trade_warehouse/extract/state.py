@@ -16,6 +16,8 @@ GROWS: Final = FREIGHT | frozenset(("transit_freight", "visitor_arrivals", "inve
 TRADE_OR_GROWS: Final = TRADE | GROWS
 # What passes between two countries.
 BETWEEN_TWO: Final = TRADE | FREIGHT | frozenset(("investment", "gdp", "joint_projects", "joint_project_value", "jobs"))
+# What has piled up by a day, where no time is named in which it came.
+STOCKS: Final = frozenset(("investment", "joint_projects", "joint_project_value", "jobs"))
 EMITTED: Final = (
     TRADE
     | FREIGHT

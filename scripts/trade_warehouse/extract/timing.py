@@ -20,7 +20,7 @@ from trade_warehouse.extract.periods import (
 )
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.seasons import fiscal_years
-from trade_warehouse.extract.state import TRADE_OR_GROWS, Frame, Zone
+from trade_warehouse.extract.state import STOCKS, TRADE_OR_GROWS, Frame, Zone
 
 
 class Timing(Participants):
@@ -33,6 +33,8 @@ class Timing(Participants):
             for period in self.periods
             if zone.left <= period.start < zone.weak and not self._in_aside(period, quantity)
         ]
+        if frame.indicator in STOCKS:
+            own = [period for period in own if not period.as_of]
         if target:
             dues = [period for period in own if period.role == DUE and period.last is not None]
             if dues:

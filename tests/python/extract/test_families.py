@@ -56,6 +56,14 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
             "За год, закончившийся в марте 2025 года, экспорт Омана в Индию вырос на 5%.",
             ("2024-04-01", "2025-03-31"),
         ),
+        ("ru", "Экспорт Омана в Индию с начала года и по конец июля вырос на 5%.", ("2025-01-01", "2025-07-31")),
+        ("ru", "Внешняя торговля Омана на 1 октября составила 9 млрд долларов.", ("2025-01-01", "2025-09-30")),
+        ("en", "As of 1 July 2025 Oman's exports to India came to $2 billion.", ("2025-01-01", "2025-06-30")),
+        (
+            "kk",
+            "Қазақстанның Қытайға экспорты 2025 жылғы 1 қазандағы жағдай бойынша 9 млрд доллар болды.",
+            ("2025-01-01", "2025-09-30"),
+        ),
         ("uz", "O'n bir oyda O'zbekistonning Xitoyga eksporti 5 foizga oshdi.", ("2025-01-01", "2025-11-30")),
     ],
 )
@@ -81,6 +89,9 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
         ),
         ("ky", "Октябрда Кыргызстандын Кытайдан импорту мурунку айга салыштырмалуу 5 пайызга азайды.", "2025-09-01"),
         ("uz", "Sentabr oyida O'zbekistonning Xitoydan importi o'tgan oyga nisbatan 6 foizga oshdi.", "2025-08-01"),
+        ("ru", "Октябрьский экспорт Омана в Индию был на 5% выше сентябрьского.", "2025-09-01"),
+        ("ru", "За девять месяцев экспорт Омана в Индию вырос и на 5% превысил прошлогодний.", "2024-01-01"),
+        ("en", "In September 2025 Oman's exports to India were 5% above last year's.", "2024-09-01"),
         ("ru", "Экспорт России в Монголию за последнее десятилетие вырос втрое.", "2014-01-01"),
     ],
 )
@@ -247,6 +258,24 @@ def test_english_bases(text: str, period: str | None, base: str) -> None:
 )
 def test_the_qualifier_of_a_share(language: str, text: str, qualifier: str) -> None:
     assert facts(language, text)[-1]["qualifier"] == qualifier
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Экспорт Перу в Чили вырос в полтора раза\n\nЗа восемь месяцев экспорт Перу в Чили прибавил 53,4%."),
+        ("ru", "В этом году экспорт Перу в Чили вырос на 5%. В январе-августе он достиг 2 млрд долларов."),
+        ("en", "Exports of Peru to Chile rose 5% this year. In January-August they came to $2 billion."),
+        ("ru", "Статистика за восемь месяцев готова. На Чили пришлось 5% экспорта Перу."),
+        (
+            "ru",
+            "За восемь месяцев экспорт Перу в Чили составил 2 млрд долларов (в 2024 году - 3 млрд). Импорт - 1 млрд.",
+        ),
+    ],
+)
+def test_the_period_that_the_text_has_elsewhere(language: str, text: str) -> None:
+    found = facts(language, text)
+    assert {found[0]["period_end"], found[-1]["period_end"]} == {"2025-08-31"}
 
 
 @pytest.mark.parametrize(
