@@ -44,7 +44,7 @@ _ODD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + _DROPPED +
 
 def _plain(text: str, odd: set[str]) -> str:
     for character in odd:  # few in any text: quicker than str.translate, which looks every letter up
-        text = text.replace(character, _TABLE[ord(character)])
+        text = text.replace(character, _TABLE.get(ord(character), character))
     return text
 
 

@@ -53,3 +53,7 @@ def test_what_is_not_there_is_dropped_and_what_is_one_letter_becomes_one() -> No
 
 def test_one_spelling() -> None:
     assert normalise("oʻn – «5»\u00a0%").text == 'o\'n - "5" %'
+
+
+def test_a_text_may_begin_with_a_mark_that_belongs_to_no_letter() -> None:
+    assert normalise("\u03005%").text == "\u03005%"
