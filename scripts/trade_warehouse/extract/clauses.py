@@ -202,7 +202,8 @@ class Clause:
                     if word == "from":
                         position += 1
                         continue
-                if word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а") and self._joins_areas(position):
+                joint = word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а")
+                if joint and (self._joins_areas(position) or self._joins_goods(position, quantity, limit)):
                     position += 1
                     continue
                 return position
@@ -248,6 +249,18 @@ class Clause:
         before = any(mention.end == position for mention in self.found)
         after = any(position < mention.start <= position + 2 for mention in self.found)
         return before and after
+
+    def _joins_goods(self, position: int, quantity: Quantity, limit: int) -> bool:
+        """Whether goods are joined whose verb follows: "5 млн долларлық жүн және тері сатты, ..."."""
+        if self.resolver.language not in TURKIC or not quantity.suffix.endswith(listed("worth_ending")):
+            return False
+        for place in range(position + 1, min(limit, position + 8)):
+            mark = self.marks[place]
+            if mark is not None and ("purchase" in mark.kinds or mark.value("topic") in ("export", "import")):
+                return True
+            if self.words[place] in _CLAUSE_ENDS:
+                return False
+        return False
 
     def _base_after(self, position: int, limit: int) -> Period | None:
         """The base that a word of comparison leads to: "compared to the previous month", "against those of 2021"."""

@@ -181,9 +181,9 @@ class GroupReader(MentionReader):
         return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
 
     def _numbered(self, mark: Mark, found: list[Mention]) -> Mention | None:
-        """All to whom something is sold, counted but not named: "12 давлатга", "үч гана өлкөгө"."""
+        """All to whom something is sold, counted but not named: "12 та давлатга", "үч гана өлкөгө"."""
         place = mark.start - 1
-        if place > self.first and self.lower[place] in members("only"):
+        while place > self.first and self.lower[place] in members("only", "pieces"):
             place -= 1
         if place < self.first or not self.lower[mark.start].startswith(listed("country_stem")):
             return None

@@ -42,9 +42,11 @@ class Listings(Parties):
             self.entries = [None] * len(self.quantities)
 
     def _past_noun(self, mention: Mention) -> int:
-        """Where a name ends with the noun behind it: "EU countries"."""
+        """Where a name ends with the noun or particle behind it: "EU countries", "Перу да (2 млрд доллар)"."""
         end = mention.end
         place = end
+        if self.resolver.language in TURKIC and end < self.last and self.lower[end] in members("item_also"):
+            return end + 1
         while self.resolver.language == "en" and place < self.last:
             noun = self.marks[place]
             if noun is None or "filler" not in noun.kinds:

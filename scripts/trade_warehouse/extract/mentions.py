@@ -350,7 +350,7 @@ class MentionReader:
     def _named_after(self, mark: Mark) -> bool:
         """Whether a name follows "республики", "the country of": then the name says it."""
         following = self.marks[mark.end] if mark.end < self.last else None
-        if following and ("area" in following.kinds):
+        if following and following.value("area") not in (None, "WLD"):
             return True
         word = self.lower[mark.start]
         if word.startswith(("country", "republic")):

@@ -45,6 +45,8 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = item
             reasons.append(f"{item[0]} with {item[1]}, an item of a list")
             return
+        if self.resolver.language in TURKIC and self._falls_to_unlisted(quantity, zone):
+            raise Skip("falls to somebody without a code")
         share = self._is_share(quantity, zone, before)
         right = zone.right
         pool = [mention for mention in self.found if zone.left <= mention.start < right]
@@ -72,7 +74,8 @@ class Participants(Listings):
             owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
             known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
             if known_owner is not None and known_owner != fell.code:
-                wholes = {base_counterpart} | {mention.code for mention in pool if mention.role == m.WITH}
+                told = before.whole if before is not None and before.whole else base_counterpart
+                wholes = {told} | {mention.code for mention in pool if mention.role == m.WITH}
                 frame.within = not wholes <= {None, "WLD", known_owner, fell.code}
                 frame.whole = "" if frame.within else "WLD"
                 frame.reporter, frame.counterpart = known_owner, fell.code

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import listed, members
+from trade_warehouse.extract.lexicon import bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import Frame, Zone
 from trade_warehouse.extract.statements import Statements
 
+# What a sum may fall to that is no party: goods, a flow, what was called before.
+_HELD: Final = bits(("product", "topic", "both", "anaphor", "part_of", "area", "self", "them"))
 _FLOWS: Final = frozenset(("export", "import", "trade_balance"))
 
 
@@ -149,6 +151,17 @@ class Parties(Statements):
         """Whether "to the share of" follows: "Россиянын үлүшүнө"."""
         share = self._next(mention.end, min(self.last, mention.end + 2), "share")
         return share is not None and self.lower[share.start].endswith(listed("dative"))
+
+    def _falls_to_unlisted(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a sum falls to others than areas: "қатысушылардың үлесіне 5 млрд доллар тиді"."""
+        for share in self._marks(zone.left, quantity.start, "share"):
+            if share.start == self.first or not self.lower[share.start].endswith(listed("dative")):
+                continue
+            holder = self.marks[share.start - 1]
+            named = any(mention.end == share.start for mention in self.found)
+            if not named and self.words[share.start - 1].isalpha() and (holder is None or not holder.bits & _HELD):
+                return True
+        return False
 
     def _or_percent(self, quantity: Quantity, zone: Zone) -> int:
         """Where the words of a sum end, those of a percentage that only says it again among them: "4 bn or 55 %"."""

@@ -295,7 +295,7 @@ class Resolver:
             and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
         ):
             state.lone = index
-        if len(distinct) == 2 and state.pair_sentence != index:
+        if len(distinct) == 2 and state.pair_sentence != index and not self._alike(found, distinct):
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
             kept = (
@@ -333,6 +333,11 @@ class Resolver:
     def _in_one_group(self, found: list[Mention], codes: list[str]) -> bool:
         groups = [mention.group for mention in found if mention.code in codes]
         return len(set(groups)) == 1
+
+    def _alike(self, found: list[Mention], codes: list[str]) -> bool:
+        """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
+        roles = {mention.role for mention in found if mention.code in codes}
+        return roles in ({m.FROM}, {m.TO}) and self._in_one_group(found, codes)
 
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named as one pair: "between A and B", "A-B", "A and B"."""

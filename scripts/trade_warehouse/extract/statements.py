@@ -5,7 +5,7 @@ from __future__ import annotations
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import DUE
+from trade_warehouse.extract.periods import BASE, DUE
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     GROWS,
@@ -58,10 +58,14 @@ class Statements(Topics):
                 if change is not None and quantity.case in ("to", "nom"):
                     return "growth", self._direction(change)
             following = self.lower[beyond] if beyond < self.last else ""
-            sign = quantity.case == "nom" and words[quantity.end - 1] == "%"
-            if (quantity.case == "to" or sign) and following in members("more_after"):
+            bare = quantity.case == "nom" and (
+                words[quantity.end - 1] == "%"
+                or (before is not None and before.kind == "growth")
+                or self._measured(quantity)
+            )
+            if (quantity.case == "to" or bare) and following in members("more_after"):
                 return "growth", 1
-            if (quantity.case == "to" or sign) and following in members("less_after"):
+            if (quantity.case == "to" or bare) and following in members("less_after"):
                 return "growth", -1
             if (
                 left_share is not None
@@ -161,6 +165,15 @@ class Statements(Topics):
         if before is not None and before.direction and self._told_before(quantity):
             return "growth", before.direction
         return "", 0
+
+    def _measured(self, quantity: Quantity) -> bool:
+        """Whether what a Turkic percentage is measured from stands before it: "былтырғыдан 5 пайыз көп"."""
+        return any(
+            period.role == BASE
+            and 0 <= quantity.span_start - period.end <= 3
+            and not self._comma(period.end, quantity.span_start)
+            for period in self.periods
+        )
 
     def _told_before(self, quantity: Quantity) -> bool:
         """Whether a percentage stands at a partner, as that of another did: "rose 5 % to China, to Japan 3 %"."""

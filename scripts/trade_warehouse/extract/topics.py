@@ -147,7 +147,7 @@ class Topics(Clause):
         ]
         if not following or following[0].start < (final.start if people else final.end):
             return None
-        if quantity.unit == "tonnes" and self._own_verb(quantity):
+        if self._own_verb(quantity):
             return None
         flows = ("visitor_arrivals",) if people else ("export", "import")
         if any(self._value(mark)[0] not in flows for mark in following):
@@ -156,10 +156,10 @@ class Topics(Clause):
         return following[0] if sure else None
 
     def _own_verb(self, quantity: Quantity) -> bool:
-        """Whether a verb of its own follows a weight, before a comma: "2 млн тонна жүгері піскен, ..."."""
-        for place in range(quantity.span_end, min(self.last, quantity.span_end + 6)):
+        """Whether a verb of its own follows an amount, before a comma: "2 млн тоннадан ашқан, ..."."""
+        for place in range(quantity.end, min(self.last, quantity.span_end + 6)):
             if self.words[place] in (",", ";"):
-                return place > quantity.span_end + 1 and self.lower[place - 1].endswith(listed("finite_ending"))
+                return place > quantity.end and self.lower[place - 1].endswith(listed("finite_ending"))
         return False
 
     def _verb_of_both(self, quantity: Quantity) -> Mark | None:

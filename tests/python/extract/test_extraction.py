@@ -112,6 +112,7 @@ def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
         "Товарооборот Омской области с Казахстаном составил 700 млн долларов.",
         "Товарооборот Казахстана с Китаем, Россией и Турцией составил 80 млрд долларов.",
         "Экспорт Казахстана в Китай вырос на 5-7%.",
+        "O‘zbekistondan chetga yuborilgan pul 2 mlrd dollarga yetdi.",
         "Глобальная торговля вырастет на 6%.",
         "В торговле занято 200 тысяч человек, в стране 14 рынков.",
         "The bank lent Malawi $170 million in credit. In exports the country of 20 million lags behind.",
@@ -134,6 +135,7 @@ def test_no_fact(text: str) -> None:
         ("Қытай мен Лаостың тауар айналымы 8 млрд долларға жуық болды.", "almost"),
         ("Кытай менен Лаостун товар жүгүртүүсү 8 млрд долларга жакын болду.", "almost"),
         ("Xitoy va Laosning tovar ayirboshlashi 8 mlrd dollardan kam bo‘ldi.", "under"),
+        ("Xitoy va Laosning tovar ayirboshlashi 8 mlrd dollardan sal o‘tdi.", "over"),
         ("Товарооборот Китая с Лаосом составил 8 млрд долларов.", "exact"),
     ],
 )

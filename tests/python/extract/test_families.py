@@ -108,6 +108,7 @@ def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: 
         ("kk", "Қазақстанның Қытаймен саудасындағы тапшылық 2024 жылы 1,2 млрд долларды құрады.", -1.2e9),
         ("ky", "Кыргызстандын Казакстан менен соодасындагы тартыштык 900 млн доллар болду.", -9e8),
         ("uz", "O'zbekistonning Rossiya bilan savdosidagi taqchillik 4,5 mlrd dollarga yetdi.", -4.5e9),
+        ("uz", "O'zbekistonning Eron bilan savdosida passiv saldo 40 mln dollar bo'ldi.", -4e7),
     ],
 )
 def test_a_balance_has_its_sign(language: str, text: str, value: float) -> None:
@@ -226,6 +227,32 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "bought $4 million worth of Kenyan goods.",
             [("KEN", "ARE"), ("KEN", "CHL")],
         ),
+        (
+            "uz",
+            "Chili bilan Peru o'rtasidagi ayirboshlash 2 mlrd dollardan oshgan, shundan 300 mln dollari Peru eksporti.",
+            [("CHL", "PER"), ("PER", "CHL")],
+        ),
+        ("uz", "2024-yilda O'zbekistonga 5 ta davlatdan 30 mln dollarlik choy import qilindi.", [("UZB", "WLD")]),
+        (
+            "uz",
+            "O'zbekiston banki ochildi. 2024-yilda mamlakatdan xorijga 70 mln dollarlik olma sotildi.",
+            [("UZB", "WLD")],
+        ),
+        (
+            "uz",  # two guests are no pair
+            "O'zbekistonga Peru va Chilidan sayyohlar keldi. Xizmatlar eksporti 4 mlrd dollarga yetdi.",
+            [],
+        ),
+        (
+            "uz",
+            "2024-yilda O'zbekiston Chiliga 9 mln dollarlik gilam va choy jo'natdi, bu 2023-yildagidan 5 foiz kam.",
+            [("UZB", "CHL")] * 2,
+        ),
+        (
+            "uz",
+            "Peru eksporti 9 mlrd dollarga yetdi. Xaridorlar: Chili (2 mlrd dollar), Ispaniya ham (1 mlrd dollar).",
+            [("PER", "WLD"), ("PER", "CHL"), ("PER", "ESP")],
+        ),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
@@ -258,6 +285,18 @@ def test_english_bases(text: str, period: str | None, base: str) -> None:
 )
 def test_the_qualifier_of_a_share(language: str, text: str, qualifier: str) -> None:
     assert facts(language, text)[-1]["qualifier"] == qualifier
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uz", "2024-yilda Peru eksporti 9 mlrd dollarni tashkil etdi, bu bir yil oldingidan 4,5 foiz kam.", -4.5),
+        ("kk", "2024 жылы Перу экспорты 9 млрд доллар болды, бұл былтырғыдан 4 пайыз көп.", 4),
+        ("ky", "2024-жылы Перунун экспорту 9 млрд доллар болду, 2023-жылга салыштырмалуу 4 пайыз аз.", -4),
+    ],
+)
+def test_more_and_less_than_a_base_is_growth(language: str, text: str, value: float) -> None:
+    assert [fact["value"] for fact in facts(language, text) if fact["statement_type"] == "growth_percent"] == [value]
 
 
 @pytest.mark.parametrize(
