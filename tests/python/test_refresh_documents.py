@@ -326,7 +326,7 @@ def test_processes_share_what_is_known(tmp_path: Path, monkeypatch: pytest.Monke
     load_paths([str(tmp_path / "facts.jsonl"), str(tmp_path / "facts.documents.jsonl")], database=database)
     (texts / "8.txt").write_text(SPEECH.format("in 2018"))
     done = CliRunner().invoke(command, [*words, "--known", str(database)])
-    assert "1 facts from 1 documents, 8 known already\n" in done.output
+    assert "1 fact from 1 document, 8 known already\n" in done.output
 
 
 def test_what_is_no_warehouse_knows_nothing_and_says_so(tmp_path: Path) -> None:

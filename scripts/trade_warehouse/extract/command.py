@@ -148,7 +148,11 @@ def command(
         write_text(documents_out, json_lines(documents))
     _explain(shown, explain, explain_html)
     left_out = f", {unchanged} known already" if known else ""
-    click.echo(f"{len(facts)} facts from {len(documents)} documents{left_out}", err=True)
+    click.echo(f"{_counted(len(facts), 'fact')} from {_counted(len(documents), 'document')}{left_out}", err=True)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _explain(shown: list[tuple[Document, Extraction]], terminal: bool, page: Path | None) -> None:
