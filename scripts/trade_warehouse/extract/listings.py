@@ -798,8 +798,18 @@ class Listings(Parties):
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""
         start, end = self.first if start < 0 else start, self.last if end < 0 else end
         for position in self.resolver.text.met("trader", start, end):
+            if self.lower[position].startswith(listed("recipient")) and not self._of_goods():
+                continue  # of loans, remittances or gas
             if not self.lower[position].startswith(listed("buyers")):
                 return "import"
             if position + 1 == self.last or not self.lower[position + 1].startswith("share"):
                 return "export"  # not "the market share of"
         return None
+
+    def _of_goods(self) -> bool:
+        """Whether the sentence, or a fact before it, speaks of trade or goods."""
+        if self.state.frame is not None and self.index - self.state.frame_sentence <= 3:
+            return True
+        goods = listed("goods")
+        traded = any(not {"topic", "both", "world", "product"}.isdisjoint(mark.kinds) for mark in self.present)
+        return traded or any(word.startswith(goods) for word in self.lower[self.first : self.last])

@@ -205,6 +205,11 @@ class MentionReader:
         for mention in found:
             if mention.end >= self.last or self.words[mention.end] != ",":
                 continue
+            place = mention.end + 1
+            side = {"откуда": FROM, "куда": TO}.get(self.lower[place] if place < self.last else "")
+            if side is not None:
+                added.append(Mention(mention.code, place, place + 1, "relative", mention.language, side))
+                continue
             for place in range(mention.end + 2, min(self.last, mention.end + 5)):
                 if not self.lower[place].startswith(listed("relative")):
                     continue

@@ -840,6 +840,7 @@ class SentenceReader(Timing):
             frame.base = base  # type: ignore[assignment]
         if indicator == "trade_balance" and kind == "level":
             value *= self._balance_sign(zone, quantity)
+            self.state.balance = 1 if value > 0 else -1
         starts, ends = self.resolver.text.starts, self.resolver.text.ends
         qualifier = self._qualifier(quantity, zone, kind)
         return {

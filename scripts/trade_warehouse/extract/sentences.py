@@ -171,8 +171,9 @@ def _join_wrapped_lines(text: str) -> str:
         if line.endswith("\n") and body and start.strip():
             opener = start[0]
             long_line = 55 <= len(body) <= 140 and body[-1] not in '.!?:;"'
+            longer = len(following.rstrip()) > len(body) + 1 + len(start.split(" ", 1)[0])  # that word had room above
             if opener.islower() or (
-                long_line and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))
+                long_line and not longer and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))
             ):
                 line = line[:-1] + " "
         out.append(line)

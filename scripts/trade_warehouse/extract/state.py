@@ -144,7 +144,7 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "announced", "announced_sentence", "counts", "currency", "frame", "frame_sentence", "goods",
+        "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "pair", "pair_said",
         "pair_sentence", "period", "period_sentence", "subjects", "turnover", "turnover_sentence",
         "unknown_sentence",
@@ -167,6 +167,7 @@ class State:
         self.period: Period | None = None
         self.period_sentence = -9
         self.currency: str | None = None
+        self.balance = 1  # the sign of the last trade balance
         self.joint = -9
         self.goods: Frame | None = None  # whose flow of goods the lines of a list are
         self.goods_sentence = -9

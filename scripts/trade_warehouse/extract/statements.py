@@ -6,7 +6,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE
-from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     GROWS,
     MORE,
@@ -324,10 +324,17 @@ class Statements(Topics):
             if change is not None and self.resolver.language not in TURKIC and quantity.span_start - change.end <= 2:
                 frame.direction = self._direction(change)  # "fell to 14 bn (by 10 %)"
             return "level", quantity.value, 0
+        if unit in ("percent", "times") and self._of_a_currency(quantity, zone):
+            raise Skip("the rate of a currency")
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
             money = listed("currency_share")
-            if any(self.lower[place].startswith(money) for place in range(zone.left, zone.right)):
+            valued = (
+                quantity.end + 2 if kind == "growth" and self.lower[quantity.end : quantity.end + 1] == ["в"] else 0
+            )
+            if any(
+                self.lower[place].startswith(money) for place in range(zone.left, zone.right) if place != valued - 1
+            ):
                 raise Skip("a share of a currency in payments")
             if indicator in ("joint_project_value", "joint_projects", "jobs", "customs_release_time") or (
                 indicator in GROWS and kind != "growth" and (indicator != "investment" or kind != "share")
@@ -402,6 +409,21 @@ class Statements(Topics):
     def _considered(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether what is counted is not decided yet: "12 projects are under consideration"."""
         return any(word.startswith(listed("considered")) for word in self.lower[quantity.span_end : zone.weak])
+
+    def _of_a_currency(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether it is a currency that changed: "the lira lost 5 %", "сом долларга карата 3 пайызга бекемделди"."""
+        for mark in reversed(self._marks(zone.left, quantity.start, "unit")):
+            sense = mark.kinds["unit"]
+            if sense.value not in CURRENCIES or sense.language == "any":
+                continue
+            before = self.marks[mark.start - 1] if mark.start > self.first else None
+            lead = self.lower[mark.start - 1 - (self.lower[mark.start - 1] == "the")] if mark.start > self.first else ""
+            inflected = sense.language in TURKIC and len(self.words[mark.end - 1]) > sense.stem
+            scaled = lead[:1].isdigit() or (before is not None and before.bits & NUMBER_KINDS)
+            if inflected or scaled or lead in members("money_prep"):
+                continue
+            return not any("topic" in other.kinds for other in self.present if mark.end <= other.start < quantity.start)
+        return False
 
     def _year_on_year(self, mark: Mark) -> bool:
         """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""
@@ -737,7 +759,7 @@ class Statements(Topics):
             reach = self._last(change.end, start, "reach")
             return (
                 (reach is not None and reach.start - change.end <= 2)
-                or (words[start - 1] == "-" and len(gap) <= 2)
+                or (words[start - 1] == "-" and (len(gap) <= 2 or not self._topic_in(change.end, start)))
                 or prep == "of"
             )
         return False
@@ -814,7 +836,7 @@ class Statements(Topics):
         for position in range(quantity.start, zone.weak):
             if self.lower[position].startswith(stems):
                 return -1
-        return 1
+        return self.state.balance if self.topic is None else 1
 
     def _qualifier(self, quantity: Quantity, zone: Zone, kind: str) -> str:
         qualifier = quantity.qualifier

@@ -48,6 +48,8 @@ class Topics(Clause):
         )
         if after is not None and outranked:
             chosen = after
+        if after is not None and self._part_of_it(quantity, after):
+            chosen = after
         if chosen is None:
             chosen = self._choose(right, reverse=False)
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
@@ -81,6 +83,12 @@ class Topics(Clause):
                 return one, "", chosen
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _part_of_it(self, quantity: Quantity, mark: Mark) -> bool:
+        """Whether a percentage is a part of what is no trade: "торгуют в рублях, на них приходится 75 % расчётов"."""
+        if quantity.unit != "percent" or "not" not in mark.kinds or self.resolver.language in TURKIC:
+            return False
+        return all(word in ("of", "the") for word in self.lower[quantity.span_end : mark.start])
 
     def _travels(self, mark: Mark) -> bool:
         """Whether a word only says that somebody came: no amount is of that."""

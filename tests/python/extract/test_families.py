@@ -115,6 +115,11 @@ def test_a_balance_has_its_sign(language: str, text: str, value: float) -> None:
     assert [(fact["indicator"], fact["value"]) for fact in facts(language, text)] == [("trade_balance", value)]
 
 
+def test_a_balance_called_it_keeps_its_sign() -> None:
+    found = facts("ru", "Дефицит торговли Перу достиг 3 млрд долларов. В августе он превышал 2 млрд долларов.")
+    assert [fact["value"] for fact in found] == [-3e9, -2e9]
+
+
 @pytest.mark.parametrize(
     "text", ["The budget deficit of Ghana reached $2 billion.", "Ghana's deficit reached $2 billion."]
 )
@@ -147,6 +152,21 @@ def test_each_amount_has_its_partner(language: str, text: str, partners: list[st
     assert [fact["counterpart"] for fact in facts(language, text)] == partners
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Экспорт Грузии в Перу вырос на 5%. Лари за это время укрепился к доллару на 7%."),
+        ("en", "Georgia's exports to Peru rose 5%. The lari gained 7% against the dollar."),
+        ("uz", "O'zbekistonning Xitoyga eksporti 5 foizga oshdi. So'm dollarga nisbatan 7 foizga oshdi."),
+        ("ru", "Импорт Перу из Чили составил 5 тыс. тонн сахара. Прирост к прошлому году - 2 тыс. тонн."),
+        ("ru", "Перу и Чили торгуют на 2 млрд долларов в песо: на них приходится 75% расчётов."),
+        ("ru", "Перу ведёт транзит: 5 млн тонн грузов. К 2030 году пропускная способность вырастет до 9 млн тонн."),
+    ],
+)
+def test_what_stands_beside_a_fact_is_none(language: str, text: str) -> None:
+    assert len(facts(language, text)) == 1
+
+
 def test_a_share_falls_to_a_share() -> None:
     found = facts("uz", "O'zbekiston eksportida Xitoyning ulushi 2024-yilda 20 foizdan 16 foizga tushdi.")
     assert [(fact["statement_type"], fact["value"]) for fact in found] == [("share", 20.0), ("share", 16.0)]
@@ -174,6 +194,7 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("PER", "CHL"), ("PER", "ESP")],
         ),
         ("ru", "Экспорт Перу в Чили растёт. Он достиг 2 млрд долларов.", []),
+        ("ru", "Крупнейший поставщик - Чили, откуда Перу ввозит на 2 млрд долларов.", [("PER", "CHL")]),
         ("en", "Trade between Peru and Chile is picking up. In 2024 it reached $2 billion.", [("PER", "CHL")]),
         ("ru", "Торговля Перу и Чили оживает. В 2024 году она достигла 2 млрд долларов.", [("PER", "CHL")]),
         ("en", "Egypt wants more trade with Kenya. It grew 5% last year.", []),
