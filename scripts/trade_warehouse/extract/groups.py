@@ -40,6 +40,7 @@ class GroupReader(MentionReader):
             more: Mention | None = None
             if mark.bits & _CAPITAL:
                 more = self._capital(mark, found, present)
+                self.capitals.add(mark.kinds["capital"].value)
             elif mark.bits & _COUNTRIES:
                 more = self._group_at(mark, found, bloc)
             elif "filler" in mark.kinds and self.language in TURKIC_LANGUAGES:
@@ -125,7 +126,7 @@ class GroupReader(MentionReader):
         if spoken and self._coupled(mark, found):
             return mention  # "official Ankara and Tehran"
         if not any(_of_trade(other) for other in present):
-            return None
+            return mention if self._invests(mention, found, present) or self._visited(mention, found) else None
         if mention.role == m.BETWEEN or self._coupled(mark, found):
             return mention
         before = self.marks[mark.start - 1] if mark.start > self.first else None
@@ -142,6 +143,18 @@ class GroupReader(MentionReader):
             if lead is None and chained is not None and "capital" in chained.kinds:
                 return mention
         return None
+
+    def _invests(self, mention: Mention, found: list[Mention], present: list[Mark]) -> bool:
+        """Whether a capital is who puts money into another country: "Madrid has invested $5 bn in Kenya"."""
+        into = any(other.role in (m.TO, m.IN) and other.code != mention.code for other in found)
+        return into and mention.role == m.NOM and any(mark.value("topic") == "investment" for mark in present)
+
+    def _visited(self, mention: Mention, found: list[Mention]) -> bool:
+        """Whether a capital is where somebody from one other country goes: "Italy's president arrived in Tunis"."""
+        guests = {other.code for other in found if other.code != UNKNOWN}
+        if mention.role not in (m.TO, m.IN) or len(guests) != 1 or mention.code in guests:
+            return False
+        return any(word.startswith(listed("travel")) for word in self.lower[self.first : self.last])
 
     def _coupled(self, mark: Mark, found: list[Mention]) -> bool:
         """Whether a second capital or country is joined to it: "Moscow and New Delhi", "Бишкек менен Душанбе"."""

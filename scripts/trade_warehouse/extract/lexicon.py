@@ -225,6 +225,12 @@ class Lexicon:
         words = self._learned(tokens, language)
         return words, _marks(words, language)
 
+    def area(self, name: str, language: str) -> str | None:
+        """The code of the area that has this name, without an ending, in texts of a language."""
+        kinds = self._learned([name], language)[0].kinds
+        sense = kinds.get("area") if kinds is not None else None
+        return sense.value if sense is not None and sense.stem >= len(name) else None
+
     def _learned(self, tokens: list[str], language: str) -> list[Word]:
         known = self._words.setdefault(language, {})
         if len(known) > 500_000:  # a text of junk must not fill the memory

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from trade_warehouse.extract.lexicon import Mark, bits, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, lexicon, listed, members
 from trade_warehouse.extract.quantities import turkic_case
 from trade_warehouse.extract.sentences import Text
 
@@ -86,6 +86,7 @@ class MentionReader:
         self.main: str | None = None  # whom "the country" means here
         self.latest = ""  # the country or bloc named last
         self.parts = False  # whether a part of a country has been named
+        self.capitals: set[str] = set()  # the countries whose capitals have been named
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
         """Mentions of tokens [first, last), in order.
@@ -135,7 +136,7 @@ class MentionReader:
                 if self._this_one(mark) and (found or self.latest):
                     named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
                     kind, code = "them", named[-1] if named else self.latest or UNKNOWN
-                elif self._ours(mark):
+                elif self._ours(mark) or any(self.ours(mention) for mention in found):
                     code = HOMES[self.language]
                 elif office:
                     code = office[-1]
@@ -173,6 +174,8 @@ class MentionReader:
                 if mention.role != "skip" and not self._quoted_bloc(mention) and not self._part_of_name(mention):
                     mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
+                if kind == "adjective" and self.language in TURKIC_LANGUAGES:
+                    self._add_compounded(mention, found)
         self._guests(found, main)
         for mention in found:
             if mention.kind == "self" and mention.code == UNKNOWN:
@@ -191,6 +194,18 @@ class MentionReader:
         """Whether an adjective of the text's language only looks like another one's name: "Kenyan", Uzbek "Kenya"."""
         own = (self.language, "any")
         return mark.kinds["area"].language not in own and mark.kinds["adjective"].language in own
+
+    def _add_compounded(self, mention: Mention, found: list[Mention]) -> None:
+        """Add the country that is joined, in small letters, to an adjective: "қазақ-тунис кеңесі"."""
+        for hyphen, place in ((mention.end, mention.end + 1), (mention.start - 1, mention.start - 2)):
+            if not self.first <= place < self.last or self.words[hyphen] != "-" or self.marks[place] is not None:
+                continue
+            name = self.words[place]
+            joined = self.starts[hyphen] == self.ends[hyphen - 1] and self.starts[hyphen + 1] == self.ends[hyphen]
+            code = lexicon().area(name.capitalize(), self.language) if joined and name.islower() else None
+            if code is not None and code != mention.code:
+                other = Mention(code, place, place + 1, "adjective", mention.language, mention.role)
+                found.insert(len(found) - (place < mention.start), other)
 
     def _joined_caseless(self, mention: Mention, before: Mention) -> bool:
         """Whether a Russian name without cases is joined to a genitive: "торговля Кении и Чили"."""
@@ -458,6 +473,8 @@ class MentionReader:
             ):
                 return WITH
         if mention.language in TURKIC_LANGUAGES:
+            if not ending and (mention.kind == "them" or self.ours(mention)):
+                ending = self.lower[mention.end - 1]  # "бізден", "бұл мемлекетпен"
             role = self._turkic(mention, ending)
             if mention.kind == "adjective" and role == NOM:
                 return ADJ

@@ -520,7 +520,14 @@ class Participants(Listings):
         others = [code for code in state.counts if code != counterpart and code not in BLOCS]
         if len(others) == 1:
             return others[0]
-        return None
+        return None if others or counterpart in BLOCS else self._home_with(counterpart)
+
+    def _home_with(self, partner: str) -> str | None:
+        """The country of a Kazakh, Kyrgyz or Uzbek text that has named no other than its partner, and no region."""
+        home = m.HOMES.get(self.resolver.language)
+        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows may still name another
+        named = self.resolver.mentions
+        return home if home != partner and not first and not named.parts and named.capitals <= {home, partner} else None
 
     def _pair_stands(self, pair_word: bool) -> bool:
         """Whether it is still the pair spoken of last: at once ("the two countries": a little longer), or for long
@@ -643,6 +650,9 @@ class Participants(Listings):
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
+        if len(countries) == 1 and pair_word and not names:
+            own = self._home_with(countries[0])
+            return (own, countries[0]) if own is not None else (None, None)
         home = m.HOMES.get(self.resolver.language)
         regional = self.resolver.mentions.parts
         lonely = home is not None and set(countries) <= {home} and not names and not regional

@@ -702,6 +702,8 @@ class QuantityReader:
             position = close + 1 if close > position else position  # "3 млрд доллардан (5,9 %) ашты"
             if position >= self.last:
                 return
+        if position + 1 < self.last and self.marks[position] is None and self.lower[position] in members("degree"):
+            position += 1  # "2 млрд доллардан сәл асты", "5 пайызға да жетпейді"
         if position >= self.last:
             return
         mark = self.marks[position]

@@ -35,6 +35,8 @@ from trade_warehouse.extract.state import (
     BETWEEN_TWO,
     EMITTED,
     FREIGHT,
+    NO_LEVEL,
+    NO_PARTIES,
     NO_TOPIC,
     TOPIC_KINDS,
     TOPICAL,
@@ -271,6 +273,8 @@ class Resolver:
                 continue
             if mention.kind == "them" or (mention.kind == "self" and not self.mentions.ours(mention)):
                 continue
+            if mention.role == m.IN and mention.code in BLOCS:
+                continue  # "our main partner in Central Asia"
             if mention.code != "WLD":
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
                 if mention.role != m.WITH:
@@ -417,10 +421,10 @@ class Resolver:
                 dated.setdefault(_figure_key(fact), fact)
         said: dict[tuple[str | None, float], list[Outcome]] = {}
         for outcome in self.outcomes:
-            if outcome.fact is not None and outcome.fact["statement_type"] in ("level", "target"):
-                said.setdefault((outcome.fact["unit"], outcome.fact["value"]), []).append(outcome)
+            if outcome.fact is not None:
+                said.setdefault((outcome.fact["unit"], abs(outcome.fact["value"])), []).append(outcome)
         for outcome in self.outcomes:
-            if outcome.fact is None and self.text.headline[outcome.sentence] and outcome.reasons == [NO_TOPIC]:
+            if outcome.fact is None and (self.text.headline[outcome.sentence] or not outcome.sentence):
                 self._repeat(outcome, said.get((outcome.quantity.unit, outcome.quantity.value), [])[:50])
         for outcome in self.outcomes:
             end = outcome.quantity.span_end
@@ -465,15 +469,19 @@ class Resolver:
                 return
 
     def _repeat(self, outcome: Outcome, candidates: list[Outcome]) -> None:
-        """A headline that names a pair and a figure but not what it is ("A and B set a $500 million goal")."""
+        """A headline that leaves open what its figure is, or whose: "A and B set a $500 million goal", "Trade with B
+        climbs to $2 bn"."""
         quantity = outcome.quantity
+        if outcome.reasons not in ([NO_TOPIC], [NO_LEVEL], [NO_PARTIES]) or not outcome.areas:
+            return
+        whose = outcome.reasons == [NO_PARTIES]
         for other in candidates:
             fact = other.fact
-            if (
-                fact is not None
-                and other.sentence > outcome.sentence
-                and {fact["reporter"], fact["counterpart"]} == outcome.areas
-            ):
+            if fact is None or other.sentence <= outcome.sentence:
+                continue
+            parties = {fact["reporter"], fact["counterpart"]}
+            amount = fact["statement_type"] in ("level", "target")
+            if outcome.areas <= parties if whose else outcome.areas == parties and amount:
                 text = self.text
                 span = {"start": text.starts[quantity.span_start], "end": text.ends[quantity.span_end - 1]}
                 outcome.fact = {**fact, **span, "qualifier": quantity.qualifier, "precision": quantity.step}
@@ -588,6 +596,8 @@ class SentenceReader(Timing):
             state.frame, state.frame_sentence = whole, self.index
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
+                if frame.counterpart in BLOCS:
+                    state.overall, state.overall_sentence = frame, self.index
             self._note_time(frame)
         if fact["unit"] in CURRENCIES:
             state.currency = fact["unit"]
@@ -643,11 +653,12 @@ class SentenceReader(Timing):
                     and self._aim(quantity, zone, frame)[0]
                 ):
                     source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
-                if (
-                    quantity.unit == "percent"
-                    and source.counterpart != "WLD"
-                    and self._percent_kind(quantity, zone, None)[0] == "share"
-                ):
+                share = quantity.unit == "percent" and self._percent_kind(quantity, zone, None)[0] == "share"
+                if self._overall_figure(quantity) >= 0:
+                    source = self._overall() or source
+                elif share and self._another(source):
+                    source = self._overall(source.reporter) or source  # "Peru accounts for 5 %": of the whole
+                if share and source.counterpart != "WLD":
                     raise Skip("a share of what the sentence before speaks of")
                 before = source.flow()
                 before.direction = source.direction
@@ -666,8 +677,11 @@ class SentenceReader(Timing):
             and state.joint == self.index - 1
             and not self.found
             and self.lower[topic.start].startswith(listed("worth"))
+            and not any("not" in mark.kinds and mark.start < topic.start for mark in self.present)
         ):
             indicator, refusal = "joint_project_value", ""  # "Their cost is ...": of the projects spoken of
+        if refusal in ("contract", "entity") and self._worth_of_projects(quantity, topic):
+            indicator, refusal = "joint_project_value", ""
         listed_before = before is not None and before.indicator == "joint_projects"
         if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
             indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."
@@ -697,6 +711,29 @@ class SentenceReader(Timing):
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _overall(self, reporter: str | None = None) -> Frame | None:
+        """The turnover told last with a bloc, or of one reporter with all, of which later figures were parts."""
+        state = self.state
+        whole = state.overall if self.index - state.overall_sentence <= 4 else None
+        if whole is None or reporter is None or (whole.reporter, whole.counterpart) == (reporter, "WLD"):
+            return whole
+        return None
+
+    def _another(self, told: Frame) -> bool:
+        """Whether a sentence names an area, and none of the two that the figure before was of."""
+        codes = {mention.code for mention in self.found}
+        return bool(codes) and codes.isdisjoint((told.reporter, told.counterpart))
+
+    def _worth_of_projects(self, quantity: Quantity, topic: Mark | None) -> bool:
+        """ "Құны 2 млрд доллар болатын 12 бірлескен жоба": a worth that stands before what has it."""
+        place = self.quantities.index(quantity) + 1
+        if topic is None or self.resolver.language not in TURKIC or place >= len(self.quantities):
+            return False
+        following = self.quantities[place]
+        worth = topic.end <= quantity.start and self.lower[topic.start].startswith(listed("worth"))
+        near = following.unit == "joint_projects" and following.start - quantity.end <= 3
+        return worth and near and not self._comma(quantity.end, following.start)
 
     def _line_of_goods(self, quantity: Quantity) -> bool:
         """Whether a figure is one line of a list of goods, as "• cheese - 662 tonnes" below "Exported were:"."""
@@ -794,7 +831,7 @@ class SentenceReader(Timing):
                 ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""),
                 direction,
             )
-            raise Skip("not certain who trades with whom")
+            raise Skip(NO_PARTIES)
         if unit in CURRENCIES and unit.islower():
             # "dinars": the reporter's own, or else the partner's
             known = [money().get((unit, area or "")) for area in (frame.reporter, frame.counterpart)]
@@ -831,7 +868,8 @@ class SentenceReader(Timing):
             span, base = self._times(quantity, zone, frame, kind, period)
         frame.kind = "share" if kind == "share" else "growth" if kind.startswith("growth") else ""
         frame.direction = direction or frame.direction
-        if period is not None and not target and not self._origin(quantity) and not self._measure(quantity, zone):
+        aside = self._measure(quantity, zone) or (period is not None and self._dated_aside(quantity, period))
+        if period is not None and not target and not aside and not self._origin(quantity):
             frame.period = period
             moved = frame.since and span[0] != period.first
             if None not in span and (moved or (period.role == RANGE and kind == "share")):

@@ -73,6 +73,8 @@ TOPICAL: Final = TOPIC_KINDS | bits(("world", "partners"))
 WHOLE: Final = frozenset(("total_word", "adjective", "world"))
 MORE: Final = frozenset("more less higher lower больше меньше көп аз ko'p кам кўп kam".split())  # noqa: SIM905
 NO_TOPIC: Final = "no word of trade governs it"
+NO_PARTIES: Final = "not certain who trades with whom"
+NO_LEVEL: Final = "an absolute change, no level"
 
 
 class Skip(Exception):
@@ -145,9 +147,9 @@ class State:
 
     __slots__ = (
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
-        "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "pair", "pair_said",
-        "pair_sentence", "period", "period_sentence", "subjects", "turnover", "turnover_sentence",
-        "unknown_sentence",
+        "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
+        "overall_sentence", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subjects",
+        "turnover", "turnover_sentence", "unknown_sentence",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -164,6 +166,8 @@ class State:
         self.announced_sentence = -9
         self.turnover: Frame | None = None
         self.turnover_sentence = -9
+        self.overall: Frame | None = None  # the turnover with a bloc or with all, of which others are parts
+        self.overall_sentence = -9
         self.period: Period | None = None
         self.period_sentence = -9
         self.currency: str | None = None

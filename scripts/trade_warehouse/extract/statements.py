@@ -6,10 +6,11 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.periods import BASE, DUE
-from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity
+from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.state import (
     GROWS,
     MORE,
+    NO_LEVEL,
     TRADE,
     TRADE_OR_GROWS,
     WHOLE,
@@ -74,6 +75,9 @@ class Statements(Topics):
                 or quantity.kind == "fraction"
             ):
                 return "share", 0
+            whole = self._overall_figure(quantity)
+            if whole == quantity.start and turkic_case(self.lower[whole - 1]) == "gen":
+                return "share", 0  # "жалпы көлемнің 5 %"
             if before is not None and before.kind == "share" and quantity.case == "from" and left_change is None:
                 return "share", 0  # "10 пайыздан төмөн түштү", of a share
             if right_change is not None and right_change.start - quantity.end <= 4:
@@ -175,6 +179,14 @@ class Statements(Topics):
             for period in self.periods
         )
 
+    def _overall_figure(self, quantity: Quantity) -> int:
+        """Where "the overall figure" ends that stands before a quantity, or -1."""
+        wholes = {mark.end for mark in self.kinds.get("total_word", ())}
+        figures = [
+            mark for mark in self.kinds.get("anaphor", ()) if mark.start in wholes and mark.end <= quantity.start
+        ]
+        return figures[-1].end if figures else -1
+
     def _told_before(self, quantity: Quantity) -> bool:
         """Whether a percentage stands at a partner, as that of another did: "rose 5 % to China, to Japan 3 %"."""
         return any(
@@ -193,6 +205,8 @@ class Statements(Topics):
         """Whether a share is what grows or falls: "улуши 0,1 фоизга камайди"."""
         share = self._last(zone.left, quantity.span_start, "share")
         if share is None or quantity.case != "to" or not self.lower[share.start].startswith(listed("share_noun")):
+            return False
+        if not {":", ";"}.isdisjoint(self.words[share.end : quantity.start]):
             return False
         return not any(share.end <= mark.start < quantity.start and "topic" in mark.kinds for mark in self.present)
 
@@ -262,6 +276,8 @@ class Statements(Topics):
         for place in self.conditional:
             if self._contrast(place) or (self.causes and self._in_reason(place, quantity)):
                 continue  # "aim at $5 bn, because there is a potential"
+            if self._gives_reason(place, quantity):
+                continue
             if place < zone.weak and (place >= zone.left or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
@@ -279,6 +295,13 @@ class Statements(Topics):
         ]
         if denied or denials:
             raise Skip("denied")
+
+    def _gives_reason(self, place: int, quantity: Quantity) -> bool:
+        """Whether what could be is only why something is: "The potential is large, therefore we agreed on $5 bn"."""
+        return self.lower[place] not in members("if_opener") and any(
+            self.words[at] in (",", ";") and self.lower[at + 1] in members("therefore")
+            for at in range(place, quantity.span_start - 1)
+        )
 
     def _contrast(self, place: int) -> bool:
         """Whether "if" only sets one fact beside another: "если экспорт вырос на 5 %, то импорт - на 9 %"."""
@@ -316,7 +339,7 @@ class Statements(Topics):
                 return "level", quantity.value, 0
             if self._delta(quantity, zone, frame):
                 self._note_change(quantity, zone, frame)
-                raise Skip("an absolute change, no level")
+                raise Skip(NO_LEVEL)
             if target:
                 reasons.append("an aim")
                 return "target", quantity.value, 0
@@ -371,14 +394,14 @@ class Statements(Topics):
             if indicator in weighed or (indicator == "trade_turnover" and self.listing is not None):
                 if self._delta(quantity, zone, frame):
                     self._note_change(quantity, zone, frame)
-                    raise Skip("an absolute change, no level")
+                    raise Skip(NO_LEVEL)
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip(f"tonnes, but the topic is {indicator}")
         if unit == "persons":
             if indicator == "visitor_arrivals":
                 if self._delta(quantity, zone, frame):
                     self._note_change(quantity, zone, frame)
-                    raise Skip("an absolute change, no level")
+                    raise Skip(NO_LEVEL)
                 return ("target" if target else "level"), quantity.value, 0
             raise Skip("people, but no visits")
         if unit == "hours":
@@ -714,8 +737,8 @@ class Statements(Topics):
             if quantity.case == "to" and self._or_next(quantity) is not None:
                 return True  # "1,3 млрд долларға немесе 9 пайызға өсті"
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
-                if self.lower[change.start].startswith(("түс", "түш", "tush", "туш")):
-                    return False  # "fell to"
+                if self.lower[change.start].startswith(listed("moved_to")):
+                    return False  # "fell to", "climbed to"
                 if "target" in change.kinds and self._next(change.end, zone.weak, "target") is not None:
                     return False  # "agreed to raise to 2 bn"
                 between = self.marks[quantity.end] if quantity.end < change.start else None

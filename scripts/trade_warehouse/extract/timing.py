@@ -148,6 +148,12 @@ class Timing(Participants):
             return False
         return period.start > quantity.start or ")" in self.words[period.end : quantity.start]
 
+    def _dated_aside(self, quantity: Quantity, period: Period) -> bool:
+        """Whether a figure stands in brackets with a time of its own: "grew by 5 % (3 bn in 2022) to 4 bn"."""
+        opened = self.resolver.opened(self.first, period)
+        inside = self.words[min(period.start, quantity.start) : max(period.end, quantity.end)]
+        return opened > 0 and opened < quantity.start and ")" not in inside
+
     def _stock(self, frame: Frame) -> bool:
         """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""
         source = self.state.frame
@@ -259,6 +265,15 @@ class Timing(Participants):
                 return date(today.year - period.years, 1, 1), date(today.year - 1, 12, 31)
         return None
 
+    def _since(self, zone: Zone) -> tuple[date, date] | None:
+        """ "Since 2010 it has invested $5 bn": from that year to the day of publication."""
+        today = self.resolver.published_on
+        for period in self.periods:
+            since = period.role == BASE and not (period.compared or period.yoy or period.step)
+            if since and period.first is not None and today is not None and zone.left <= period.start < zone.weak:
+                return period.first, today
+        return None
+
     def _past(self, period: Period, kind: str) -> bool:
         """Whether a due date has gone by; in an undated text a level that is stated tells so."""
         today = self.resolver.published_on
@@ -282,6 +297,9 @@ class Timing(Participants):
             if period is not None and period.role == RANGE and period.last is not None and self._destination(quantity):
                 return year_span(period.last.year), nothing
         if kind == "level":
+            running = self._since(zone) if frame.indicator == "investment" else None
+            if running is not None:
+                return running, nothing
             years_sum = self._sum_of_years(quantity)
             if years_sum is not None:
                 return years_sum, nothing
