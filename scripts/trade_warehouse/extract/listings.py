@@ -56,9 +56,14 @@ class Listings(Parties):
 
     def _ranks_partners(self, start: int, end: int) -> bool:
         """Whether words for a place among others stand there: "second place", "the largest market"."""
-        if any(self._period_at(position) is None for position in self.resolver.text.met("ranking", start, end)):
+        if any(self._ranks_at(position) for position in self.resolver.text.met("ranking", start, end)):
             return True
         return any(start <= mark.start < end for mark in self.kinds.get("partners", ()))
+
+    def _ranks_at(self, position: int) -> bool:
+        """Whether a word tells a place: no part of a period, and "topped the list", not "topped $2 bn"."""
+        qualifies = any(quantity.span_start <= position < quantity.start for quantity in self.quantities)
+        return not qualifies and self._period_at(position) is None
 
     def _line(self) -> bool:
         """Whether the sentence is one line of a list begun above: "- China - 2 bn dollars"."""

@@ -944,7 +944,8 @@ class Participants(Listings):
         ):
             own = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
             same = all(mention.code in (before.reporter, before.counterpart) for mention in own)
-            if not own or (same and quantity is not self.quantities[0]):
+            part = indicator == "visitor_arrivals" and self._next(zone.left, quantity.start, "part_of") is not None
+            if not part and (not own or (same and quantity is not self.quantities[0])):
                 frame.reporter, frame.counterpart = before.reporter, before.counterpart
                 return
         pool = [
@@ -1126,8 +1127,16 @@ class Participants(Listings):
         """ "Kenya accounted for 2 million arrivals", "на Кению пришлось 2 млн туристов": who sends the visitors."""
         if mention.role not in (m.NOM, m.ON) or self._comma(mention.end, quantity.start):
             return False
+        if self.lower[mention.end] in members("sent") and mention.end < quantity.start:
+            return True
         share = self._next(mention.end, quantity.start, "share")
         return share is not None and share.start - mention.end <= 2
+
+    def _guests_of(self, mention: Mention, named: list[Mention]) -> bool:
+        """ "the number of Indian visitors to Uzbekistan": whose visitors they are, beside whom they visit."""
+        if mention.kind != "adjective" or self.topic is None or mention.end != self.topic.start:
+            return False
+        return any(other.role in (m.TO, m.IN) and other.code != mention.code for other in named)
 
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         origin: str | None = None
@@ -1156,12 +1165,14 @@ class Participants(Listings):
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
                 or self._counted(mention, quantity)
                 or self._comes_from(mention, quantity)
+                or self._guests_of(mention, own)
             ):
                 origin = origin or mention.code
         counted = any(self._counted(mention, quantity) for mention in own)
         for mention in own + self.found:
             if (
                 mention.code not in (origin, "WLD")
+                and not any(item is mention for item in self.entries)
                 and not (counted and mention.role == m.NOM)
                 and not self._citizens(mention)
                 and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
@@ -1186,6 +1197,8 @@ class Participants(Listings):
             ours = all(mention.kind == "self" and mention.code == told.reporter for mention in self.found)
             if same and ours and self.index - self.state.frame_sentence <= 3:
                 visited, arrived = told.reporter, True
+        if origin is None and self._next(zone.left, quantity.start, "part_of") is not None:
+            arrived = False  # "of whom 2 million were ..."
         frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:

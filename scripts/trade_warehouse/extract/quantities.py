@@ -338,7 +338,11 @@ class QuantityReader:
                 mark = marks[begin]
                 if mark is not None and "unit" in mark.kinds and mark.end == start:
                     word = words[start - 1]
-                    if word in "$€£₽₸¥₹₺₦" or (word.isupper() and len(word) == 3) or self._letters(begin, number):
+                    if (
+                        word in "$€£₽₸¥₹₺₦₩₫฿₱₴₪₾₮₼"
+                        or (word.isupper() and len(word) == 3)
+                        or self._letters(begin, number)
+                    ):
                         unit, start = mark.kinds["unit"].value, begin
                         minus = (
                             begin > self.first
@@ -609,7 +613,7 @@ class QuantityReader:
     def _at_area(self, quantity: Quantity) -> bool:
         """Whether the name of an area stands right before or behind a figure."""
         behind = self.marks[quantity.start - 1] if quantity.start > self.first else None
-        if quantity.start - 2 >= self.first and behind is None and self.words[quantity.start - 1] == "-":
+        if quantity.start - 2 >= self.first and behind is None and self.words[quantity.start - 1] in ("-", "("):
             behind = self.marks[quantity.start - 2]
         ahead = [self.marks[place] for place in range(quantity.end, min(self.last, quantity.end + 3))]
         return any(mark is not None and "area" in mark.kinds for mark in [behind, *ahead])

@@ -399,6 +399,8 @@ class Statements(Topics):
             raise Skip(f"tonnes, but the topic is {indicator}")
         if unit == "persons":
             if indicator == "visitor_arrivals":
+                if quantity.value < 100:
+                    raise Skip("a few people's visit")
                 if self._delta(quantity, zone, frame):
                     self._note_change(quantity, zone, frame)
                     raise Skip(NO_LEVEL)
@@ -610,7 +612,7 @@ class Statements(Topics):
         """The last or first word of aiming among tokens; what was achieved ("managed to raise") is no aim."""
         goals = self._marks(start, end, "target")
         for mark in reversed(goals) if last else goals:
-            if frame.indicator == "visitor_arrivals" and self.lower[mark.start].startswith(listed("purpose_noun")):
+            if frame.indicator == "visitor_arrivals" and self.lower[mark.start].startswith(listed("visit_purpose")):
                 continue  # "came for tourist purposes"
             if self._only_noted(mark):
                 continue
