@@ -14,7 +14,7 @@ from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 
 NEVER_ITEMS: Final = (m.BETWEEN, m.PAIR, m.INSIDE)
-LISTED: Final = TRADE | {"visitor_arrivals"}
+LISTED: Final = TRADE | {"visitor_arrivals", "investment"}
 
 
 class Listings(Parties):
@@ -475,7 +475,7 @@ class Listings(Parties):
             and (self.ranking or self._line())
         ):
             indicator = self._whole_flow(state.frame).indicator
-            if quantity.unit in CURRENCIES and indicator not in TRADE:
+            if quantity.unit in CURRENCIES and indicator == "visitor_arrivals":
                 return None
         sellers = False
         if owner is None:

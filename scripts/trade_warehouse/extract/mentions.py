@@ -544,8 +544,8 @@ class MentionReader:
                 steps += 1
                 continue
             if prep is None and mark is not None and "share" in mark.kinds and mark.end == position + 1:
-                if lower == "to":
-                    return TO  # "20 % went to Italy"
+                if lower in ("to", "from"):
+                    return TO if lower == "to" else FROM  # "20 % went to Italy", "8 % came from Peru"
                 break
             if prep is not None and mark is not None and mark.end == position + 1:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)

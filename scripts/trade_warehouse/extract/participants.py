@@ -1001,8 +1001,13 @@ class Participants(Listings):
                 elif self._marks(self.first, self.last, "pair") and state.pair and not pool:
                     frame.reporter, frame.counterpart = state.pair
         elif indicator == "investment":
+            pool = [mention for mention in pool if mention.code != "WLD"]  # "xorijiy": from all
             sources = [mention for mention in pool if mention.role == m.FROM]
-            into = [mention for mention in pool if mention.role in (m.TO, m.IN, m.ON) or self._into_economy(mention)]
+            into = [
+                mention
+                for mention in pool
+                if mention.role in (m.TO, m.IN, m.ON) or self._into_economy(mention) or self._attracts(mention, zone)
+            ]
             if not sources and topic is not None:
                 sources = [mention for mention in pool if mention not in into and self._of_origin(mention, topic)] or [
                     mention for mention in pool if mention not in into and self._investing(mention)
@@ -1083,6 +1088,15 @@ class Participants(Listings):
         if place > self.first and self.lower[place] == "the":
             place -= 1
         return place >= self.first and self.lower[place] in ("in", "into", "в", "во")
+
+    def _attracts(self, mention: Mention, zone: Zone) -> bool:
+        """ "Peru attracted FDI of $7 bn", "Peru's FDI inflow": the country that foreign capital comes to."""
+        if mention.role in (m.GEN, m.ADJ):
+            behind = self.lower[mention.end : zone.weak][:5]
+            return any(word.startswith(listed("inflow")) for word in behind) and self._foreign_capital(zone)
+        if mention.role != m.NOM or not self._foreign_capital(zone):
+            return False
+        return any(word.startswith(listed("attract")) for word in self.lower[mention.end : zone.weak])
 
     def _foreign_capital(self, zone: Zone) -> bool:
         stems = listed("foreign_capital")

@@ -838,7 +838,7 @@ class SentenceReader(Timing):
             unit = quantity.unit = known[0] or known[1] or ""
             if not unit:
                 raise Skip("not certain whose currency")
-        if UNKNOWN in (frame.reporter, frame.counterpart):
+        if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
             raise Skip("with or by an area that has no code")
         if self._marks(zone.left, zone.right, "past_average"):
             raise Skip("a figure per month or day")

@@ -21,6 +21,7 @@ def facts(language: str, text: str) -> list[dict[str, Any]]:
     [
         ("en", "Sweden exported goods worth 120 billion kronor to Norway in 2024.", "SEK"),
         ("en", "Serbia's exports to Hungary reached 200 billion dinars in 2024.", "RSD"),
+        ("en", "Tanzania's imports from Kenya reached TSh90 billion in 2024.", "TZS"),
         ("en", "Uganda's imports from Kenya reached 90 billion Kenyan shillings in 2024.", "KES"),
         ("en", "Australia's exports to Japan were worth 80 billion Australian dollars in 2024.", "AUD"),
         ("ru", "Чехия поставила в Венгрию товаров на 150 млрд крон в 2024 году.", "CZK"),
@@ -369,6 +370,52 @@ def test_the_period_that_the_text_has_elsewhere(language: str, text: str) -> Non
 )
 def test_a_record_is_set_and_no_aim(text: str, kind: str) -> None:
     assert facts("en", text)[-1]["statement_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "partners"),
+    [
+        (
+            "en",
+            "Peru attracted $7 billion of foreign direct investment. Spain led with $2 billion, followed by Chile "
+            "($1 billion).",
+            ["WLD", "ESP", "CHL"],
+        ),
+        (
+            "en",
+            "Peru's gross FDI inflow was $7 billion. Most of it came from Chile, which put $3 billion in.",
+            ["WLD", "CHL"],
+        ),
+        (
+            "ru",
+            "Перу привлекло 7 млрд долларов ПИИ. На первом месте Испания (2 млрд долларов), далее Чили (1 млрд).",
+            ["WLD", "ESP", "CHL"],
+        ),
+        ("kk", "Перу 2024 жылы 7 млрд доллар тікелей шетелдік инвестиция тартты.", ["WLD"]),
+        (
+            "uz",
+            "Peru iqtisodiyotiga 7 mlrd dollarlik xorijiy investitsiya jalb qilindi. Birinchi o'rinda Ispaniya "
+            "(2 mlrd dollar), ikkinchi o'rinda Chili (1 mlrd dollar).",
+            ["WLD", "ESP", "CHL"],
+        ),
+        (
+            "en",
+            "Peru logged 3 million foreign visits in 2024. Spain headed the list with 600,000 visits, ahead of Chile "
+            "(500,000). Arrivals from Italy doubled.",
+            ["WLD", "ESP", "CHL", "ITA"],
+        ),
+        (
+            "en",
+            "Peru had 3 million visitors, of whom 1 million were Britons. Chile sent 400,000 visitors.",
+            ["WLD", "CHL"],
+        ),
+        ("en", "The number of Chilean visitors to Peru grew 4%.", ["CHL"]),
+    ],
+)
+def test_who_invests_and_who_visits(language: str, text: str, partners: list[str]) -> None:
+    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == [
+        ("PER", partner) for partner in partners
+    ]
 
 
 @pytest.mark.parametrize(
