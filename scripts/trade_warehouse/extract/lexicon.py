@@ -103,6 +103,7 @@ class _Node:
 
 # What rules look for in whole sentences: by name, the lists of words.csv that hold such words, or their stems.
 _WHOLE_CLASSES: Final = {
+    "abroad": ("abroad",),
     "mainly": ("mainly",),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),

@@ -381,6 +381,10 @@ class MentionReader:
             "area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds
         ):
             return True
+        if self.language in TURKIC_LANGUAGES and mark.start > self.first:
+            ahead = self.lower[mark.start - 1]
+            if ahead in members("other_country") or ahead in members("only") or ahead.isdigit():
+                return True  # "коңшу өлкөгө", "төрт гана өлкөгө": no name follows, but others are meant
         word = self.lower[mark.start]
         if word.startswith("стран") and mark.end - mark.start == 1:
             ending = word[5:]
@@ -403,8 +407,7 @@ class MentionReader:
         if word.startswith("республика") and word[10:].startswith(("лар", "лары", "lar")):
             return True
         noun = self.lower[mark.end - 1]  # "our countries": two of them
-        counted = mark.end - mark.start > 1 and noun.startswith(listed("country_stem"))
-        return counted and _SEVERAL.search(noun) is not None
+        return noun.startswith(listed("country_stem")) and _SEVERAL.search(noun) is not None
 
     def _proper(self, mark: Mark) -> bool:
         """Whether a word such as "области" ends a name, so that a part of a country is meant."""

@@ -546,7 +546,7 @@ class Participants(Listings):
     ) -> str | None:
         """With whom, where only the reporter is named: the pair spoken of, or everyone."""
         state = self.state
-        if frame.world:
+        if frame.world or self._divided_behind(frame, zone):
             return "WLD"
         if known is None and not pair_word and frame.indicator == "trade_turnover" and self._with_a_group(zone):
             return UNKNOWN
@@ -585,6 +585,13 @@ class Participants(Listings):
         if not elsewhere and not others:
             return "WLD"
         return None
+
+    def _divided_behind(self, frame: Frame, zone: Zone) -> bool:
+        """Whether parts of a sum with partners of their own follow: "imported 5 mln tonnes, of which 4 from Chile"."""
+        if not indicator_alone(frame):
+            return False
+        part = self._next(zone.right, min(self.last, zone.right + 3), "part_of")
+        return part is not None and any(mention.start >= part.end and mention.kind != "self" for mention in self.found)
 
     def _with_a_group(self, zone: Zone) -> bool:
         """Whether partners without a code stand behind, after a remark: "traded 3 bn, oil aside, with ten states"."""

@@ -722,7 +722,7 @@ class QuantityReader:
             word = self.lower[position]
             if word == "эмес":
                 return
-            short = value == "under" and word.startswith(("жет", "yet", "ет"))  # "10 млрд долларға жетпеді"
+            short = value == "under" and word.startswith(listed("reach_stem"))  # "10 млрд долларға жетпеді"
             if value in ("over", "under") and case != ("to" if short else "from"):
                 return
             if value == "almost" and case != "to" and word not in ("жуук", "дерлік", "дээрлик"):

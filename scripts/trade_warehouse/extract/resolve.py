@@ -699,6 +699,7 @@ class SentenceReader(Timing):
                 if word.isalpha()
             )
         )
+        frame.world = frame.world or bool(self.resolver.text.met("abroad", zone.left, end))
         if frame.indicator in TRADE:
             if not inherited or self._marks(zone.left, quantity.start, "product"):
                 frame.partial = self._partial(quantity, zone, topic)

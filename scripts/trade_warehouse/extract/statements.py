@@ -93,8 +93,10 @@ class Statements(Topics):
             if before is not None and before.kind == "share":
                 return "share", 0
             late = self._later_change(quantity) or self._last_verb(quantity)
-            if late is not None and quantity.case == "to":
+            if late is not None and (quantity.case == "to" or bare):
                 return "growth", self._direction(late)
+            if self._shared_share(quantity):
+                return "share", 0
             paired = self._or_next(quantity)
             if paired is not None and quantity.case == "to":
                 after = self._next(paired.end, min(self.last, paired.end + 3), "change")
@@ -249,7 +251,8 @@ class Statements(Topics):
         """ "экспорт 5 пайызға, импорт 3 пайызға өсті": the verb that the list shares."""
         position = self.quantities.index(quantity)
         for following in self.quantities[position + 1 :]:
-            if following.unit not in ("percent", "times") or following.case != "to":
+            bare = following.case == "nom" and self.words[following.end - 1] == "%"
+            if following.unit not in ("percent", "times") or not (following.case == "to" or bare):
                 return None
             change = self._next(following.end, min(self.last, following.end + 3), "change")
             if change is not None:
@@ -271,6 +274,15 @@ class Statements(Topics):
         changes = self.kinds.get("change", ())
         between = [mark for mark in changes if quantity.end <= mark.start < final.start]
         return self._next(final.end, self.last, "change") if not between else None
+
+    def _shared_share(self, quantity: Quantity) -> bool:
+        """Whether the word for a share ends a Turkic list of percentages: "5 % Чилиге, 3 % Перуге туура келди"."""
+        final = self.quantities[-1]
+        shares = self.kinds.get("share", ())
+        if quantity is final or not shares or self.kinds.get("change"):
+            return False
+        alike = all(other.unit == "percent" for other in self.quantities[self.quantities.index(quantity) :])
+        return alike and all(mark.start >= final.end for mark in shares if mark.start >= quantity.end)
 
     def _check_if(self, quantity: Quantity, zone: Zone) -> None:
         for place in self.conditional:
@@ -654,6 +666,8 @@ class Statements(Topics):
         if reach is None and quantity.span_end == quantity.end:
             return False
         word = self.lower[place]
+        if reach is None and quantity.qualifier == "under" and word.startswith(listed("reach_stem")):
+            return True  # "5 млрд долларға жетпейді"
         return word.endswith(listed("past_verb")) and not word.endswith(listed("intent_ending"))
 
     def _ends_in_the_past(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trade_warehouse.extract.clauses import Clause
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.mentions import TO
+from trade_warehouse.extract.mentions import FROM, TO
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
@@ -276,12 +276,20 @@ class Topics(Clause):
         return found.pop() if len(found) == 1 else None
 
     def _carried_abroad(self, quantity: Quantity, zone: Zone) -> str | None:
-        """Export, where goods are carried to a country: "Перуге 5 мың тонна шие тасымалданды"."""
-        if quantity.unit != "tonnes" and quantity.unit not in CURRENCIES:
+        """The flow, where goods are carried to a country or, in Turkic texts, from one: "Перуге 5 мың тонна шие
+        тасымалданды", "Перуге шие сатуу 2 эсе өстү", "Чилиден 5 миң тонна шие ташылган"."""
+        weighed = quantity.unit == "tonnes" or quantity.unit in CURRENCIES
+        sold = self.topic is not None and self.lower[self.topic.start].startswith(listed("selling_noun"))
+        if not weighed and not sold and not self._marks(zone.left, quantity.start, "product"):
             return None
         end = max(zone.right, zone.weak)
-        to = any(zone.left <= mention.start < end and mention.role == TO for mention in self.found)
-        return "export" if to else None
+        moved = {mention.role: mention.code for mention in self.found if zone.left <= mention.start < end}
+        if TO in moved and (weighed or self.resolver.language in TURKIC):
+            return "export"
+        main = self.state.main
+        if FROM not in moved or not weighed or main is None or self.resolver.language not in TURKIC:
+            return None
+        return "export" if moved[FROM] == main else "import"
 
     def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""
