@@ -105,11 +105,14 @@ class _Node:
 _WHOLE_CLASSES: Final = {
     "abroad": ("abroad",),
     "mainly": ("mainly",),
+    "majority": ("mainly", "majority"),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),
 }
 _STEM_CLASSES: Final = {
     "internal": ("internal",),
+    "compatriot": ("compatriot",),
+    "majority": ("majority_stem",),
     "office": ("office",),
     "partner": ("partner_noun",),
     "ranking": ("ranking",),

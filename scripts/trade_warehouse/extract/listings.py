@@ -717,6 +717,8 @@ class Listings(Parties):
         following = self.marks[mention.end] if mention.end < self.last else None
         if mention.role != m.NOM or following is None:
             return False
+        if following.value("topic") == "investment" and self.resolver.language in TURKIC:
+            return False  # "Перу инвестициялары": who invests
         return "topic" in following.kinds or ("partners" in following.kinds and mention.language == "en")
 
     def _caseless(self, mention: Mention) -> bool:

@@ -644,6 +644,9 @@ class MentionReader:
             if hyphenated != "nom":
                 case = hyphenated
                 mention.end = end = end + 2
+        second = self.lower[end + 1] if end + 1 < self.last else ""
+        if case == "gen" and second.startswith(listed("each_one")) and self.lower[end] in members("each"):
+            case = turkic_case(second)  # "Перунун ар биринен": the case stands on the second word
         if case == "gen" and mention.code in BLOCS:
             member = marks[end] if end < self.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
             noun = self.lower[end] if end < self.last else ""

@@ -9,6 +9,7 @@ from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
+    TRADE,
     Frame,
     Skip,
     Zone,
@@ -652,8 +653,9 @@ class Participants(Listings):
             if self._of_the_second(names, state.pair, frame):
                 return None, None
             return self._as_told(state.pair, frame)
-        if state.frame is not None and self.index - state.frame_sentence <= 2 and not pair_word:
-            return state.frame.reporter, state.frame.counterpart
+        told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
+        if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
+            return told.reporter, told.counterpart  # but guests from Chile trade nothing
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
@@ -1034,6 +1036,8 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
+            elif source and source.role == m.FROM and {mention.code for mention in pool} == {source.code}:
+                frame.reporter, frame.counterpart = self._known_reporter(source.code), source.code
             elif not pool and self._still_into(zone) is not None:
                 frame.reporter, frame.counterpart = self._still_into(zone), "WLD"
             elif not sources and len({mention.code for mention in pool}) == 1:
@@ -1164,6 +1168,8 @@ class Participants(Listings):
         visited: str | None = None
         arrived = False
         several = len(self.quantities) > 1
+        if self.resolver.text.met("compatriot", zone.left, max(zone.right, quantity.end + 5)):
+            origin = m.HOMES.get(self.resolver.language, UNKNOWN)  # "our compatriots visited Chile"
         own = [
             mention
             for mention in self.found

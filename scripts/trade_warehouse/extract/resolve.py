@@ -169,7 +169,7 @@ class Resolver:
         told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
         if not told:
             periods = [period for period in periods if self._speaks_of(period)]
-        self._remember(index, found, periods, present)
+        self._remember(index, found if quantities else self._without_most(first, last, found), periods, present)
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
@@ -262,6 +262,18 @@ class Resolver:
         if not countries:
             return None
         return max(countries, key=lambda code: countries[code])
+
+    def _without_most(self, first: int, last: int, found: list[Mention]) -> list[Mention]:
+        """The mentions without whom a sentence says to have the greater part only: "Most of the gas is from Peru"."""
+        if not found:
+            return found
+        most = self.text.met("majority", first, last)
+        if self.language in TURKIC:  # "эң көп"
+            many = members("many")
+            most = most or [at for at in self.text.met("ranking", first, last - 1) if self.lower[at + 1] in many]
+        if not most:
+            return found
+        return [mention for mention in found if mention.start < most[0] or mention.role not in (m.FROM, m.TO, m.ON)]
 
     def _remember(self, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
         state = self.state
@@ -841,7 +853,7 @@ class SentenceReader(Timing):
                 raise Skip("not certain whose currency")
         if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
             raise Skip("with or by an area that has no code")
-        if self._marks(zone.left, zone.right, "past_average"):
+        if any(self._period_at(mark.start) is None for mark in self._marks(zone.left, zone.right, "past_average")):
             raise Skip("a figure per month or day")
         target = kind == "target"
         modality = "forecast" if frame.forecast and not target else "stated"

@@ -33,7 +33,8 @@ class Statements(Topics):
         inner = {self.lower[position] for position in range(quantity.span_start, quantity.number_start)}
         left_change = self._last(zone.left, quantity.span_start, "change")
         left_share = self._last(zone.left, quantity.span_start, "share")
-        right_change = self._next(quantity.end, zone.right, "change")
+        exceeded = quantity.case == "from" and quantity.qualifier == "over"  # "5 foizdan oshdi": no change
+        right_change = self._next(quantity.span_end if exceeded else quantity.end, zone.right, "change")
         right_share = self._next(quantity.end, max(zone.right, quantity.end), "share")
         weak_share = self._next(zone.right, zone.weak, "share")
         language = self.resolver.language
@@ -216,6 +217,8 @@ class Statements(Topics):
         """Whether a percentage is of the level before: "составил 105 % к уровню прошлого года"."""
         if quantity.unit != "percent" or quantity.kind != "number" or quantity.sign or not 50 <= quantity.value <= 999:
             return False
+        if self._is_rate(quantity, zone):
+            return True
         if any("change" in mark.kinds for mark in self.present if zone.left <= mark.start < zone.right):
             return False
         if self._marks(zone.left, zone.weak, "share"):
@@ -230,6 +233,15 @@ class Statements(Topics):
         if rest[:1] == ["of"] and not members("level_noun").isdisjoint(rest):
             return True  # "134 % of the 2023 level"
         return last is not None or (before is not None and before.kind == "index")
+
+    def _is_rate(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a percentage of 100 and more is what statisticians call a rate: "темп роста - 112 %" is 12 % more."""
+        change = self._last(zone.left, quantity.span_start, "change")
+        if change is None or quantity.value < 100 or quantity.span_start - change.end > 3:
+            return False
+        said = self.lower[max(self.first, change.start - 1) : change.end + 1]
+        rate, added = listed("rate_noun"), listed("added_rate")
+        return any(word.startswith(rate) for word in said) and not any(word.startswith(added) for word in said)
 
     def _bracketed(self, quantity: Quantity) -> bool:
         """Whether a percentage stands in brackets after an area: "leads in trade: China (20 %)"."""

@@ -277,6 +277,22 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ),
         ("uz", "2024-yilda O'zbekistonga 5 ta davlatdan 30 mln dollarlik choy import qilindi.", [("UZB", "WLD")]),
         (
+            "uz",  # most of it is not all
+            "O'zbekiston choyning aksarini Keniyadan oladi. 2024-yilda 30 mln dollarlik choy import qilindi.",
+            [("UZB", "WLD")],
+        ),
+        ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
+        (
+            "uz",  # the case stands on "each"
+            "O'zbekistonga 9 mln sayyoh keldi. Perudan 3 mln, Chilining har biridan 2 mln kishi tashrif buyurdi.",
+            [("UZB", "WLD"), ("UZB", "PER"), ("UZB", "CHL")],
+        ),
+        (
+            "uz",
+            "O'zbekiston bilan Chili yaqinlashmoqda. 2024-yilda bu davlatdan 15 mln dollar sarmoya kirib keldi.",
+            [("UZB", "CHL")],
+        ),
+        (
             "uz",
             "O'zbekiston banki ochildi. 2024-yilda mamlakatdan xorijga 70 mln dollarlik olma sotildi.",
             [("UZB", "WLD")],
@@ -358,6 +374,15 @@ def test_the_qualifier_of_a_share(language: str, text: str, qualifier: str) -> N
 )
 def test_more_and_less_than_a_base_is_growth(language: str, text: str, value: float) -> None:
     assert [fact["value"] for fact in facts(language, text) if fact["statement_type"] == "growth_percent"] == [value]
+
+
+def test_a_rate_of_growth_counts_from_a_hundred() -> None:
+    rates = (
+        ("ru", "Экспорт Перу составил 3 млрд долларов (темп роста - 112 %, темп прироста импорта - 105 %)."),
+        ("uz", "Peru eksportining o'sish sur'ati 112 foizni tashkil etdi."),
+    )
+    found = [[fact["value"] for fact in facts(*rate) if fact["unit"] == "percent"] for rate in rates]
+    assert found == [[12, 105], [12]]
 
 
 @pytest.mark.parametrize(
