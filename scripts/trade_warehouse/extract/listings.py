@@ -593,7 +593,7 @@ class Listings(Parties):
         if flow == "visitor_arrivals":
             guests = {mention.code for mention in self.found if self._guest_land(mention)}
             owners = {mention.code for mention in self.found} - guests - {"WLD"}
-        everyone = {mention.code for mention in self.found} - {"WLD"}
+        everyone = {mention.code for mention in self.found if mention.role != m.ACC} - {"WLD"}
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
         sellers = not owners and len(bought) == 1 and self._market_side() == "import"
@@ -662,6 +662,7 @@ class Listings(Parties):
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
             and not (mention.kind == "area" and self._shares_group(mention, items))
+            and not self._also_ranked(mention)
         ]
         others = [
             mention
@@ -697,6 +698,15 @@ class Listings(Parties):
     def _called_country(self, mention: Mention) -> bool:
         """Whether the country spoken of is only called by its place: "the West African country"."""
         return mention.end < self.last and self.lower[mention.end] in ("country", "nation")
+
+    def _also_ranked(self, mention: Mention) -> bool:
+        """Whether an area only takes another place, without a figure: "..., второе - Турция", "second came Peru"."""
+        if mention.role != m.NOM or mention.kind != "area" or not self.ranking:
+            return False
+        place = mention.start - 1
+        while place > self.first and (self.words[place] in ("-", ":") or self.lower[place] in members("rank_place")):
+            place -= 1
+        return place > self.first and bool(self.resolver.text.met("ranking", place, place + 1))
 
     def _shares_group(self, mention: Mention, items: set[int]) -> bool:
         return any(other.group == mention.group and id(other) in items for other in self.found)

@@ -42,10 +42,14 @@ _TABLE: Final = {
 _ODD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + _DROPPED + "\u0300-\u036f]")
 
 
+# "trade grew /by 5 %/": brackets of telegraph agencies
+_SLASHED: Final = re.compile(r"(?:(?<=\s)|^)/(?=[^\s/])([^/\n]{1,150})(?<=\S)/(?=[\s.,;:)]|$)")
+
+
 def _plain(text: str, odd: set[str]) -> str:
     for character in odd:  # few in any text: quicker than str.translate, which looks every letter up
         text = text.replace(character, _TABLE.get(ord(character), character))
-    return text
+    return _SLASHED.sub(r"(\1)", text) if "/" in text else text
 
 
 class Normalised:

@@ -917,8 +917,8 @@ class Participants(Listings):
         steps = 0
         while position >= self.first and steps < 4:
             mark = self.marks[position]
-            if mark is not None and "share" in mark.kinds:
-                return True
+            if any(share.end == position + 1 for share in self.kinds.get("share", ())):
+                return True  # also of two words: "удельный вес Китая"
             if mark is not None and ("filler" in mark.kinds or "prep" in mark.kinds):
                 position -= 1
                 steps += 1

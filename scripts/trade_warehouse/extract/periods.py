@@ -506,7 +506,8 @@ class PeriodReader:
         if mark and "year_end" in kinds:
             period = Period(position, mark.end, None, None, DUE)
             if self.year is not None:
-                period.first, period.last = year_span(self.year)
+                decade = kinds["year_end"].value == "decade"
+                period.first, period.last = year_span(self.year // 10 * 10 + 10 if decade else self.year)
             period.fixed = True
             return period
         if mark and "sequential" in kinds:
@@ -1261,6 +1262,9 @@ class PeriodReader:
         named = self.named
         if named is None or named.first is None or named.last is None:
             return None
+        months = {"month": 1, "quarter": 3}.get(mark.kinds["same_period"].value, 0)
+        if months and spans_months(named.first, named.last) != months:
+            return None
         period = Period(position, mark.end, named.first, named.last)
         if mark.kinds["same_period"].value == "year":
             period.first, period.last = year_span(named.last.year)
@@ -1488,7 +1492,9 @@ class PeriodReader:
         after = period.end
         due = False
         months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
-        if word_before == "since" or (word_before in ("с", "from") and period.role == PERIOD and not months):
+        if word_before == "since" or (
+            word_before in ("с", "from") and period.role == PERIOD and (not months or self._superlative(period))
+        ):
             since = True
         if word_before == "year" and word_before2 == "by":
             due = True

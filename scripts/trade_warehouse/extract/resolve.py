@@ -121,7 +121,7 @@ class Resolver:
         )
         if not (numeric or worded or areal or timed):
             self._keep_list(index, last)
-            if met & TOPIC_KINDS and self.words[last - 1] == ":":
+            if self.words[last - 1] == ":" and (met & TOPIC_KINDS or self.text.met("trader", first, last)):
                 SentenceReader(self, index, first, last, present, [], [], []).head()
             return
         places = self.text.places
@@ -661,7 +661,7 @@ class SentenceReader(Timing):
                 if (
                     state.turnover is not None
                     and (source.indicator in ("export", "import") or source.kind == "share")
-                    and self.index - state.turnover_sentence <= 3
+                    and self.index - state.turnover_sentence <= (6 if self.kinds.get("pair") else 3)
                     and self._aim(quantity, zone, frame)[0]
                 ):
                     source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
@@ -821,6 +821,8 @@ class SentenceReader(Timing):
             reasons.append("the currency stands in the sentence before")
         if unit is None and quantity.scaled and frame.indicator == "visitor_arrivals" and self._no_noun(quantity):
             unit = quantity.unit = "persons"
+        if unit == "times" and frame.indicator == "visitor_arrivals" and quantity.value >= 1000:
+            unit = quantity.unit = "persons"  # "the country was visited 3 million times"
         if unit is None:
             raise Skip("a number without a unit")
         if unit == "percentage_points":

@@ -157,7 +157,12 @@ class Statements(Topics):
                 return "share", 0
         if following in members("more_than"):
             return "growth", 1
-        if following in ("меньше", "ниже", "less", "lower", "down", "below"):
+        if following in members("less_than"):
+            return "growth", -1
+        compared = self.lower[zone.left : quantity.span_start] if by and left_change is None else []
+        if not members("more_than").isdisjoint(compared):
+            return "growth", 1  # "выше прошлогоднего показателя на 5 %"
+        if not members("less_than").isdisjoint(compared):
             return "growth", -1
         if left_change is not None and before is None:
             return "growth", self._direction(left_change)
@@ -334,7 +339,10 @@ class Statements(Topics):
         rest = self.lower[place + 1 : self.last]
         if self.resolver.language == "ru":
             then = next((at for at in range(1, len(rest)) if rest[at] == "то" and rest[at - 1] == ","), 0)
-            said = any(word.endswith(listed("past_ending")) and len(word) > 4 for word in rest[:then])
+            said = any(
+                (word.endswith(listed("past_ending")) and len(word) > 4) or word in members("be")
+                for word in rest[:then]
+            )
             return then > 0 and said and "бы" not in rest
         if self.resolver.language in TURKIC:
             return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trade_warehouse.extract.clauses import Clause
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.mentions import FROM, TO
+from trade_warehouse.extract.mentions import FROM, TO, WITH
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     FREIGHT,
@@ -33,8 +33,8 @@ class Topics(Clause):
                 left.append(mark)
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
-        left = [mark for mark in left if not self._bare_balance(mark)]
-        right = [mark for mark in right if not self._bare_balance(mark)]
+        left = [mark for mark in left if not self._bare_noun(mark)]
+        right = [mark for mark in right if not self._bare_noun(mark)]
         worth = [mark for mark in left if self._of_worth(mark)]
         left = [mark for mark in left if mark not in worth]
         right = [mark for mark in right if not self._of_worth(mark)]
@@ -123,22 +123,30 @@ class Topics(Clause):
             raise Skip("not certain of which flow it is")
         return flows[alike.index(quantity)]
 
-    def _bare_balance(self, mark: Mark) -> bool:
-        """Whether "deficit" stands where no word says of what: it may be a budget's."""
-        if mark.value("topic") != "trade_balance" or mark.end - mark.start > 1:
-            return False
-        if not self.lower[mark.start].startswith(listed("balance_noun")):
+    def _bare_noun(self, mark: Mark) -> bool:
+        """Whether "deficit" or "оборот" stands where no word says of what: it may be a budget's, or a firm's."""
+        if not self._may_be_bare(mark):
             return False
         if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
             return False
         if not members("in_trade").isdisjoint(self.lower[self.first : self.last]):
             return False
+        turnover = mark.value("topic") == "trade_turnover"
+        if turnover and any(mention.role == WITH and 0 <= mention.start - mark.end <= 3 for mention in self.found):
+            return False  # "оборот с Чили"
+        if turnover and self.resolver.text.met("partner", self.first, self.last):
+            return False
         return not any(
-            other is not mark
-            and (other.value("topic") in TRADE or "both" in other.kinds or "world" in other.kinds)
-            and other.value("topic") != "trade_balance"
+            (other.value("topic") in TRADE or "both" in other.kinds or "world" in other.kinds)
+            and not self._may_be_bare(other)
             for other in self.present
         )
+
+    def _may_be_bare(self, mark: Mark) -> bool:
+        """Whether a word of one token says what something is, but not that it is of trade."""
+        if mark.end - mark.start > 1 or mark.value("topic") not in ("trade_balance", "trade_turnover"):
+            return False
+        return self.lower[mark.start].startswith(listed("bare_noun"))
 
     def _shared_verb(self, quantity: Quantity) -> Mark | None:
         """The verb of trade at the end that all amounts of a Turkic sentence share: "Xdan 5 mln, Ydan 3 mln oldi"."""

@@ -57,3 +57,9 @@ def test_one_spelling() -> None:
 
 def test_a_text_may_begin_with_a_mark_that_belongs_to_no_letter() -> None:
     assert normalise("\u03005%").text == "\u03005%"
+
+
+def test_slashes_of_news_agencies_are_brackets() -> None:
+    assert (
+        normalise("рост /на 5 %/, 2019/20, и/или /http://a.b/c").text == "рост (на 5 %), 2019/20, и/или /http://a.b/c"
+    )
