@@ -110,12 +110,15 @@ _WHOLE_CLASSES: Final = {
     "respectively": ("respectively",),
 }
 _STEM_CLASSES: Final = {
+    "goods": ("goods",),
+    "including": ("including",),
     "internal": ("internal",),
     "compatriot": ("compatriot",),
     "majority": ("majority_stem",),
     "office": ("office",),
     "partner": ("partner_noun",),
     "ranking": ("ranking",),
+    "structure": ("structure",),
     "trader": ("buyers", "sellers"),
 }
 

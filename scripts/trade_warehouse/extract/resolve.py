@@ -645,6 +645,11 @@ class SentenceReader(Timing):
                 indicator, inherited = state.goods.indicator if state.goods is not None else None, True
                 frame.partial = True
                 reasons.append("goods of the list above")
+            elif self._one_of_the_goods(quantity) and state.frame is not None:
+                before = state.frame.flow()
+                indicator, inherited = before.indicator, True
+                frame.partial = True
+                reasons.append("goods of the sum before")
             elif self._called_it(quantity):
                 before = state.announced
                 indicator, inherited = "trade_turnover", True
@@ -762,6 +767,20 @@ class SentenceReader(Timing):
         reader = self.resolver.periods  # "butter" is "May" in Turkic languages
         self.periods = [period for period in self.periods if period.end != place or reader.year_of(period) is not None]
         return all(self.words[at] in (";", ".", ",", "\n") for at in range(quantity.span_end, self.last))
+
+    def _one_of_the_goods(self, quantity: Quantity) -> bool:
+        """Whether a figure is of one of the goods listed below a sum: "The main goods: barley - 5 mln, lentils - 2"."""
+        told = self.state.frame
+        if told is None or self.index - self.state.frame_sentence != 1 or self.found or self.topical:
+            return False
+        if told.indicator not in ("export", "import") or not told.reporter or not told.counterpart:
+            return False
+        if quantity.unit not in CURRENCIES and quantity.unit != "tonnes":
+            return False
+        text = self.resolver.text
+        ahead = quantity.span_start - 2  # the noun beside the figure is one of the goods, no word for all of them
+        opened = text.met("goods", self.first, ahead) or text.met("including", self.first, ahead)
+        return bool(opened) and self._beside_noun(quantity)
 
     def _note_goods(self) -> None:
         """Remember a heading of goods: "The main dairy goods exported:", below what was told of all."""

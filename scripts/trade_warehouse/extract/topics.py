@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from trade_warehouse.extract.clauses import Clause
-from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import FROM, TO, WITH
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
+    AREA_KINDS,
     FREIGHT,
+    TOPICAL,
     TRADE,
     Skip,
     Zone,
 )
+
+_NO_GOODS: Final = AREA_KINDS | TOPICAL | bits(("unit", "month", "year", "relative", "half", "quarter", "change"))
 
 
 class Topics(Clause):
@@ -341,6 +347,8 @@ class Topics(Clause):
             first, second = (quantity, other) if quantity.start < other.start else (other, quantity)
             if other.unit == "tonnes" and second.start - first.end <= 5 and not self._comma(first.end, second.start):
                 return True
+        if self.resolver.text.met("structure", self.first, quantity.start) and self._beside_noun(quantity):
+            return True  # "in the structure of exports: copper - 5 mln"
         near = topic.start if topic is not None else quantity.start
         for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
             if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
@@ -350,6 +358,20 @@ class Topics(Clause):
                     continue
                 return True
         return False
+
+    def _beside_noun(self, quantity: Quantity) -> bool:
+        """Whether a dash or bracket ties a figure to a noun that is no area and no word of trade or time."""
+        place = quantity.span_start - 1
+        if place <= self.first or self.words[place] not in ("-", "(", ":"):
+            return False
+        mark = self._covering(place - 1)
+        return self.words[place - 1][0].isalpha() and (mark is None or not mark.bits & _NO_GOODS)
+
+    def _covering(self, position: int) -> Mark | None:
+        """The mark that a token belongs to."""
+        for mark in reversed(self.resolver.text.between(max(self.first, position - 5), position + 1)):
+            return mark if mark.end > position else None
+        return None
 
     def _structure(self, zone: Zone) -> bool:
         verbs = listed("trade_verb")

@@ -504,3 +504,19 @@ def test_who_invests_and_who_visits(language: str, text: str, partners: list[str
 def test_the_cost_of_the_projects_spoken_of(language: str, text: str) -> None:
     found = [fact["indicator"] for fact in facts(language, text)]
     assert found == ["joint_projects", "joint_project_value", "jobs"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru's exports to Chile hit $90 million. The main goods: cocoa - $30 million, tin - $8 million."),
+        ("ru", "Экспорт Перу в Чили - 90 млн долларов. В том числе какао - 30 млн долларов, медь - 8 млн долларов."),
+        ("ru", "В структуре экспорта Перу в Чили: какао - 30 млн долларов, олово - 8 млн долларов."),
+        ("kk", "Перудің Чилиге экспорты 90 млн доллар болды. Негізгі тауарлар: какао – 30 млн доллар, мыс – 8 млн."),
+        ("ky", "Перунун Чилиге экспорту 90 млн доллар. Анын ичинде какао – 30 млн доллар, жез – 8 млн доллар."),
+        ("uz", "Peruning Chiliga eksporti 90 mln dollar. Tovarlar: go'sht - 30 mln dollar, mis - 8 mln dollar."),
+    ],
+)  # fmt: skip
+def test_goods_listed_in_a_line_are_parts(language: str, text: str) -> None:
+    parts = [fact for fact in facts(language, text) if fact["value"] < 50e6]
+    assert [(fact["reporter"], fact["counterpart"], fact["scope"]) for fact in parts] == [("PER", "CHL", "partial")] * 2
