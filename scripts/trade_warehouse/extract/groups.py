@@ -6,7 +6,8 @@ from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
-from trade_warehouse.extract.mentions import BLOCS, TURKIC_LANGUAGES, UNKNOWN, Mention, MentionReader
+from trade_warehouse.extract.mentions import BLOCS, HOMES, TURKIC_LANGUAGES, UNKNOWN, Mention, MentionReader
+from trade_warehouse.extract.quantities import turkic_case
 
 _COUNTRIES: Final = bits(("countries",))
 _CAPITAL: Final = bits(("capital",))
@@ -126,15 +127,20 @@ class GroupReader(MentionReader):
         if spoken and self._coupled(mark, found):
             return mention  # "official Ankara and Tehran"
         if not any(_of_trade(other) for other in present):
-            return mention if self._invests(mention, found, present) or self._visited(mention, found) else None
+            owned = self.language in TURKIC_LANGUAGES and mention.role == m.GEN and self._has_partners(mark.end)
+            acts = self._invests(mention, found, present) or self._visited(mention, found)
+            return mention if owned or acts else None
         if mention.role == m.BETWEEN or self._coupled(mark, found):
             return mention
         before = self.marks[mark.start - 1] if mark.start > self.first else None
         after = self.marks[mark.end] if mark.end < self.last else None
         if mention.role == m.GEN:
             owned = after is not None and ("topic" in after.kinds or "partners" in after.kinds)
+            owned = owned or (self.language in TURKIC_LANGUAGES and self._has_partners(mark.end))
             whose = before is not None and ("topic" in before.kinds or "share" in before.kinds)
             return mention if owned or whose else None
+        if mention.role == m.NOM and self._acts(mention, found):
+            return mention
         if mention.role in (m.TO, m.FROM, m.WITH) and mark.start - 2 >= self.first:
             lead = self.marks[mark.start - 2] or self._covering(mark.start - 2)
             if lead is not None and (_of_trade(lead) or "capital" in lead.kinds):
@@ -143,6 +149,24 @@ class GroupReader(MentionReader):
             if lead is None and chained is not None and "capital" in chained.kinds:
                 return mention
         return None
+
+    def _has_partners(self, place: int) -> bool:
+        """Whether partners follow an owner in a Turkic text: "Ташкенттин чектеш өнөктөштөрүнүн"."""
+        partners = self.text.met("partner", place, min(self.last, place + 6))
+        return bool(partners) and all(word[0].isalnum() or word == "-" for word in self.words[place : partners[0]])
+
+    def _acts(self, mention: Mention, found: list[Mention]) -> bool:
+        """Whether a capital opens a clause as the country does that the text has named, and that is not the text's
+        own, beside a partner: "Dushanbe imported flour from Chile"."""
+        own = "RUS" if self.language == "ru" else HOMES.get(self.language)
+        if mention.code == own or mention.code not in self.named or mention.end >= self.last:
+            return False
+        opens = mention.start == self.first or not self.words[mention.start - 1][0].isalnum()
+        following = self.marks[mention.end]
+        part = following is not None and "subnational" in following.kinds
+        if not opens or part or not self.words[mention.end][0].isalnum():
+            return False
+        return any(other.role in (m.WITH, m.TO, m.FROM) and other.code != mention.code for other in found)
 
     def _invests(self, mention: Mention, found: list[Mention], present: list[Mark]) -> bool:
         """Whether a capital is who puts money into another country: "Madrid has invested $5 bn in Kenya"."""
@@ -196,19 +220,27 @@ class GroupReader(MentionReader):
     def _numbered(self, mark: Mark, found: list[Mention]) -> Mention | None:
         """All to whom something is sold, counted but not named: "12 та давлатга", "үч гана өлкөгө"."""
         place = mark.start - 1
-        while place > self.first and self.lower[place] in members("only", "pieces"):
+        while place > self.first and (self.lower[place] in members("only", "pieces") or self._exceeding(place)):
             place -= 1
         if place < self.first or not self.lower[mark.start].startswith(listed("country_stem")):
             return None
         number = self.marks[place]
-        counted = self.words[place].isdigit() and len(self.words[place]) < 3
+        counted = self.words[place].isdigit() and len(self.words[place]) < 4
         if not counted and (number is None or "number" not in number.kinds or number.value("number") in ("1", "2")):
             return None  # "both countries" are those spoken of
         if any(mention.start < mark.end and mark.start < mention.end for mention in found):
             return None
         mention = Mention("WLD", mark.start, mark.end, "group", self.language, m.NOM)
         mention.role = self._turkic(mention, self.words[mark.end - 1][mark.kinds["filler"].stem :].lower())
-        return mention if mention.role in (m.TO, m.FROM) else None
+        many = counted and int(self.words[place]) > 30
+        return mention if mention.role in (m.TO, m.FROM) or (many and mention.role == m.WITH) else None
+
+    def _exceeding(self, place: int) -> bool:
+        """Whether a token belongs to "more than" between a number and its noun: "190 дан ортиқ давлат"."""
+        mark = self.marks[place]
+        if mark is not None:
+            return "after" in mark.kinds
+        return len(self.words[place]) <= 4 and turkic_case(self.lower[place]) == "from"
 
     def _of_a_bloc(self, start: int, end: int) -> bool:
         """Whether they are those of a bloc that is not named: "member states", "the countries of the union"."""

@@ -715,7 +715,7 @@ class Listings(Parties):
         """Whether an area's form and place make it the owner: "Italy's exports", "partners of Italy"."""
         if self._share_of(mention):
             return False  # "the share of Chile in ..."
-        if mention.kind == "adjective" or mention.role == m.GEN:
+        if mention.kind == "adjective" or mention.role == m.GEN or self.resolver.benefits(mention):
             return True
         if self._caseless(mention) and any(
             mark.end == mention.start and "topic" in mark.kinds for mark in self.topical

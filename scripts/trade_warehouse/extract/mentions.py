@@ -85,6 +85,7 @@ class MentionReader:
         self.language = language
         self.main: str | None = None  # whom "the country" means here
         self.latest = ""  # the country or bloc named last
+        self.named: set[str] = set()  # all that have been named
         self.parts = False  # whether a part of a country has been named
         self.capitals: set[str] = set()  # the countries whose capitals have been named
 
@@ -186,6 +187,7 @@ class MentionReader:
         for mention in found:
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
+                self.named.add(mention.code)
         self._relate(found)
         self._group(found)
         return found
@@ -382,8 +384,9 @@ class MentionReader:
         ):
             return True
         if self.language in TURKIC_LANGUAGES and mark.start > self.first:
-            ahead = self.lower[mark.start - 1]
-            if ahead in members("other_country") or ahead in members("only") or ahead.isdigit():
+            ahead, over = self.lower[mark.start - 1], self.marks[mark.start - 1]
+            counted = ahead.isdigit() or (over is not None and "after" in over.kinds)
+            if counted or ahead in members("other_country", "only"):
                 return True  # "коңшу өлкөгө", "төрт гана өлкөгө": no name follows, but others are meant
         word = self.lower[mark.start]
         if word.startswith("стран") and mark.end - mark.start == 1:

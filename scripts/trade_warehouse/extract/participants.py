@@ -198,6 +198,9 @@ class Participants(Listings):
                     reporter, counterpart = member, lone
                 if self._of_both(lone, counterpart, pool, frame, pair_word):
                     reporter, counterpart = counterpart, lone
+                if pair_word and counterpart is None and not self._others_than(lone):
+                    own = self._home_with(lone)  # "Индиянын элчиси эки өлкөнүн соодасы тууралуу"
+                    reporter, counterpart = (own, lone) if own is not None else (lone, None)
                 if pair_word and counterpart is not None and reporter is not None:
                     hosted = self.resolver.hosted([reporter, counterpart], self.found)
                     reporter, counterpart = hosted or (reporter, counterpart)
@@ -523,11 +526,17 @@ class Participants(Listings):
             return others[0]
         return None if others or counterpart in BLOCS else self._home_with(counterpart)
 
+    def _others_than(self, partner: str) -> bool:
+        """Whether the text has named any area but one so far."""
+        named = {*self.state.counts, *(mention.code for mention in self.found)}
+        return not named <= {partner}
+
     def _home_with(self, partner: str) -> str | None:
         """The country of a Kazakh, Kyrgyz or Uzbek text that has named no other than its partner, and no region."""
         home = m.HOMES.get(self.resolver.language)
-        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows may still name another
         named = self.resolver.mentions
+        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows may still name another
+        first = first and home not in named.capitals
         return home if home != partner and not first and not named.parts and named.capitals <= {home, partner} else None
 
     def _pair_stands(self, pair_word: bool) -> bool:
@@ -659,9 +668,11 @@ class Participants(Listings):
         countries = [code for code in state.counts if code not in BLOCS]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
-        if len(countries) == 1 and pair_word and not names:
-            own = self._home_with(countries[0])
-            return (own, countries[0]) if own is not None else (None, None)
+        spoken = dict.fromkeys(code for code in (*countries, *names) if code not in BLOCS)
+        if len(spoken) == 1 and pair_word:
+            partner = next(iter(spoken))
+            own = self._home_with(partner)
+            return (own, partner) if own is not None else (None, None)
         home = m.HOMES.get(self.resolver.language)
         regional = self.resolver.mentions.parts
         lonely = home is not None and set(countries) <= {home} and not names and not regional

@@ -390,10 +390,11 @@ class Resolver:
         one, other = codes
         words = listed("partner_word")
         for mention in found:
-            if mention.role not in (m.GEN, m.ADJ) or mention.code not in codes:
+            benefits = self.benefits(mention)
+            if not (mention.role in (m.GEN, m.ADJ) or benefits) or mention.code not in codes:
                 continue
             ahead = self.lower[mention.end : mention.end + 7]
-            if self.language == "ru":
+            if self.language == "ru" and not benefits:
                 ahead = self.lower[max(0, mention.start - 1) : mention.start]
             called = next((place for place, word in enumerate(ahead) if word.startswith(words)), None)
             if called is not None and {",", ".", "("}.isdisjoint(ahead[:called]):
@@ -402,6 +403,11 @@ class Resolver:
         known = list(self.state.counts)
         one, other = sorted(codes, key=lambda code: (code != home, known.index(code) if code in known else len(known)))
         return one, other
+
+    def benefits(self, mention: Mention) -> bool:
+        """Whether something is said to be so for an area: "Казакстан үчүн", "для Казахстана"."""
+        beside = (*self.lower[max(0, mention.start - 1) : mention.start], *self.lower[mention.end : mention.end + 1])
+        return mention.role in (m.BY, m.TO) and not members("for_whom").isdisjoint(beside)
 
     # After the last sentence
 

@@ -50,6 +50,8 @@ class Statements(Topics):
                 listed_share = before is not None and before.kind == "share" and quantity.case == "to"
                 if self._share_noun(zone, quantity):
                     return "share of share", 0
+                if before is not None and before.kind == "share" and self._from_to(quantity):
+                    return "share", 0  # "7 пайыздан 9 пайызга өстү"
                 fell = self.lower[right_change.start].startswith(("түс", "түш", "tush", "туш"))
                 if fell and (listed_share or left_share is not None) and quantity.case == "to":
                     return "share", 0  # "7 foizdan 6 foizga tushdi"
@@ -909,7 +911,7 @@ class Statements(Topics):
             return "up_to"
         if (
             qualifier == "up_to"
-            and kind in ("target", "level")
+            and kind in ("target", "level", "share")
             and quantity.unit not in ("jobs", "hours", "persons")
             and self.resolver.language in TURKIC
         ):
