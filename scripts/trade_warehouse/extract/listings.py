@@ -489,7 +489,7 @@ class Listings(Parties):
                 and state.unknown_sentence <= state.frame_sentence
                 and (indicator in TRADE or state.frame.counterpart is not None)
             ):
-                owner = state.frame.reporter
+                owner = self._whole_flow(state.frame).reporter
             elif state.unknown_sentence < 0:
                 owner = state.main
         else:
@@ -744,7 +744,7 @@ class Listings(Parties):
 
     def _ranked_partner(self, quantity: Quantity) -> tuple[str, str] | None:
         """The owner and the partner of a sentence about one partner: "Italy is Spain's main buyer: goods worth ..."."""
-        if not self.ranking or self.listing is not None or self.kinds.get("pair"):
+        if not self.ranking or self.listing is not None or self._two_spoken_of():
             return None
         text = self.resolver.text
         if not (text.met("trader", self.first, self.last) or text.met("partner", self.first, self.last)):
@@ -766,7 +766,9 @@ class Listings(Parties):
         if len(partners) != 1 or not partners.isdisjoint(BLOCS) or UNKNOWN in partners | owners:
             return None
         partner = partners.pop()
-        if any(mention.code == partner and mention.role != m.NOM for mention in named):
+        if any(
+            mention.code == partner and mention.role != m.NOM and not self._owner_like(mention) for mention in named
+        ):
             return None
         owners.discard(partner)
         owner = owners.pop() if len(owners) == 1 else None if owners else self._list_goes_on(partner)
@@ -782,10 +784,18 @@ class Listings(Parties):
             self.aside = True
         return (owner, partner) if owner is not None and owner not in (partner, UNKNOWN) else None
 
+    def _two_spoken_of(self) -> bool:
+        """Whether "the two countries" are spoken of; "two-way" only says what trade it is."""
+        return any(
+            not self.lower[mark.end - 1].startswith((*listed("mutual"), "way")) for mark in self.kinds.get("pair", ())
+        )
+
     def _frames_rank(self, mention: Mention) -> bool:
         """Whether a bloc or continent is only where a place is taken: "among EU countries, Chile ranks first"."""
         if mention.code not in BLOCS and mention.code != UNKNOWN:
             return False
+        if mention.code == UNKNOWN and mention.role == m.IN:
+            return True  # "Chile's largest market in Europe"
         return mention.role in ("among", m.BETWEEN) or (
             self.resolver.language in TURKIC
             and not members("among_after").isdisjoint(self.lower[mention.end : mention.end + 2])

@@ -168,7 +168,12 @@ class MentionReader:
                 mention.role = self._role(mention, ending)
                 if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
                     mention.role = GEN
-                if kind in ("self", "them") and mention.role == TO and code not in BLOCS and not self._ours(mark):
+                if (
+                    kind in ("self", "them")
+                    and mention.role in (TO, FROM)
+                    and code not in BLOCS
+                    and not self._ours(mark)
+                ):
                     mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention) or self._aside(mention):
                     mention.role = "rank"
@@ -244,12 +249,15 @@ class MentionReader:
         """Add what is no area of the tables; a subclass may."""
 
     def _sold_to(self, mention: Mention, found: list[Mention], present: list[Mark]) -> str:
-        """Whom "the country" means that goods are exported to: the buyer named here or before, not the seller."""
+        """Whom "the country" means that goods go to or come from: the partner named here or before, not the owner."""
         if self.language in TURKIC_LANGUAGES:
             return ""
-        if not any(mark.value("topic") == "export" for mark in present):
+        flow = "export" if mention.role == TO else "import"
+        if not any(mark.value("topic") == flow for mark in present):
             return ""
         named = [other for other in found if other.kind == "area" and other.code not in BLOCS and other.code != UNKNOWN]
+        if flow == "import":
+            named = [other for other in named if other.role != GEN]
         if named:
             return named[0].code if len({other.code for other in named}) == 1 else ""
         return "" if found else self.latest
@@ -546,6 +554,8 @@ class MentionReader:
                 if swallowed is not None:  # "sales to"
                     return self._by_preposition(swallowed, lower, ending, filler_form, default, mention)
             if prep is not None and prep.value == "of" and self._group_noun(position - 1):
+                if default == NOM and self.lower[position - 1].startswith(listed("called_partner")):
+                    default = GEN  # "the largest partner of the CIS"
                 position -= 1  # "with the countries of the CIS"
                 steps += 1
                 continue

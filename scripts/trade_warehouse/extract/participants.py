@@ -34,7 +34,11 @@ class Participants(Listings):
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
             side = self._market_side()
-            if side is not None and frame.indicator in ("export", "import"):
+            if topic is not None and self._calls_flow(ranked[1], topic):
+                frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "trade of 5 bn, of it Peruvian exports 3 bn"
+            elif topic is not None and self._calls_flow(ranked[0], topic):
+                pass  # "Peru, Chile's main buyer, ...; Chile's imports from there ..."
+            elif side is not None and frame.indicator in ("export", "import"):
                 if topic is not None and frame.indicator != side and self._own_flow(topic, quantity, ranked[1]):
                     frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "the main buyer, Peru, cut its imports"
                 else:
@@ -70,7 +74,7 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = part
             reasons.append(f"{part[0]} with {part[1]}, a part of the sum before")
             return
-        fell = self._falls_to(quantity, zone)
+        fell = self._falls_to(quantity, zone, before)
         if fell is not None:
             owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
             known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
@@ -235,6 +239,13 @@ class Participants(Listings):
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _calls_flow(self, partner: str, topic: Mark) -> bool:
+        """Whether a flow is called after the partner: "Chile's main buyer is Peru, whose Peruvian exports ..."."""
+        return any(
+            mention.code == partner and mention.end == topic.start and mention.role in (m.GEN, m.ADJ)
+            for mention in self.found
+        )
 
     def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
         """Whether a partner is the subject of a verb that its own flow is the object of: "Peru cut its imports by"."""
@@ -760,7 +771,7 @@ class Participants(Listings):
         if whole is None and topic is not None and topic.start > self.first:
             nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
             if self.lower[topic.start - 1] in members("possessive") and len({n.code for n in nouns}) == 1:
-                whole = nouns[0]  # "Peru sold 41 % of its exports to China"
+                whole = self._ranked_owner(nouns[0]) or nouns[0]  # "Peru sold 41 % of its exports to China"
         if whole is None:
             whole = self._elliptic_owner(quantity, pool)
         parts = [
@@ -838,6 +849,13 @@ class Participants(Listings):
             counterpart = None
         frame.reporter, frame.counterpart = reporter, counterpart
 
+    def _ranked_owner(self, subject: Mention) -> Mention | None:
+        """Whose partner the subject is called: "the EU is Peru's main partner, taking 40 % of its exports"."""
+        if not self.ranking:
+            return None
+        owners = [mention for mention in self.found if mention.code != subject.code and self._owner_like(mention)]
+        return owners[0] if len({mention.code for mention in owners}) == 1 else None
+
     def _elliptic_owner(self, quantity: Quantity, pool: list[Mention]) -> Mention | None:
         """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 %", "Италияның 9 %-ы"."""
         for mention in pool:
@@ -868,7 +886,9 @@ class Participants(Listings):
         """Whether a partner belongs to a part of the sum that is told before it: "..., including 5 bn to Italy"."""
         if mention.start < zone.right:
             return False
-        if any(item is mention for item in self.entries):
+        if any(item is mention for item in self.entries) or ";" in self.words[zone.right : mention.start]:
+            return True
+        if self._marks(zone.right, mention.start, "part_of"):
             return True
         return any(self.lower[place] in members("including") for place in range(zone.right, mention.start))
 
@@ -943,7 +963,7 @@ class Participants(Listings):
                 and "share" in mark.kinds
                 and mark.kinds["share"].language == "en"
                 and mark.end - mark.start >= 1
-                and mention.role in (m.NOM, m.GEN)
+                and (mention.role == m.NOM or (mention.role == m.GEN and not self._comma(mention.end, mark.start)))
             ):
                 word = self.lower[mark.start]
                 return word not in ("of", "share") or mention.role == m.GEN

@@ -124,15 +124,35 @@ class Parties(Statements):
             mention.kind == "part" and mention.role in (m.NOM, m.GEN, m.FROM, m.ADJ, m.BY) for mention in self.found
         )
 
-    def _falls_to(self, quantity: Quantity, zone: Zone) -> Mention | None:
+    def _is_part(self, zone: Zone, before: Frame | None) -> bool:
+        """Whether a figure is said to be part of a sum: "of this, $4 bn went to Chile and $3 bn to Peru"."""
+        if before is None or before.reporter is None:
+            return False
+        return bool(self._marks(zone.left, zone.weak, "part_of")) or before.within or before.whole == "WLD"
+
+    def _takes(self, mention: Mention, quantity: Quantity) -> bool:
+        """Whether an area is who a part of a sum goes to or comes from: "Chile took 2 bn", "2 bn came from Peru"."""
+        if mention.kind not in ("area", "them"):
+            return False
+        if mention.end <= quantity.span_start:
+            return mention.role == m.NOM and not self._comma(mention.end, quantity.span_start)
+        return mention.role in (m.TO, m.FROM, m.ON) or self.lower[mention.start - 1] == "on"
+
+    def _falls_to(self, quantity: Quantity, zone: Zone, before: Frame | None) -> Mention | None:
         """The partner to whom a part of a sum falls: "4 bn of it falls to Chile", "2 млрд приходится на Чили"."""
         if not _sums(quantity):
             return None
         end = self._or_percent(quantity, zone)
         shares = self._marks(quantity.end, end, "share") + self._marks(zone.left, quantity.start, "share")
+        turkic = self.resolver.language in TURKIC
+        if not turkic and self._is_part(zone, before):
+            took = [
+                mention for mention in self.found if zone.left <= mention.start < end and self._takes(mention, quantity)
+            ]
+            if len(took) == 1:
+                return took[0]
         if not shares:
             return None
-        turkic = self.resolver.language in TURKIC
         fell = [
             mention
             for mention in self.found

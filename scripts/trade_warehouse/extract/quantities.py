@@ -104,7 +104,7 @@ class QuantityReader:
                 found.append(quantity)
                 behind = quantity.end
         for quantity in found:
-            if quantity.unit is None and quantity.scaled and self._inhabited(quantity):
+            if quantity.unit is None and quantity.scaled and (self._inhabited(quantity) or self._counts_noun(quantity)):
                 quantity.unit = "other"
         self._borrow(found)
         for quantity in found:
@@ -529,6 +529,18 @@ class QuantityReader:
             quantity.case = _APART[word]
             quantity.suffix = word
             quantity.end += 1
+
+    def _counts_noun(self, quantity: Quantity) -> bool:
+        """Whether an English noun that no table has follows: "118 million litres of wine"."""
+        if not self.english or quantity.end >= self.last or self.marks[quantity.end] is not None:
+            return False
+        following = self.words[quantity.end]
+        return (
+            following.isalpha()
+            and following.islower()
+            and following not in members("after_amount")
+            and not following.endswith("ly")
+        )
 
     def _inhabited(self, quantity: Quantity) -> bool:
         """Whether a number tells how many live somewhere: "the country of 19 million", "с населением в 35 млн"."""

@@ -178,7 +178,18 @@ class Statements(Topics):
             return "share", 0
         if before is not None and before.direction and self._told_before(quantity):
             return "growth", before.direction
+        if before is not None and before.kind != "growth" and self._says_again(quantity):
+            return "share", 0  # "of this Chile took $2 bn, or 8 %"
+        if (
+            before is not None
+            and before.kind == "growth"
+            and self.lower[zone.left : zone.left + 3][1:] == ["that", "of"]
+        ):
+            return "growth", before.direction  # "put the growth of exports at 9 % and that of imports at 4 %"
         return "", 0
+
+    def _says_again(self, quantity: Quantity) -> bool:
+        raise NotImplementedError
 
     def _measured(self, quantity: Quantity) -> bool:
         """Whether what a Turkic percentage is measured from stands before it: "былтырғыдан 5 пайыз көп"."""
@@ -804,6 +815,8 @@ class Statements(Topics):
             and {"что", "составляет"} <= set(self.lower[zone.left : start])
         ):
             return True  # "сократился на 6 %, что составляет 116 млн"
+        if self._or_amount(quantity, frame):
+            return True
         if change is None:
             # "вырос на 34 %, или на 4 млрд долларов"
             return by and frame.kind == "growth" and start - zone.left <= 4 and self._or_between(zone.left, start)
@@ -812,6 +825,8 @@ class Statements(Topics):
             return True  # "has grown on 2 bn"
         if by:
             return not any(word in ("товаров", "продукции", "сумму", "сумме") for word in gap)
+        if not gap and self.lower[start] in members("level_side"):
+            return False  # "dropped below $20 bn"
         if not gap or (
             len(gap) <= 2 and all(word in ("of", "почти", "the", "a", "еще", "another", "by") for word in gap)
         ):
@@ -860,6 +875,14 @@ class Statements(Topics):
         change = self._last(zone.left, quantity.start, "change") or self._next(quantity.end, zone.weak, "change")
         if change is not None:
             frame.kind, frame.direction = "growth", self._direction(change)
+
+    def _or_amount(self, quantity: Quantity, frame: Frame) -> bool:
+        """Whether an amount says a change in percent again: "down 30 percent, or $970 million"."""
+        place = self.quantities.index(quantity)
+        if frame.kind != "growth" or not place or self.quantities[place - 1].unit != "percent":
+            return False
+        end = self.quantities[place - 1].span_end
+        return quantity.span_start - end <= 3 and self._or_between(end, quantity.span_start)
 
     def _or_between(self, start: int, end: int) -> bool:
         """Whether one amount is said in another way: "7 %, or by $2 bn"."""

@@ -317,6 +317,8 @@ class Topics(Clause):
             ):
                 return False
         end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
+        if self._recorded(quantity) or self._marks(zone.left, zone.right, "part_of"):
+            return True
         for mark in self.present:
             if zone.left <= mark.start < end and any(
                 kind in mark.kinds
@@ -328,13 +330,21 @@ class Topics(Clause):
             for position in range(max(self.first, quantity.start - 2), quantity.start)
         )
 
+    def _recorded(self, quantity: Quantity) -> bool:
+        """ "the $6 billion recorded last year": an amount that is called after what was reached."""
+        behind = self.marks[quantity.end] if quantity.end < self.last else None
+        if behind is None or "reach" not in behind.kinds or self.resolver.language != "en":
+            return False
+        return "the" in self.lower[max(self.first, quantity.span_start - 1) : quantity.number_start]
+
     def _continues(self, quantity: Quantity) -> bool:
         """Whether a sentence without a topic of its own speaks of the topic before."""
         for mark in self.present:
             if mark.start > quantity.end + 4:
                 break
             if any(
-                kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
+                kind in mark.kinds
+                for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair", "part_of")
             ):
                 return True
         return False

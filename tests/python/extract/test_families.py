@@ -305,6 +305,36 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("KEN", "ARE"), ("KEN", "CHL")],
         ),
         (
+            "en",
+            "Peru remained Chile's top trading partner, with two-way trade of $6 billion, of which Peruvian exports "
+            "made up $4 billion. Japan ranked second, with $3 billion.",
+            [("CHL", "PER"), ("PER", "CHL"), ("CHL", "JPN")],
+        ),
+        (
+            "en",
+            "Peru is Chile's largest market in the region, buying $6 billion worth of its goods, while Chile's imports "
+            "from the country stood at $1 billion.",
+            [("CHL", "PER")] * 2,
+        ),
+        ("en", "The EU is the biggest partner of Peru, accounting for 16% of its trade.", [("PER", "EU")]),
+        (
+            "en",
+            "Peru's exports hit 413,000 tonnes of grapes; 61% went to Chile. It sold 8 million bottles of wine and 3 "
+            "million pairs of shoes to Spain for $70 million.",
+            [("PER", "WLD"), ("PER", "CHL"), ("PER", "ESP")],
+        ),
+        (
+            "en",
+            "Peru's exports came to $47 billion. Of this, Spain took $3 billion, or 6 percent, and $9 billion went to "
+            "China.",
+            [("PER", "WLD"), ("PER", "ESP"), ("PER", "ESP"), ("PER", "CHN")],
+        ),
+        (
+            "en",
+            "Peru's imports were worth $40 billion, of which $9 billion came from China.",
+            [("PER", "WLD"), ("PER", "CHN")],
+        ),
+        (
             "uz",
             "Chili bilan Peru o'rtasidagi ayirboshlash 2 mlrd dollardan oshgan, shundan 300 mln dollari Peru eksporti.",
             [("CHL", "PER"), ("PER", "CHL")],
@@ -441,6 +471,9 @@ def test_the_period_that_the_text_has_elsewhere(language: str, text: str) -> Non
     ("text", "kind"),
     [
         ("Trade between Peru and Chile set a record of $2 billion in 2024.", "level"),
+        ("Trade between Peru and Chile dropped below $2 billion in 2024.", "level"),
+        ("Trade between Peru and Chile fell 30% or $970 million in 2024.", "growth_percent"),
+        ("The office put the growth of Peru's exports at 9% and that of imports at 4%.", "growth_percent"),
         ("Peru and Chile saw a milestone: trade between them peaked at $4 billion in 2019.", "level"),
         (
             "Peru's trade with Chile was $2 billion. So that it reaches $5 billion within four years, a plan was made.",
