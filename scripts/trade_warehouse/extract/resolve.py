@@ -664,7 +664,7 @@ class SentenceReader(Timing):
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
                 and not self.has_topic
-                and self._continues(quantity)
+                and (self._continues(quantity) or self._of_a_sum(zone))
             ):
                 if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
                     raise Skip("an amount that nothing ties to the trade spoken of")

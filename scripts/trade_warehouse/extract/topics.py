@@ -317,7 +317,7 @@ class Topics(Clause):
             ):
                 return False
         end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
-        if self._recorded(quantity) or self._marks(zone.left, zone.right, "part_of"):
+        if self._recorded(quantity) or self._of_a_sum(zone):
             return True
         for mark in self.present:
             if zone.left <= mark.start < end and any(
@@ -329,6 +329,10 @@ class Topics(Clause):
             self.words[position] in ("-", ":")
             for position in range(max(self.first, quantity.start - 2), quantity.start)
         )
+
+    def _of_a_sum(self, zone: Zone) -> bool:
+        """Whether "of this" says that a figure is part of one before; in Turkic languages it says less ("оның")."""
+        return self.resolver.language not in TURKIC and bool(self._marks(zone.left, zone.right, "part_of"))
 
     def _recorded(self, quantity: Quantity) -> bool:
         """ "the $6 billion recorded last year": an amount that is called after what was reached."""
@@ -343,8 +347,7 @@ class Topics(Clause):
             if mark.start > quantity.end + 4:
                 break
             if any(
-                kind in mark.kinds
-                for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair", "part_of")
+                kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
             ):
                 return True
         return False
