@@ -322,6 +322,13 @@ class Clause:
             return False
         return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
 
+    def _starts_from(self, quantity: Quantity) -> bool:
+        """Whether "from" leads to a quantity: "from $3 bn", "с нынешних 3 млрд"."""
+        place = quantity.span_start - 1
+        if place > self.first and self.lower[place] in members("present_day"):
+            place -= 1
+        return place >= self.first and self.lower[place] in ("from", "с", "со")
+
     def _internal(self, zone: Zone) -> bool:
         """Whether trade within a bloc is meant: "intra-regional", "внутренней торговли"."""
         return bool(self.resolver.text.met("internal", zone.left, zone.right))

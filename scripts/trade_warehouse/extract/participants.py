@@ -212,6 +212,8 @@ class Participants(Listings):
                     counterpart = self._other_area(pool, lone)
             elif self._by_a_region():
                 reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
+            elif self.state.group and not pool and self._inside_bloc(zone):
+                reporter = counterpart = self.state.group
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
             elif frame.world and known and base_reporter == base_counterpart and not pair_word:
@@ -307,7 +309,12 @@ class Participants(Listings):
             return True
         here = list(dict.fromkeys(mention.code for mention in self.found if mention.code != UNKNOWN))
         # "Praising A as B's partner, he said that trade between the two countries ..."
-        return pair_word and here == [counterpart, lone] and self.resolver.ordered(here) == (counterpart, lone)
+        if not pair_word or set(here) != {counterpart, lone}:
+            return False
+        partner = self.resolver.language == "ru" and self.resolver.text.met("partner", self.first, self.last)
+        if partner:  # "Чили - главный партнёр Перу: взаимная торговля ..."
+            return self.resolver.ordered(here, self.found) == (counterpart, lone)
+        return here == [counterpart, lone] and self.resolver.ordered(here) == (counterpart, lone)
 
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
@@ -397,6 +404,17 @@ class Participants(Listings):
     def _domestic(self, zone: Zone) -> bool:
         stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
         return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.right))
+
+    def _inside_bloc(self, zone: Zone) -> bool:
+        """Whether "within the bloc", "внутри союза", "одақ ішінде" stands among the words."""
+        nouns = listed("bloc_noun")
+        behind = self.resolver.language in TURKIC
+        for place in range(zone.left, zone.right):
+            if self.lower[place] in members("inside_word"):
+                rest = self.lower[place - 1 : place] if behind else self.lower[place + 1 : place + 3]
+                if any(word.startswith(nouns) for word in rest):
+                    return True
+        return False
 
     def _joined(self, area: Mention) -> bool:
         """Whether an area is the last of several that share one figure."""

@@ -601,6 +601,7 @@ class QuantityReader:
                 quantity.unit, quantity.borrowed = found[index - 1].unit, True
             if quantity.unit is None and not quantity.reason:
                 self._borrow_beside(found, index)
+                self._borrow_percent(found, index)
             if index and quantity.unit is not None and found[index - 1].unit == quantity.unit:
                 before = found[index - 1]
                 if quantity.start - before.end == 1 and words[before.end] == "-":
@@ -621,6 +622,17 @@ class QuantityReader:
                 continue
             quantity.unit, quantity.borrowed = other.unit, True
             return
+
+    def _borrow_percent(self, found: list[Quantity], index: int) -> None:
+        """ "экспорт вырос на 20, импорт - на 6 процентов": the percent that is said once."""
+        quantity = found[index]
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is None or following.unit != "percent" or quantity.scaled or following.start - quantity.end > 6:
+            return
+        if any(self.lower[place - 1] != "на" for place in (quantity.start, following.start) if place > self.first):
+            return
+        if quantity.end < self.last and self.lower[quantity.end] in (",", ";", "и"):
+            quantity.unit, quantity.borrowed = "percent", True
 
     def _at_area(self, quantity: Quantity) -> bool:
         """Whether the name of an area stands right before or behind a figure."""

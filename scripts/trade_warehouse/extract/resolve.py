@@ -688,6 +688,8 @@ class SentenceReader(Timing):
                 indicator, inherited = before.indicator, True
                 frame.partial = before.partial
                 reasons.append("goes on with the sentence before")
+        if indicator == "export" and topic is not None and self._supplied(zone, topic, before):
+            indicator = "import"
         if indicator == "freight":
             carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)
             told = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 2 else None
@@ -758,6 +760,13 @@ class SentenceReader(Timing):
         worth = topic.end <= quantity.start and self.lower[topic.start].startswith(listed("worth"))
         near = following.unit == "joint_projects" and following.start - quantity.end <= 3
         return worth and near and not self._comma(quantity.end, following.start)
+
+    def _supplied(self, zone: Zone, topic: Mark, before: Frame | None) -> bool:
+        """Whether "supplies" go on with imports: "импорт сахара из Чили упал. Поставки в деньгах выросли на 5 %"."""
+        told = before or (self.state.frame if self.index - self.state.frame_sentence <= 2 else None)
+        if told is None or told.indicator != "import" or not self.lower[topic.start].startswith(listed("supply_noun")):
+            return False
+        return not any(zone.left <= mention.start < zone.right for mention in self.found)
 
     def _line_of_goods(self, quantity: Quantity) -> bool:
         """Whether a figure is one line of a list of goods, as "• cheese - 662 tonnes" below "Exported were:"."""

@@ -577,7 +577,7 @@ class Statements(Topics):
             for period in self.periods
             if zone.left <= period.start < zone.weak
         )
-        base_level = self.lower[quantity.span_start - 1] in ("с", "from") if quantity.span_start > self.first else False
+        base_level = self._starts_from(quantity)
         if base_level or (self.resolver.language in TURKIC and quantity.case == "from" and quantity.borrowed):
             self.aimed_from = goal is not None and reach is None and base_level  # "довести с пяти до десяти млрд"
             return False, False

@@ -177,10 +177,9 @@ class Timing(Participants):
         if self.resolver.language in TURKIC:
             near = following.start - quantity.end <= 6 and not self._comma(quantity.end, following.start)
             return near and quantity.case == "from" and quantity.qualifier == "exact" and following.case == "to"
-        before = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
         between = self.lower[quantity.span_end : following.start + 1]
         inner = self.lower[following.span_start : following.start + 1]
-        return before in ("from", "с", "со") and not {"to", "до"}.isdisjoint([*between, *inner])
+        return self._starts_from(quantity) and not {"to", "до"}.isdisjoint([*between, *inner])
 
     def _destination(self, quantity: Quantity) -> bool:
         """Whether a quantity is where a change led."""
@@ -190,7 +189,7 @@ class Timing(Participants):
     def _measure(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a level is there to measure another by: "$5 bn, against $4 bn in 2022"."""
         words = members("measure_word")
-        if quantity.span_start > self.first and self.lower[quantity.span_start - 1] in ("from", "с", "со"):
+        if self._starts_from(quantity):
             return True  # "$4 bn, down from $5 bn in March"
         for place in range(quantity.span_start - 1, max(zone.left, quantity.span_start - 6) - 1, -1):
             if self.lower[place] in words:
@@ -296,6 +295,10 @@ class Timing(Participants):
                 return start, nothing
             if period is not None and period.role == RANGE and period.last is not None and self._destination(quantity):
                 return year_span(period.last.year), nothing
+        if kind == "share":
+            before = self._year_ago(quantity, zone, frame)
+            if before is not None:
+                return before, nothing
         if kind == "level":
             running = self._since(zone) if frame.indicator == "investment" else None
             if running is not None:

@@ -171,6 +171,28 @@ def test_what_stands_beside_a_fact_is_none(language: str, text: str) -> None:
     assert len(facts(language, text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Импорт сахара Перу из Чили составил 9 тыс. тонн. Поставки в деньгах выросли в 1,7 раза.",
+            [("import", "level", 9000.0), ("import", "growth_factor", 1.7)],
+        ),
+        (
+            "Экспорт Перу в Чили вырос на 20, импорт - на 6 процентов.",
+            [("export", "growth_percent", 20.0), ("import", "growth_percent", 6.0)],
+        ),
+        (
+            "Перу и Чили намерены довести товарооборот до 10 млрд долларов - с нынешних 3 млрд.",
+            [("trade_turnover", "target", 10e9), ("trade_turnover", "level", 3e9)],
+        ),
+    ],
+)
+def test_what_a_figure_takes_from_those_beside_it(text: str, expected: list[tuple[str, str, float]]) -> None:
+    found = facts("ru", text)
+    assert [(fact["indicator"], fact["statement_type"], fact["value"]) for fact in found] == expected
+
+
 def test_a_share_falls_to_a_share() -> None:
     found = facts("uz", "O'zbekiston eksportida Xitoyning ulushi 2024-yilda 20 foizdan 16 foizga tushdi.")
     assert [(fact["statement_type"], fact["value"]) for fact in found] == [("share", 20.0), ("share", 16.0)]
@@ -215,6 +237,12 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("EU", "CHL")] * 2,
         ),
         ("ru", "В Перу прилетели 90 тыс. индийцев.", [("PER", "IND")]),
+        ("ru", "Чили остаётся главным партнёром Кении: взаимный товарооборот достиг $9 млрд.", [("KEN", "CHL")]),
+        (
+            "ru",
+            "Торговля ЕАЭС с Перу составила 9 млрд долларов. Взаимная торговля внутри союза выросла на 5%.",
+            [("EAEU", "PER"), ("EAEU", "EAEU")],
+        ),
         ("ru", "Иностранцы посетили Перу 3 миллиона раз.", [("PER", "WLD")]),
         ("ru", "Крупнейший поставщик - Чили, откуда Перу ввозит на 2 млрд долларов.", [("PER", "CHL")]),
         ("en", "Trade between Peru and Chile is picking up. In 2024 it reached $2 billion.", [("PER", "CHL")]),
