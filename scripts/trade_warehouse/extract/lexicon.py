@@ -116,6 +116,7 @@ _STEM_CLASSES: Final = {
     "compatriot": ("compatriot",),
     "majority": ("majority_stem",),
     "office": ("office",),
+    "ours": ("our_country", "our_partner"),
     "partner": ("partner_noun",),
     "ranking": ("ranking",),
     "structure": ("structure",),
@@ -175,6 +176,14 @@ def uzbek_cyrillic(form: str) -> str:
     return " ".join(words)
 
 
+# What makes adjectives of the names of countries: "перулік", "италиялык", "yaponiyalik".
+_OF_A_COUNTRY: Final = {
+    "kk": ("лық", "лік", "дық", "дік", "тық", "тік"),
+    "ky": ("лык", "лик", "лук", "лүк", "дык", "дик", "тык", "тик"),
+    "uz": ("lik",),
+}
+
+
 class Lexicon:
     """All forms in one trie over word patterns; what a token can be is worked out once per distinct token."""
 
@@ -187,12 +196,11 @@ class Lexicon:
         self._root = _Node()
         self._words: dict[str, dict[str, Word]] = {}
         for kind, value, language, form in rows:
-            self._add(kind, value, language, form)
-            if language == "uz":
-                cyrillic = uzbek_cyrillic(form)
-                if cyrillic != form:
-                    self._add(kind, value, language, cyrillic)
+            self._add_spelled(kind, value, language, form)
             capitals = sum(letter.isupper() for letter in form)
+            if kind == "area" and capitals == 1 and " " not in form and len(form) > 4:
+                for suffix in _OF_A_COUNTRY.get(language, ()):
+                    self._add_spelled("adjective", value, language, form.lower().rstrip("*") + suffix)
             if (
                 language in ("kk", "ky", "uz")
                 and kind == "area"
@@ -201,9 +209,12 @@ class Lexicon:
                 and capitals >= len(form) - 1
             ):
                 # abbreviations take case endings: АКШга, ЕАЭБге
-                self._add(kind, value, language, form + "*")
-                if language == "uz":
-                    self._add(kind, value, language, uzbek_cyrillic(form + "*"))
+                self._add_spelled(kind, value, language, form + "*")
+
+    def _add_spelled(self, kind: str, value: str, language: str, form: str) -> None:
+        """Add a form, if it is Uzbek in both scripts."""
+        for spelling in dict.fromkeys((form, uzbek_cyrillic(form) if language == "uz" else form)):
+            self._add(kind, value, language, spelling)
 
     def _pattern(self, word: str) -> int:
         table = {"*": self._stems, "~": self._russian}.get(word[-1], self._exact)

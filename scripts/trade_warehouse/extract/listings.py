@@ -505,6 +505,8 @@ class Listings(Parties):
             and state.frame.counterpart not in (None, "WLD", owner)
         ):
             owner = state.frame.counterpart  # the pair spoken of, named the other way round
+        if owner is None and indicator in ("export", "import"):
+            owner = self._home_of({mention.code for mention in self.found})
         if owner is None and indicator in LISTED and (len(items) > 1 or indicator not in TRADE):
             raise Skip("not certain whose list it is")
         if owner is None or owner == UNKNOWN or indicator not in LISTED:
@@ -525,6 +527,13 @@ class Listings(Parties):
         if topic is None and given is not None:
             part = part or given.part
         return Listing(owner, indicator, sellers, partial, growth, part)
+
+    def _home_of(self, partners: set[str]) -> str | None:
+        """The country of the text, where it names no others than these partners, and no region."""
+        home = self.resolver.home()
+        if home is None or home in partners or self.resolver.mentions.parts:
+            return None
+        return home if self.resolver.named() <= partners | {home} else None
 
     def _sold_to(self, owner: str | None) -> bool:
         """Whether sellers are named by whom they sell to: "who sells to China", "the suppliers to Italy"."""

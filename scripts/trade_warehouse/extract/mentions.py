@@ -108,7 +108,7 @@ class MentionReader:
             code = ""
             for kind in ("area", "adjective"):
                 sense = kinds.get(kind)
-                if sense and not (kind == "area" and "adjective" in kinds and self._foreign_stem(mark)):
+                if sense and not (kind == "area" and "adjective" in kinds and self._not_the_name(mark)):
                     code = sense.value
                     break
             if sense is None and "them" in kinds:
@@ -197,10 +197,11 @@ class MentionReader:
         self._group(found)
         return found
 
-    def _foreign_stem(self, mark: Mark) -> bool:
-        """Whether an adjective of the text's language only looks like another one's name: "Kenyan", Uzbek "Kenya"."""
+    def _not_the_name(self, mark: Mark) -> bool:
+        """Whether an adjective only looks like a name: "Перулік", and "Kenyan", which has the Uzbek "Kenya" in it."""
         own = (self.language, "any")
-        return mark.kinds["area"].language not in own and mark.kinds["adjective"].language in own
+        area, adjective = mark.kinds["area"], mark.kinds["adjective"]
+        return adjective.language in own and (area.language not in own or adjective.stem > area.stem)
 
     def _add_compounded(self, mention: Mention, found: list[Mention]) -> None:
         """Add the country that is joined, in small letters, to an adjective: "қазақ-тунис кеңесі"."""

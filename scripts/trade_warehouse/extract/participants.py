@@ -238,6 +238,8 @@ class Participants(Listings):
             frame.indicator, reporter, counterpart = "export", seller, reporter
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
+        if counterpart == UNKNOWN and reporter in BLOCS and self._third_countries(pool):
+            counterpart = "WLD"
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
@@ -247,6 +249,15 @@ class Participants(Listings):
         return any(
             mention.code == partner and mention.end == topic.start and mention.role in (m.GEN, m.ADJ)
             for mention in self.found
+        )
+
+    def _third_countries(self, pool: list[Mention]) -> bool:
+        """Whether a bloc's partners are all that are no members: "its trade with third countries"."""
+        return any(
+            word.startswith(listed("third"))
+            for mention in pool
+            if mention.code == UNKNOWN
+            for word in self.lower[max(self.first, mention.start - 1) : mention.start + 1]
         )
 
     def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
@@ -561,12 +572,15 @@ class Participants(Listings):
         return not named <= {partner}
 
     def _home_with(self, partner: str) -> str | None:
-        """The country of a Kazakh, Kyrgyz or Uzbek text that has named no other than its partner, and no region."""
-        home = m.HOMES.get(self.resolver.language)
-        named = self.resolver.mentions
-        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows may still name another
+        """The country of the text, where it has named no other than its partner, and no region."""
+        home = self._home_of({partner} | {mention.code for mention in self.found})
+        if home is not None:
+            return home
+        home, named = self.resolver.home(), self.resolver.mentions
+        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows names another
         first = first and home not in named.capitals
-        return home if home != partner and not first and not named.parts and named.capitals <= {home, partner} else None
+        early = first or named.parts or home == partner
+        return home if not early and named.capitals <= {home or "", partner} else None
 
     def _pair_stands(self, pair_word: bool) -> bool:
         """Whether it is still the pair spoken of last: at once ("the two countries": a little longer), or for long
@@ -658,6 +672,7 @@ class Participants(Listings):
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             if main is not None and main not in names and state.main is None and self._as_often(main):
                 return None, None  # "our foreign trade", said in a text of two countries
+            main = main or self._lonely_home(set())
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM)}
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
@@ -702,12 +717,15 @@ class Participants(Listings):
             partner = next(iter(spoken))
             own = self._home_with(partner)
             return (own, partner) if own is not None else (None, None)
-        home = m.HOMES.get(self.resolver.language)
-        regional = self.resolver.mentions.parts
-        lonely = home is not None and set(countries) <= {home} and not names and not regional
-        if lonely and not pair_word and indicator_alone(frame):
-            return home, "WLD"  # a text in a country's own language that names no other, and no region
+        if not pair_word and indicator_alone(frame) and not names:
+            home = self._lonely_home(set(countries))
+            return home, "WLD" if home is not None else None
         return None, None
+
+    def _lonely_home(self, countries: set[str]) -> str | None:
+        """The country of a text in its own language that has named no other, and no region."""
+        home = m.HOMES.get(self.resolver.language)
+        return home if countries <= {home} and not self.resolver.mentions.parts else None
 
     def _as_often(self, main: str) -> bool:
         """Whether the text named another country as often as the one that seems to be its subject."""
@@ -1028,6 +1046,7 @@ class Participants(Listings):
                 frame.reporter = frame.counterpart = None
         elif indicator in ("transit_freight", "customs_release_time"):
             through = [mention for mention in pool if self._through(mention)]
+            through += [mention for mention in pool if mention.group in {other.group for other in through}]
             named = through or [
                 mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM) and mention.code not in BLOCS
             ]
@@ -1278,5 +1297,8 @@ class Participants(Listings):
         frame.reporter = visited if arrived or origin is not None else None
         frame.counterpart = origin or ("WLD" if arrived else None)
         if visited is None and origin is not None:
+            given = self.state.listing
             main = self.state.main
+            if main is None and given is not None and given.indicator == "visitor_arrivals":
+                main = given.owner if self.index - self.state.listing_sentence <= 3 else None
             frame.reporter = main if main != origin else None

@@ -1564,7 +1564,7 @@ class PeriodReader:
             period.role, period.compared = BASE, True
         elif due:
             period.role = DUE
-        elif since and period.first is not None:
+        elif since and not period.since and period.first is not None:
             period.role = BASE
             if self._superlative(period):
                 period.first = period.last = None  # "the highest since 2015": no base of a growth

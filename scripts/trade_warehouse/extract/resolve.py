@@ -53,7 +53,7 @@ from trade_warehouse.extract.timing import Timing
 _TOPIC: Final = bits(("topic",))
 
 
-TIME_KINDS: Final = bits(("month", "relative", "half", "quarter"))
+TIME_KINDS: Final = bits(("month", "relative", "half", "quarter", "since_start"))
 RANGED: Final = "a range"
 TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))
 
@@ -72,6 +72,7 @@ class Resolver:
         self.quantities = QuantityReader(text, language == "en")
         self.mentions = GroupReader(text, language)
         self.state = State()
+        self._named: set[str] | None = None
         self.outcomes: list[Outcome] = []
 
     def run(self) -> list[Outcome]:
@@ -117,7 +118,7 @@ class Resolver:
             met |= mark.bits
         areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
         timed = bool(met & TIME_KINDS) and any(
-            mark.value("topic") in TRADE or "both" in mark.kinds or "world" in mark.kinds for mark in present
+            mark.value("topic") in TRADE_OR_GROWS or "both" in mark.kinds or "world" in mark.kinds for mark in present
         )
         if not (numeric or worded or areal or timed):
             self._keep_list(index, last)
@@ -203,6 +204,23 @@ class Resolver:
         state = self.state
         if self.words[last - 1] == ":" and state.listing is not None and index - state.listing_sentence <= 3:
             state.listing_sentence = index
+
+    def home(self) -> str | None:
+        """The country in whose language the text is, if the text names it or says "our country", "our partner"."""
+        home = m.HOMES.get(self.language)
+        said = home in self.named() or bool(self.text.met("ours", 0, len(self.words)))
+        return home if said else None
+
+    def named(self) -> set[str]:
+        """The countries that the whole text names, by their capitals and adjectives too."""
+        if self._named is None:
+            self._named = {
+                code
+                for mark in self.text.present
+                for kind in ("area", "adjective", "capital")
+                if mark.bits & AREA_KINDS and (code := mark.value(kind)) is not None
+            } - (BLOCS | {UNKNOWN})
+        return self._named
 
     def _announce(self, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
         """Trade between two that a sentence without a figure names: the next may call it "it"."""

@@ -363,7 +363,7 @@ class Timing(Participants):
             if dated and dated[-1].first and dated[-1].last and period is None:
                 if (
                     today is not None
-                    and dated[-1].first.year < today.year
+                    and dated[-1].first.year < today.year - 1
                     and (dated[-1].first.month, dated[-1].last.month) == (1, 12)
                 ):
                     return year_span(today.year - 1), (dated[-1].first, dated[-1].last)

@@ -172,10 +172,20 @@ class Topics(Clause):
         if self._own_verb(quantity):
             return None
         flows = ("visitor_arrivals",) if people else ("export", "import")
-        if any(self._value(mark)[0] not in flows for mark in following):
+        if any(self._value(mark)[0] not in flows for mark in following) or not self._alike(quantity, final):
             return None
         sure = people or len(following) == 1 or any("purchase" in mark.kinds for mark in following)
         return following[0] if sure else None
+
+    def _alike(self, quantity: Quantity, final: Quantity) -> bool:
+        """Whether a name before a figure plays the part of the name before the last: not "X 5 mln алса, Yге 3 mln"."""
+        begin = max((other.end for other in self.quantities if other.end <= quantity.start), default=self.first)
+        before = max((other.end for other in self.quantities if other.end <= final.start), default=self.first)
+        roles = [
+            {mention.role for mention in self.found if start <= mention.start < end}
+            for start, end in ((begin, quantity.start), (before, final.start))
+        ]
+        return not (roles[0] and roles[1] and roles[0].isdisjoint(roles[1]))
 
     def _own_verb(self, quantity: Quantity) -> bool:
         """Whether a verb of its own follows an amount, before a comma: "2 млн тоннадан ашқан, ..."."""
