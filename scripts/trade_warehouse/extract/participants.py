@@ -30,6 +30,11 @@ class Participants(Listings):
         if before is not None and self._total_in_brackets(quantity, before, topic):
             frame.reporter, frame.counterpart = before.reporter, "WLD"
             return
+        back = self._goes_back(quantity, zone, frame, before, topic)
+        if back is not None:
+            frame.reporter, frame.counterpart = back
+            reasons.append(f"{back[0]} with {back[1]}, the other way")
+            return
         ranked = self._ranked_partner(quantity)
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
@@ -259,6 +264,22 @@ class Participants(Listings):
             if mention.code == UNKNOWN
             for word in self.lower[max(self.first, mention.start - 1) : mention.start + 1]
         )
+
+    def _goes_back(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None
+    ) -> tuple[str, str] | None:
+        """Both sides of a flow that is only called the opposite one: "and in the opposite direction $3 bn"."""
+        if not self._marks(zone.left, zone.right, "reverse"):
+            return None
+        told = before if before is not None and before.reporter else self.state.frame
+        if told is None or told.indicator not in ("export", "import") or not told.reporter or not told.counterpart:
+            raise Skip("the opposite of a flow that is not told")
+        if told is not before and self.index - self.state.frame_sentence > 1:
+            raise Skip("the opposite of a flow that is not told")
+        if topic is None or frame.indicator != told.indicator:
+            frame.indicator = "import" if told.indicator == "export" else "export"
+            return told.reporter, told.counterpart
+        return told.counterpart, told.reporter
 
     def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
         """Whether a partner is the subject of a verb that its own flow is the object of: "Peru cut its imports by"."""

@@ -408,8 +408,15 @@ class Timing(Participants):
                 return _same_part((period.first, period.last), *span)
         return None
 
+    def _reached_by(self, quantity: Quantity) -> bool:
+        """Whether a preposition says that a change led to a level: ", to $2 bn", ", до 2 млрд долларов"."""
+        lead = self.lower[max(self.first, quantity.span_start - 1) : quantity.number_start]
+        return self.resolver.language not in TURKIC and not {"to", "до"}.isdisjoint(lead)
+
     def _year_ago(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
         """The period of a level given for comparison: "годом ранее - 81 млн", "against $3 bn a year earlier"."""
+        if frame.kind == "growth" and self._reached_by(quantity):
+            return None  # "fell 4 % compared with a year ago, to $2 bn"
         reference = frame.period
         if reference is None and self.state.period is not None and self.index - self.state.period_sentence <= 2:
             reference = self.state.period

@@ -601,6 +601,31 @@ def test_the_cost_of_the_projects_spoken_of(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "flows"),
+    [
+        (
+            "ru",
+            "Перу вывезло в Чили товаров на 3 млрд долларов, в обратном направлении - на 2 млрд.",
+            ["PER export", "PER import"],
+        ),
+        (
+            "en",
+            "Peru exported goods worth $3 bn to Chile and $2 bn went the other way.",
+            ["PER export", "PER import"],
+        ),
+        (
+            "kk",
+            "Перу Чилиге 3 млрд долларға тауар экспорттады, кері бағытта 2 млрд доллардың тауары жеткізілді.",
+            ["PER export", "CHL export"],
+        ),
+        ("ru", "В обратном направлении поставлено товаров на 2 млрд долларов.", []),
+    ],
+)
+def test_the_flow_the_other_way(language: str, text: str, flows: list[str]) -> None:
+    assert [f"{fact['reporter']} {fact['indicator']}" for fact in facts(language, text)] == flows
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Peru's exports to Chile hit $90 million. The main goods: cocoa - $30 million, tin - $8 million."),
