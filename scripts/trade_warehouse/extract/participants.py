@@ -271,6 +271,8 @@ class Participants(Listings):
         """Both sides of a flow that is only called the opposite one: "and in the opposite direction $3 bn"."""
         if not self._marks(zone.left, zone.right, "reverse"):
             return None
+        if any(zone.left <= mention.start < zone.right for mention in self.found):
+            return None  # "and Peru sold it goods worth $3 bn in return": the sides are named
         told = before if before is not None and before.reporter else self.state.frame
         if told is None or told.indicator not in ("export", "import") or not told.reporter or not told.counterpart:
             raise Skip("the opposite of a flow that is not told")
