@@ -471,12 +471,23 @@ class Listings(Parties):
         if (
             indicator is None
             and state.frame is not None
-            and self.index - state.frame_sentence <= 2
+            and self.index - state.frame_sentence <= (3 if self.ranking else 2)
             and (self.ranking or self._line())
         ):
             indicator = self._whole_flow(state.frame).indicator
             if quantity.unit in CURRENCIES and indicator == "visitor_arrivals":
                 return None
+        whole = state.turnover
+        if (
+            indicator in (None, "trade_balance")
+            and quantity.unit == "percent"
+            and self.kinds.get("share")
+            and whole is not None
+            and whole.counterpart == "WLD"
+            and owner in (None, whole.reporter)
+            and self.index - state.turnover_sentence <= 4
+        ):
+            indicator, owner = "trade_turnover", whole.reporter  # "The shares are: Chile (5 %), Peru (3 %)"
         sellers = False
         if owner is None:
             if before is not None and before.reporter:
@@ -599,6 +610,7 @@ class Listings(Parties):
         if flow is None or flow not in LISTED:
             return
         owners = {mention.code for mention in self.found if self._owner_like(mention)} - {"WLD"}
+        guests: set[str] = set()
         if flow == "visitor_arrivals":
             guests = {mention.code for mention in self.found if self._guest_land(mention)}
             owners = {mention.code for mention in self.found} - guests - {"WLD"}
@@ -606,7 +618,9 @@ class Listings(Parties):
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
         sellers = not owners and len(bought) == 1 and self._market_side() == "import"
-        if sellers:
+        if flow == "visitor_arrivals" and colon and not owners and len(guests) == 1:
+            owner, sellers = guests.pop(), True  # "the countries that Kenyans went to:"
+        elif sellers:
             owner, flow = bought.pop(), "export"
         elif len(owners) == 1:
             owner = owners.pop()
@@ -699,6 +713,9 @@ class Listings(Parties):
 
     def _guest_land(self, mention: Mention) -> bool:
         """Whether an area is where visitors come from: what they visit has the list."""
+        people = self.resolver.language in TURKIC and mention.kind == "adjective"
+        if people and any(part in self.lower[mention.start] for part in listed("people_plural")):
+            return True  # "кыргызстандыктар"
         return mention.role == m.FROM or self._citizens(mention)
 
     def _citizens(self, mention: Mention) -> bool:

@@ -72,6 +72,8 @@ class Participants(Listings):
             raise Skip("a share of the trade of two")
         if share:
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
+            if frame.counterpart is None:
+                self._share_of_goods(zone, frame, before, pool)
             return
         indicator = frame.indicator
         part = self._part_of_total(quantity, frame, pool)
@@ -914,6 +916,33 @@ class Participants(Listings):
             return None
         owners = [mention for mention in self.found if mention.code != subject.code and self._owner_like(mention)]
         return owners[0] if len({mention.code for mention in owners}) == 1 else None
+
+    def _share_of_goods(self, zone: Zone, frame: Frame, before: Frame | None, pool: list[Mention]) -> None:
+        """The owner of a flow in which goods have a share: "tea made up 17 % of Kenya's exports"."""
+        goods = self._marks(zone.left, zone.right, "product")
+        if frame.indicator not in ("export", "import") or not goods:
+            return
+        if any(mention.code not in (frame.reporter, "WLD") for mention in pool):
+            return
+        if self.topic is not None and any(self._goods_of_flow(mark, self.topic) for mark in goods):
+            return
+        told = before if before is not None else self.state.frame
+        owner = frame.reporter
+        if owner is None and told is not None and told.counterpart == "WLD" and told.indicator in TRADE:
+            owner = told.reporter if before is not None or self.index - self.state.frame_sentence <= 3 else None
+        if owner is None and before is None and not pool:
+            alone = self._discourse(False, frame)
+            owner = alone[0] if alone[1] == "WLD" else None
+        if owner is not None:
+            frame.reporter, frame.counterpart, frame.partial = owner, "WLD", True
+
+    def _goods_of_flow(self, goods: Mark, flow: Mark) -> bool:
+        """Whether a flow is only that of some goods: "tea exports", "экспорт чая", "exports of tea"."""
+        if goods.end == flow.start:
+            return True
+        language = self.resolver.language
+        behind = self.lower[flow.end : goods.start] if goods.start >= flow.end else None
+        return (language == "ru" and behind == []) or (language == "en" and behind == ["of"])
 
     def _elliptic_owner(self, quantity: Quantity, pool: list[Mention]) -> Mention | None:
         """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 %", "Италияның 9 %-ы"."""

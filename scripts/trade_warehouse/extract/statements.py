@@ -42,6 +42,9 @@ class Statements(Topics):
         if self._is_index(quantity, zone, before):
             return "index", 0
         if language in TURKIC:
+            if quantity.case == "to" and self._from_to(quantity):
+                told = left_share is not None or (before is not None and before.kind == "share")
+                return "share" if told else "", 0  # "5 пайыздан 7 пайызга өстү" is no growth of 7 %
             if (
                 right_change is not None
                 and right_change.start - quantity.end <= 2
@@ -963,7 +966,14 @@ class Statements(Topics):
         return verb is not None and start - verb.end <= 8
 
     def _from_to(self, quantity: Quantity) -> bool:
-        """Whether a figure is where a change ends: "44 миңден 90 миңге чейин"."""
+        """Whether a figure is where a change ends: "44 миңден 90 миңге чейин", "9,1ден 11,6 пайызга"."""
+        start = quantity.span_start
+        if (
+            start - 2 >= self.first
+            and self.words[start - 2][0].isdigit()
+            and self.lower[start - 1] in listed("ablative")
+        ):
+            return True
         place = self.quantities.index(quantity)
         before = self.quantities[place - 1] if place else None
         return before is not None and before.case == "from" and quantity.span_start - before.span_end <= 1

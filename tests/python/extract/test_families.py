@@ -197,6 +197,22 @@ def test_what_a_figure_takes_from_those_beside_it(text: str, expected: list[tupl
     assert [(fact["indicator"], fact["statement_type"], fact["value"]) for fact in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "shares"),
+    [
+        ("uz", "Peru eksporti 9 mlrd dollarga yetdi. Uning tarkibida mis 16%, baliq 12% ulushni egalladi.", [16, 12]),
+        ("ru", "Доля чая в экспорте Кении составила 17%.", [17]),
+        ("en", "Tea accounted for 17% of Kenya's exports.", [17]),
+        ("en", "Exports of Kenya to Chile came to $9 million. Tea accounted for 17% of exports.", []),
+        ("ky", "Перунун экспортунда балыктын үлүшү 9,1ден 11,6 пайызга өстү.", [11.6]),
+    ],
+)
+def test_goods_have_a_share_in_what_goes_to_all(language: str, text: str, shares: list[float]) -> None:
+    found = [fact for fact in facts(language, text) if fact["unit"] == "percent"]
+    assert [fact["value"] for fact in found] == shares
+    assert {(fact["counterpart"], fact["scope"]) for fact in found} <= {("WLD", "partial")}
+
+
 def test_a_share_falls_to_a_share() -> None:
     found = facts("uz", "O'zbekiston eksportida Xitoyning ulushi 2024-yilda 20 foizdan 16 foizga tushdi.")
     assert [(fact["statement_type"], fact["value"]) for fact in found] == [("share", 20.0), ("share", 16.0)]
@@ -378,6 +394,17 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("UZB", "WLD")],
         ),
         ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
+        (
+            "uz",
+            "Rossiyaliklar borgan mamlakatlar:\n- Chili - 20 ming nafar\n- Peru - 9 ming nafar",
+            [("CHL", "RUS"), ("PER", "RUS")],
+        ),
+        (
+            "uz",
+            "O'zbekistonning tashqi savdosi 9 mlrd dollarga yetdi. Import 5 mlrd dollar bo'ldi. Ulushlar: Chili (5%), "
+            "Peru (3%).",
+            [("UZB", "WLD")] * 2 + [("UZB", "CHL"), ("UZB", "PER")],
+        ),
         (
             "uz",  # the case stands on "each"
             "O'zbekistonga 9 mln sayyoh keldi. Perudan 3 mln, Chilining har biridan 2 mln kishi tashrif buyurdi.",
