@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.listings import Listings
@@ -14,6 +16,8 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
+
+_PARTNER_ROLES: Final = frozenset((m.TO, m.FROM, m.WITH, m.ON))
 
 
 def indicator_alone(frame: Frame) -> bool:
@@ -61,7 +65,9 @@ class Participants(Listings):
         right = zone.right
         pool = [mention for mention in self.found if zone.left <= mention.start < right]
         if zone.weak > zone.right and topic is not None and topic.start >= zone.right:
-            pool = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
+            roles = {mention.role for mention in pool} & _PARTNER_ROLES  # "3 mln to Chile, the rest went to Peru"
+            later = [mention for mention in self.found if zone.right <= mention.start < zone.weak]
+            pool += [mention for mention in later if mention.role not in roles]
         if self.causes:
             pool = [mention for mention in pool if not self._in_reason(mention.start, quantity)]
         anchor = topic.start if topic is not None else quantity.start
@@ -348,7 +354,7 @@ class Participants(Listings):
         if not pair_word or set(here) != {counterpart, lone}:
             return False
         partner = self.resolver.language == "ru" and self.resolver.text.met("partner", self.first, self.last)
-        if partner:  # "Чили - главный партнёр Перу: взаимная торговля ..."
+        if partner or self.resolver.language in TURKIC:  # "Чили - главный партнёр Перу: взаимная торговля ..."
             return self.resolver.ordered(here, self.found) == (counterpart, lone)
         return here == [counterpart, lone] and self.resolver.ordered(here) == (counterpart, lone)
 
@@ -697,7 +703,7 @@ class Participants(Listings):
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             if main is not None and main not in names and state.main is None and self._as_often(main):
                 return None, None  # "our foreign trade", said in a text of two countries
-            main = main or self._lonely_home(set())
+            main = main or self._lonely_home({*names, *self.state.counts} - BLOCS)
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM)}
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
@@ -1341,7 +1347,7 @@ class Participants(Listings):
         told = self.state.frame
         if not arrived and origin is None and told is not None and told.reporter is not None:
             same = told.indicator == "visitor_arrivals" and told.counterpart == "WLD"
-            ours = all(mention.kind == "self" and mention.code == told.reporter for mention in self.found)
+            ours = all(mention.kind == "self" and mention.code == told.reporter for mention in own)
             if same and ours and self.index - self.state.frame_sentence <= 3:
                 visited, arrived = told.reporter, True
         if origin is None and self._next(zone.left, quantity.start, "part_of") is not None:

@@ -466,7 +466,7 @@ class Statements(Topics):
                     and quantity.start - self.quantities[place - 1].end <= 2
                 ):
                     quantity.span_start = max(self.first, self.quantities[place - 1].span_start - 1)
-                return "level", quantity.value, 0
+                return ("target" if target else "level"), quantity.value, 0
             raise Skip("hours of something else")
         if unit in ("joint_projects", "jobs"):
             joint = (

@@ -310,6 +310,8 @@ class Topics(Clause):
         moved = {mention.role: mention.code for mention in self.found if zone.left <= mention.start < end}
         if TO in moved and (weighed or self.resolver.language in TURKIC):
             return "export"
+        if FROM in moved and self.topic is not None and self.lower[self.topic.start].startswith(listed("outward")):
+            return "export"
         main = self.state.main
         if FROM not in moved or not weighed or main is None or self.resolver.language not in TURKIC:
             return None
@@ -335,6 +337,8 @@ class Topics(Clause):
                 for kind in ("reach", "target", "change", "forecast", "before", "after", "compare", "share")
             ):
                 return True
+        if self._in_parts(zone.left, quantity.start):
+            return True
         return any(
             self.words[position] in ("-", ":")
             for position in range(max(self.first, quantity.start - 2), quantity.start)
@@ -360,7 +364,11 @@ class Topics(Clause):
                 kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
             ):
                 return True
-        return False
+        return self._in_parts(self.first, quantity.start)
+
+    def _in_parts(self, start: int, end: int) -> bool:
+        """Whether a sum told before is divided: "Анын ичинен Чили менен 3 млрд"; "анын" alone is often but "his"."""
+        return any(mark.end - mark.start > 1 for mark in self._marks(start, end, "part_of"))
 
     def _partial(self, quantity: Quantity, zone: Zone, topic: Mark | None) -> bool:
         if quantity.unit == "tonnes":
