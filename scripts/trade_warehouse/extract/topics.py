@@ -17,7 +17,9 @@ from trade_warehouse.extract.state import (
     Zone,
 )
 
-_NO_GOODS: Final = AREA_KINDS | TOPICAL | bits(("unit", "month", "year", "relative", "half", "quarter", "change"))
+_NO_GOODS: Final = (
+    AREA_KINDS | TOPICAL | bits(("unit", "month", "year", "relative", "half", "quarter", "change", "share"))
+)
 
 
 class Topics(Clause):
@@ -380,6 +382,8 @@ class Topics(Clause):
                 return True
         if self.resolver.text.met("structure", self.first, quantity.start) and self._beside_noun(quantity):
             return True  # "in the structure of exports: copper - 5 mln"
+        if topic is not None and topic.value("topic") in ("export", "import") and self._kind_of_goods(topic):
+            return True
         near = topic.start if topic is not None else quantity.start
         for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
             if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
@@ -389,6 +393,44 @@ class Topics(Clause):
                     continue
                 return True
         return False
+
+    def _kind_of_goods(self, topic: Mark) -> bool:
+        """Whether a noun that no table has tells of which goods a flow is: "tin exports", "экспорт олова"."""
+        if self.resolver.language == "ru":
+            place = topic.end
+            while place < self.last and self._describes(place):
+                place += 1
+            return (
+                topic.end - topic.start == 1
+                and self.lower[topic.start].startswith(listed("flow_noun"))
+                and self._unknown_noun(place)
+                and self.lower[place].endswith(listed("genitive_ending"))
+            )
+        place = topic.start - 1
+        if not self._unknown_noun(place) or self.lower[place].endswith(listed("no_goods_ending")):
+            return False
+        if self.resolver.language == "en":
+            lead = self.lower[place - 1] if place > self.first else ""
+            owner = self._covering(place - 1) if place > self.first else None
+            owned = owner is not None and "adjective" in owner.kinds  # "Georgian wine exports"
+            return owned or lead.endswith("'s") or lead in members("goods_lead") or place == self.first
+        return self.resolver.language in TURKIC and self.lower[topic.start].startswith(listed("flow_noun"))
+
+    def _unknown_noun(self, place: int) -> bool:
+        """Whether a common word stands there that no table has and that is not known to be no goods."""
+        if not self.first <= place < self.last or self._covering(place) is not None:
+            return False
+        word = self.words[place]
+        common = word.islower() or (word.isupper() and self.resolver.language == "en")  # "LNG exports"
+        return word.isalpha() and common and len(word) > 2 and word not in members("no_goods")
+
+    def _describes(self, place: int) -> bool:
+        """Whether a Russian adjective in the genitive stands there: "экспорт перуанского олова"."""
+        mark = self.marks[place]
+        word = self.lower[place]
+        if mark is not None:
+            return "adjective" in mark.kinds and mark.end == place + 1
+        return word.islower() and word.endswith(("ого", "его", "ой", "ых", "их")) and len(word) > 5
 
     def _beside_noun(self, quantity: Quantity) -> bool:
         """Whether a dash or bracket ties a figure to a noun that is no area and no word of trade or time."""

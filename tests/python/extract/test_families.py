@@ -640,6 +640,28 @@ def test_the_cost_of_the_projects_spoken_of(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "scope"),
+    [
+        ("en", "Peru's tin exports to Chile reached $40 million.", "partial"),
+        ("en", "Peruvian shrimp exports to Chile reached $40 million.", "partial"),
+        ("en", "Peru's LNG exports to Chile reached $40 million.", "partial"),
+        ("en", "Peru's overall exports to Chile reached $40 million.", "total"),
+        ("en", "Kenya boosted exports to Chile to $40 million, while imports from there fell to $9 million.", "total"),
+        ("ru", "Экспорт перуанского олова в Чили составил 40 млн долларов.", "partial"),
+        ("ru", "Экспорт креветок из Перу в Чили составил 40 млн долларов.", "partial"),
+        ("ru", "Экспорт Перу в Чили заметно вырос и составил 40 млн долларов.", "total"),
+        ("kk", "Перудің Чилиге қалайы экспорты 40 млн доллар болды.", "partial"),
+        ("kk", "Перудің Чилиге жалпы экспорты 40 млн доллар болды.", "total"),
+        ("ky", "Перунун Чилиге калай экспорту 40 млн доллар болду.", "partial"),
+        ("uz", "Peruning Chiliga qalay eksporti 40 mln dollar bo'ldi.", "partial"),
+        ("uz", "Peruning Chiliga umumiy eksporti 40 mln dollar bo'ldi.", "total"),
+    ],
+)
+def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
+    assert {fact["scope"] for fact in facts(language, text)} == {scope}
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
