@@ -225,7 +225,7 @@ class GroupReader(MentionReader):
         if place < self.first or not self.lower[mark.start].startswith(listed("country_stem")):
             return None
         number = self.marks[place]
-        counted = self.words[place].isdigit() and len(self.words[place]) < 4
+        counted = self.words[place].isdecimal() and len(self.words[place]) < 4
         if not counted and (number is None or "number" not in number.kinds or number.value("number") in ("1", "2")):
             return None  # "both countries" are those spoken of
         if any(mention.start < mark.end and mark.start < mention.end for mention in found):
@@ -297,7 +297,7 @@ class GroupReader(MentionReader):
         if any(self.lower[position].startswith(world) for position in (*ahead, *behind)):
             return True
         return any(
-            self.words[place].isdigit() and len(self.words[place]) > 1 and int(self.words[place]) > 30
+            self.words[place].isdecimal() and len(self.words[place]) > 1 and int(self.words[place]) > 30
             for place in ahead
         )
 

@@ -394,7 +394,7 @@ class MentionReader:
             return True
         if self.language in TURKIC_LANGUAGES and mark.start > self.first:
             ahead, over = self.lower[mark.start - 1], self.marks[mark.start - 1]
-            counted = ahead.isdigit() or (over is not None and "after" in over.kinds)
+            counted = ahead.isdecimal() or (over is not None and "after" in over.kinds)
             if counted or ahead in members("other_country", "only"):
                 return True  # "коңшу өлкөгө", "төрт гана өлкөгө": no name follows, but others are meant
         word = self.lower[mark.start]
@@ -568,9 +568,9 @@ class MentionReader:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:
                 filler_form = filler_form or lower
-            elif len(lower) == 4 and lower.isdigit() and lower[:2] in ("19", "20"):
+            elif len(lower) == 4 and lower.isdecimal() and lower[:2] in ("19", "20"):
                 break  # "In 2024 Kenya ..."
-            elif lower.isdigit() or (mark is not None and "number" in mark.kinds):
+            elif lower.isdecimal() or (mark is not None and "number" in mark.kinds):
                 pass
             elif mark is not None and ("self" in mark.kinds or "pair" in mark.kinds) and mark.start < start:
                 filler_form = filler_form or lower

@@ -268,7 +268,7 @@ class PeriodReader:
         """The year that a period's words name in figures."""
         for position in range(period.start, period.end):
             word = self.words[position]
-            if len(word) == 4 and word.isdigit():
+            if len(word) == 4 and word.isdecimal():
                 return int(word)
         return None
 
@@ -288,7 +288,7 @@ class PeriodReader:
             found: Period | int | None = None
             word = words[position]
             mark = marks[position]
-            if (mark is not None and mark.bits & _KINDS) or word[0].isdigit():
+            if (mark is not None and mark.bits & _KINDS) or word[0].isdecimal():
                 found = self._at(position, mark)
             if found is None and mark is not None and "ordinal" in mark.kinds and periods:
                 found = self._elided(position, mark, periods[-1])
@@ -425,8 +425,8 @@ class PeriodReader:
         if start is None:
             return None
         words = self.words[position:end]
-        day = next((int(word) for word in words if word.isdigit() and len(word) <= 2), 0)
-        year = next((int(word) for word in words if word.isdigit() and len(word) == 4), 0)
+        day = next((int(word) for word in words if word.isdecimal() and len(word) <= 2), 0)
+        year = next((int(word) for word in words if word.isdecimal() and len(word) == 4), 0)
         month = next(
             (int(mark.kinds["month"].value) for mark in self.marks[position:end] if mark and "month" in mark.kinds), 0
         )
@@ -457,14 +457,14 @@ class PeriodReader:
         while place >= self.first and position - place <= 6:
             word = self.lower[place]
             mark = self.marks[place]
-            if word[0].isdigit():
+            if word[0].isdecimal():
                 return None
             if word in ("ended", "ending", "ends", "to", "through", "по") or word.startswith(
                 ("закончив", "завершив", "истек")
             ):
                 ended = True
             elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
-                numbered = place > self.first and self.words[place - 1][-1].isdigit()  # "2024 года по июнь"
+                numbered = place > self.first and self.words[place - 1][-1].isdecimal()  # "2024 года по июнь"
                 return place if ended and not numbered else None
             elif ended and word in ("year", "год", "года", "году"):
                 return place
@@ -489,7 +489,7 @@ class PeriodReader:
     def _at(self, position: int, mark: Mark | None) -> Period | int | None:
         word = self.words[position]
         kinds = mark.kinds if mark else {}
-        if word[0].isdigit():
+        if word[0].isdecimal():
             day = self._written_day(position)
             if day is not None:
                 return day
@@ -529,13 +529,13 @@ class PeriodReader:
             return self._yoy(position, behind) if behind else None
         if mark and "relative" in kinds:
             return self._from_year(position, mark.end, int(kinds["relative"].value), True)
-        if word[0].isdigit():
+        if word[0].isdecimal():
             year = self._year(position)
             if year is not None:
                 return self._years(position, year)
         if mark and ("month" in kinds):
             return self._months(position, mark)
-        if word.isdigit() and len(word) <= 2:
+        if word.isdecimal() and len(word) <= 2:
             day = self._day(position)
             if day is not None:
                 return day
@@ -586,7 +586,7 @@ class PeriodReader:
             probe += 1
         season = number = 0
         year = self._year(probe) if probe < self.last else None
-        if year is None and probe == end and end < self.last and self.words[end].isdigit():
+        if year is None and probe == end and end < self.last and self.words[end].isdecimal():
             short = self.words[end]  # "FY24"
             year = 2000 + int(short) if len(short) == 2 and self.ends[end - 1] == self.starts[end] else None
         if year is not None:
@@ -620,7 +620,7 @@ class PeriodReader:
         if position + 2 >= self.last or self.words[position + 1] not in ("-", "/"):
             return 0
         second = self.words[position + 2]
-        if not second.isdigit() or len(second) not in (2, 4):
+        if not second.isdecimal() or len(second) not in (2, 4):
             return 0
         return year if int(second) % 100 == (year + 1) % 100 else 0
 
@@ -648,7 +648,7 @@ class PeriodReader:
             return None
         first, last, end = months * (number - 1) + 1, months * number, position + 2
         short = self.words[end] if end < self.last else ""
-        if len(short) == 2 and short.isdigit() and self.starts[end] == self.ends[end - 1]:
+        if len(short) == 2 and short.isdecimal() and self.starts[end] == self.ends[end - 1]:
             return Period(position, end + 1, *year_span(2000 + int(short), first, last))
         return self._with_year(position, end, first, last)
 
@@ -662,7 +662,7 @@ class PeriodReader:
     def _year(self, position: int) -> int | None:
         """A year in figures, unless the token that follows makes it an amount."""
         word = self.words[position]
-        if len(word) != 4 or not word.isdigit() or not 1990 <= int(word) <= 2060:
+        if len(word) != 4 or not word.isdecimal() or not 1990 <= int(word) <= 2060:
             return None
         following = self.marks[position + 1] if position + 1 < self.last else None
         if following and ("scale" in following.kinds or "unit" in following.kinds) and "year" not in following.kinds:
@@ -721,7 +721,7 @@ class PeriodReader:
                 return period
             if (
                 joined in ("-", "/")
-                and words[until].isdigit()
+                and words[until].isdecimal()
                 and len(words[until]) == 2
                 and year % 100 < int(words[until]) < 60
                 and end == position + 1
@@ -824,7 +824,7 @@ class PeriodReader:
         mark = self._mark(end, "months")
         if mark is None:
             quarters = (
-                self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdigit() else None
+                self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdecimal() else None
             )
             return (quarters.end, 1, 3 * number.value) if quarters else None
         return mark.end, 1, number.value
@@ -931,7 +931,7 @@ class PeriodReader:
         if second and number > first and (following > end or self._mark(second.end, "months")):
             last, end = number, second.end
         tail = self._mark(end, "months")
-        if tail and not (end < self.last and self.words[end].isdigit()):
+        if tail and not (end < self.last and self.words[end].isdecimal()):
             end = tail.end
         return end, first, last
 
@@ -951,20 +951,20 @@ class PeriodReader:
             end < self.last
             and self.words[end] == "-"
             and end + 1 < self.last
-            and self.words[end + 1].isdigit()
+            and self.words[end + 1].isdecimal()
             and len(self.words[end + 1]) <= 2
         ):
             return self._day_end(end + 2)
         following = self.words[end] if end < self.last and first == last else ""
-        if following.isdigit() and len(following) <= 2 and int(following) <= 31 and not self._amount(end):
+        if following.isdecimal() and len(following) <= 2 and int(following) <= 31 and not self._amount(end):
             return self._day_end(end + 1)
-        if before.isdigit() and len(before) <= 2 and int(before) <= 31 and first == last:
+        if before.isdecimal() and len(before) <= 2 and int(before) <= 31 and first == last:
             return self._day_end(end)
         if self.words[position][:1].islower() and self.lower[position] in ("may", "mar"):
             return None
         if self.lower[position] == "май" and mark.kinds["month"].language == "ky" and end == position + 1:
             following = self.words[end] if end < self.last else ""
-            if first == last and following != "-" and not before.isdigit() and before != "-":
+            if first == last and following != "-" and not before.isdecimal() and before != "-":
                 return None  # "күйүүчү май": fuel, no May
         start = self._year_before(position) if first == last else None
         if start is not None:
@@ -998,7 +998,7 @@ class PeriodReader:
         parts = words[position].split(".")
         if (
             len(parts) == 3
-            and all(part.isdigit() for part in parts)
+            and all(part.isdecimal() for part in parts)
             and len(parts[2]) in (2, 4)
             and int(parts[0]) <= 31
             and 1 <= int(parts[1]) <= 12
@@ -1007,9 +1007,9 @@ class PeriodReader:
         if position + 4 < self.last and words[position + 1] in "-/" and words[position + 3] == words[position + 1]:
             first, second, third = words[position], words[position + 2], words[position + 4]
             if (
-                first.isdigit()
-                and second.isdigit()
-                and third.isdigit()
+                first.isdecimal()
+                and second.isdecimal()
+                and third.isdecimal()
                 and {len(first), len(third)} == {2, 4}
                 and len(second) == 2
             ):
@@ -1032,13 +1032,13 @@ class PeriodReader:
         """The end of a day that begins at a token ("August 21", "21 августа 2024 года"), or 0."""
         if position >= self.last:
             return 0
-        if self.words[position].isdigit() and len(self.words[position]) <= 2:
+        if self.words[position].isdecimal() and len(self.words[position]) <= 2:
             return self._day(position) or 0
         month = self._mark(position, "month")
         if month is None or month.end >= self.last:
             return 0
         number = self.words[month.end]
-        if not number.isdigit() or len(number) > 2 or not 1 <= int(number) <= 31 or self._amount(month.end):
+        if not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 31 or self._amount(month.end):
             return 0
         return self._day_end(month.end + 1)
 
@@ -1053,9 +1053,9 @@ class PeriodReader:
                 month = int(mark.kinds["month"].value)
             elif mark is not None and "relative" in mark.kinds and self.year is not None:
                 own = self.year + int(mark.kinds["relative"].value)
-            elif word.isdigit() and len(word) <= 2 and not day:
+            elif word.isdecimal() and len(word) <= 2 and not day:
                 day = int(word)
-            elif word.isdigit() and len(word) == 4:
+            elif word.isdecimal() and len(word) == 4:
                 own = int(word)
         today = self.published_on
         if not month or not day or (own is None and today is None):
@@ -1136,7 +1136,7 @@ class PeriodReader:
         if (
             end + 1 < self.last
             and self.lower[end] in ("to", "until", "till", "through", "по")
-            and self.words[end + 1].isdigit()
+            and self.words[end + 1].isdecimal()
             and len(self.words[end + 1]) <= 2
             and self._day(end + 1) is not None
         ):
@@ -1320,7 +1320,7 @@ class PeriodReader:
         probe = end
         while probe < self.last and probe < end + 2 and self.lower[probe] in ("of", "in", "the"):
             probe += 1
-        year = self._year(probe) if probe < self.last and self.words[probe].isdigit() else None
+        year = self._year(probe) if probe < self.last and self.words[probe].isdecimal() else None
         relative = self._mark(probe, "relative")
         if year is not None:
             period.end = self._skip_year_word(probe + 1)
@@ -1351,13 +1351,13 @@ class PeriodReader:
             return False
         for place in range(period.end, min(self.last, period.end + 5)):
             word, mark = self.lower[place], self.marks[place]
-            if word[0].isdigit() or word in (",", "(", ";"):
+            if word[0].isdecimal() or word in (",", "(", ";"):
                 return False
             follows = self.marks[place + 1] if place + 1 < self.last else None
-            figure = place + 1 < self.last and (self.words[place + 1][0].isdigit() or follows is not None)
+            figure = place + 1 < self.last and (self.words[place + 1][0].isdecimal() or follows is not None)
             if word.endswith(listed("ablative")) and (mark is None or "unit" not in mark.kinds) and figure:
                 return place + 1 < self.last and (
-                    self.words[place + 1][0].isdigit()
+                    self.words[place + 1][0].isdecimal()
                     or (follows is not None and not {"number", "factor", "before"}.isdisjoint(follows.kinds))
                 )
         return False
@@ -1442,7 +1442,7 @@ class PeriodReader:
 
     def _bare(self, words: list[str]) -> bool:
         """Whether it is some "same period" and no word of it says of which year."""
-        if any(word.isdigit() or word.startswith(listed("year_word")) for word in words):
+        if any(word.isdecimal() or word.startswith(listed("year_word")) for word in words):
             return False
         return any(word.startswith(listed("period_noun", "part_of_year")) for word in words)
 

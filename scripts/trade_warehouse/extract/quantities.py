@@ -112,9 +112,9 @@ class QuantityReader:
             place = quantity.number_start
             if (
                 place - 2 >= first
-                and self.words[place][0].isdigit()
+                and self.words[place][0].isdecimal()
                 and self.words[place - 1] == ","
-                and self.words[place - 2].isdigit()
+                and self.words[place - 2].isdecimal()
                 and self.ends[place - 2] == self.starts[place - 1]
                 and place - 2 not in taken
                 and (quantity.unit == "percent" or (quantity.scaled and len(self.words[place - 2]) < 4))
@@ -197,7 +197,7 @@ class QuantityReader:
         if mark is not None and "halfscale" in mark.kinds:
             scale = float(mark.kinds["halfscale"].value)
             return 0.5 * scale, 0.1 * scale, mark.end, scale
-        if word[0].isdigit():
+        if word[0].isdecimal():
             end = position + 1
             scale, scale_end = self._scale(end)
             if scale >= limit:
@@ -205,7 +205,7 @@ class QuantityReader:
             half = self._half_word(end)
             if half and not scale_end:
                 scale, scale_end = self._scale(half)
-                if scale_end and word.isdigit():
+                if scale_end and word.isdecimal():
                     return (float(word) + 0.5) * scale, 0.1 * scale, scale_end, scale
                 scale, scale_end = 1.0, 0
             read = read_figure(word, scale if scale_end else 1.0, self.english)
@@ -434,7 +434,7 @@ class QuantityReader:
     def _and_kilograms(self, quantity: Quantity) -> None:
         """ "5 тонн 646,7 килограмма": one weight."""
         place = quantity.end
-        if place + 1 >= self.last or not self.words[place][0].isdigit() or quantity.case not in ("nom", ""):
+        if place + 1 >= self.last or not self.words[place][0].isdecimal() or quantity.case not in ("nom", ""):
             return
         if not self.lower[place + 1].startswith(listed("kilogram")):
             return

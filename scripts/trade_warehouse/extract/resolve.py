@@ -258,9 +258,9 @@ class Resolver:
         self.state.announced_sentence = index
 
     def _countable(self, quantity: Quantity) -> bool:
-        if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdigit():
+        if quantity.unit is None and not quantity.scaled and not self.words[quantity.number_start][0].isdecimal():
             return False
-        if quantity.unit == "other" and not self.words[quantity.number_start][0].isdigit():
+        if quantity.unit == "other" and not self.words[quantity.number_start][0].isdecimal():
             return False
         if quantity.unit == "persons" and quantity.value <= 1:
             return False

@@ -134,7 +134,7 @@ class Text:
     def _ends(self, stop: int, following: int, first: int) -> bool:
         """Whether the stop at one token ends the sentence, given the token that follows."""
         after = self.words[following]
-        if not (after[0].isupper() or after[0].isdigit() or after in "\"'(-$€№•"):
+        if not (after[0].isupper() or after[0].isdecimal() or after in "\"'(-$€№•"):
             return False
         if self.words[stop] != "." or stop == first:
             return True

@@ -492,7 +492,7 @@ class Statements(Topics):
             before = self.marks[mark.start - 1] if mark.start > self.first else None
             lead = self.lower[mark.start - 1 - (self.lower[mark.start - 1] == "the")] if mark.start > self.first else ""
             inflected = sense.language in TURKIC and len(self.words[mark.end - 1]) > sense.stem
-            scaled = lead[:1].isdigit() or (before is not None and before.bits & NUMBER_KINDS)
+            scaled = lead[:1].isdecimal() or (before is not None and before.bits & NUMBER_KINDS)
             if inflected or scaled or lead in members("money_prep"):
                 continue
             return not any("topic" in other.kinds for other in self.present if mark.end <= other.start < quantity.start)
@@ -970,7 +970,7 @@ class Statements(Topics):
         start = quantity.span_start
         if (
             start - 2 >= self.first
-            and self.words[start - 2][0].isdigit()
+            and self.words[start - 2][0].isdecimal()
             and self.lower[start - 1] in listed("ablative")
         ):
             return True

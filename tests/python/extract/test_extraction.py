@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from trade_warehouse.extract import extract_document
@@ -212,6 +212,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(st.one_of(WORDS, st.text(max_size=4)), max_size=60).map(" ".join), st.sampled_from([PUBLISHED, None]))
+@example("0K ² 5 km² ٣ ½", PUBLISHED)
 @settings(max_examples=300, deadline=None)
 def test_a_fact_points_at_its_words(text: str, published_on: date | None) -> None:
     extraction = extract_document(text, published_on=published_on)
