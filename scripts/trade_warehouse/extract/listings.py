@@ -30,7 +30,7 @@ class Listings(Parties):
         ends: dict[int, Mention] = {}
         starts: dict[int, Mention] = {}
         for mention in self.found:
-            if mention.kind == "area" and mention.role not in NEVER_ITEMS:
+            if mention.kind == "area" and mention.role not in NEVER_ITEMS and not self._overtaken(mention):
                 ends[self._past_noun(mention)] = mention
                 starts[mention.start] = mention
         for position in range(len(self.quantities)):
@@ -40,6 +40,10 @@ class Listings(Parties):
         codes = {mention.code for mention in self.entries if mention is not None}
         if len(codes) < 2 and not (codes and (self.ranking or self._line())):
             self.entries = [None] * len(self.quantities)
+
+    def _overtaken(self, mention: Mention) -> bool:
+        """Whether an area is only left behind by the one told of: "Чили стала первой, обойдя Перу: 30 млрд"."""
+        return mention.start > self.first and self.lower[mention.start - 1].startswith(listed("overtook"))
 
     def _past_noun(self, mention: Mention) -> int:
         """Where a name ends with the noun or particle behind it: "EU countries", "Перу да (2 млрд доллар)"."""
@@ -759,8 +763,17 @@ class Listings(Parties):
 
     def _caseless(self, mention: Mention) -> bool:
         """Whether a Russian name has no cases, so that only its place tells the part it plays: "импорт Чили"."""
-        word = self.lower[mention.end - 1]
-        return mention.language == "ru" and mention.role == m.NOM and word.endswith(("и", "у", "о", "е"))
+        return (
+            mention.language == "ru"
+            and mention.role == m.NOM
+            and not self.words[mention.end - 1].isupper()
+            and (self._undeclined(mention))
+        )
+
+    def _undeclined(self, mention: Mention) -> bool:
+        """Whether a Russian name looks the same in all cases: "Чили", "США"."""
+        word = self.words[mention.end - 1]
+        return word.isupper() or word.endswith(("и", "у", "о", "е"))
 
     def _owner_in_sentence(self, partner: str) -> str | None:
         """The one area that is named as an owner beside a partner."""

@@ -137,6 +137,9 @@ class Participants(Listings):
             for mention in pool:
                 groups.setdefault(mention.group, []).append(mention)
         bought = topic is not None and self._buys(topic)
+        for mention in pool if bought else ():
+            if mention.role == m.TO and mention.language == "ru" and self._undeclined(mention):
+                mention.role = m.IN  # "закупила в США"
         partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM, m.IN, "at") if bought else (m.FROM,)}.get(
             indicator or "", (m.WITH,)
         )

@@ -782,7 +782,12 @@ class SentenceReader(Timing):
     def _supplied(self, zone: Zone, topic: Mark, before: Frame | None) -> bool:
         """Whether "supplies" go on with imports: "импорт сахара из Чили упал. Поставки в деньгах выросли на 5 %"."""
         told = before or (self.state.frame if self.index - self.state.frame_sentence <= 2 else None)
-        if told is None or told.indicator != "import" or not self.lower[topic.start].startswith(listed("supply_noun")):
+        if told is None or told.indicator != "import" or told.counterpart == "WLD":
+            return False
+        own = any(
+            word.startswith(listed("own_way")) for word in self.lower[max(self.first, topic.start - 2) : topic.start]
+        )
+        if own or not self.lower[topic.start].startswith(listed("supply_noun")):
             return False
         return not any(zone.left <= mention.start < zone.right for mention in self.found)
 

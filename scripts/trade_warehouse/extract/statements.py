@@ -136,8 +136,8 @@ class Statements(Topics):
         if right_change is not None and right_change.start - quantity.end <= 4:
             return "growth", self._direction(right_change)
         following = self.lower[quantity.end] if quantity.end < self.last else ""
-        if quantity.kind == "fraction" and prep == "на" and following in members("more_than"):
-            return "growth", 1
+        if quantity.kind == "fraction" and prep == "на" and following in members("more_than", "less_than"):
+            return "growth", 1 if following in members("more_than") else -1
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
