@@ -397,7 +397,9 @@ class Participants(Listings):
             (
                 mention
                 for mention in self.found
-                if mention.end == place and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)
+                if mention.end == place
+                and mention.role in (m.NOM, m.GEN, m.WITH, m.BY)
+                and not self._overtaken(mention)
             ),
             None,
         )

@@ -556,10 +556,11 @@ class QuantityReader:
             if quantity.unit is not None or index + 1 >= len(found):
                 continue
             following = found[index + 1]
-            if following.unit is None or following.unit == "other":
-                continue
             between = self.lower[quantity.end : following.start]
-            if between and between[0] == "-" and len(between) == 1:
+            ranged = between == ["-"]
+            if (following.unit is None and not (ranged and following.scaled)) or following.unit == "other":
+                continue
+            if ranged:
                 quantity.reason = following.reason = "a range"
                 continue
             linked = len(between) <= 5 and any(word in members("range_link") for word in between)

@@ -610,6 +610,8 @@ class SentenceReader(Timing):
             frame = self._frame(quantity, zone, None, [])
         except Skip:
             return None
+        target, frame.forecast = self._aim(quantity, zone, frame)
+        frame.target = target or self.aimed_from  # "from $5-6 bn to $9 bn"
         return frame if frame.indicator in TRADE and frame.reporter and frame.counterpart else None
 
     def _settle(self, fact: dict[str, Any], frame: Frame | None) -> None:
