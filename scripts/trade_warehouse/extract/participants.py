@@ -671,9 +671,19 @@ class Participants(Listings):
         if state.frame is not None and state.frame.counterpart == "WLD" and state.frame.reporter == reporter:
             return "WLD"
         others = set(state.counts) - {reporter}
-        if not elsewhere and not others:
+        if not elsewhere and not others and (indicator_alone(frame) or self._owns_topic(reporter)):
             return "WLD"
         return None
+
+    def _owns_topic(self, reporter: str) -> bool:
+        """Whether the word of trade stands in a country's own clause, not in that of a guest: "having met Kuwait's
+        delegation, he said that trade was 2 mln"."""
+        topic = self.topic
+        return topic is None or not all(
+            self._comma(min(mention.end, topic.end), max(mention.start, topic.start))
+            for mention in self.found
+            if mention.code == reporter
+        )
 
     def _divided_behind(self, frame: Frame, zone: Zone) -> bool:
         """Whether parts of a sum with partners of their own follow: "imported 5 mln tonnes, of which 4 from Chile"."""
@@ -1167,6 +1177,9 @@ class Participants(Listings):
                 and len({mention.code for mention in pool}) == 1
             ):
                 frame.reporter, frame.counterpart = before.reporter, source.code
+            elif before is not None and sources and not into and source is not None and self._of_pair(before, source):
+                frame.reporter = before.counterpart if before.reporter == source.code else before.reporter
+                frame.counterpart = source.code  # "trade of the two doubled, Italian investment tripled"
             elif source and source.role == m.FROM and {mention.code for mention in pool} == {source.code}:
                 frame.reporter, frame.counterpart = self._known_reporter(source.code), source.code
             elif not pool and self._still_into(zone) is not None:
@@ -1185,6 +1198,11 @@ class Participants(Listings):
                 and (self._world_economy() or (before is not None and before.reporter))
             ):
                 frame.reporter, frame.counterpart = blocs[0].code, "WLD"
+
+    def _of_pair(self, before: Frame, source: Mention) -> bool:
+        """Whether an investor is one of the two whose trade was told in the same sentence."""
+        pair = (before.reporter, before.counterpart)
+        return before.indicator in TRADE and source.code in pair and None not in pair and "WLD" not in pair
 
     def _through(self, mention: Mention) -> bool:
         if mention.role == "through":

@@ -181,6 +181,8 @@ class Topics(Clause):
 
     def _alike(self, quantity: Quantity, final: Quantity) -> bool:
         """Whether a name before a figure plays the part of the name before the last: not "X 5 mln алса, Yге 3 mln"."""
+        if self._partner_behind(quantity) & self._partner_behind(final):
+            return True  # "X 5 миң тонна чайды Yке, 3 миң тоннаны Zге сатты"
         begin = max((other.end for other in self.quantities if other.end <= quantity.start), default=self.first)
         before = max((other.end for other in self.quantities if other.end <= final.start), default=self.first)
         roles = [
@@ -188,6 +190,15 @@ class Topics(Clause):
             for start, end in ((begin, quantity.start), (before, final.start))
         ]
         return not (roles[0] and roles[1] and roles[0].isdisjoint(roles[1]))
+
+    def _partner_behind(self, quantity: Quantity) -> set[str]:
+        """To whom or from whom, where it is said between a figure and the next comma."""
+        behind = [mention for mention in self.found if 0 <= mention.start - quantity.end <= 3]
+        return {
+            mention.role
+            for mention in behind
+            if mention.role in (TO, FROM) and not self._comma(quantity.end, mention.start)
+        }
 
     def _own_verb(self, quantity: Quantity) -> bool:
         """Whether a verb of its own follows an amount, before a comma: "2 млн тоннадан ашқан, ..."."""
@@ -310,6 +321,8 @@ class Topics(Clause):
             return None
         end = max(zone.right, zone.weak)
         moved = {mention.role: mention.code for mention in self.found if zone.left <= mention.start < end}
+        if "through" in moved:
+            return None
         if TO in moved and (weighed or self.resolver.language in TURKIC):
             return "export"
         if FROM in moved and self.topic is not None and self.lower[self.topic.start].startswith(listed("outward")):
