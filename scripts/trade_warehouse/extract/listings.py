@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import Parties
 from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period
@@ -14,6 +14,7 @@ from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 
 NEVER_ITEMS: Final = (m.BETWEEN, m.PAIR, m.INSIDE)
+_COUNT: Final = bits(("unit", "scale"))
 LISTED: Final = TRADE | {"visitor_arrivals", "investment"}
 
 
@@ -127,12 +128,23 @@ class Listings(Parties):
         if word in ("(", ":") or (word == "-" and self._spaced(place)):
             if word == "(" and place > self.first and self.words[place - 1] in ("-", ":"):
                 place -= 1
-            return place
+            return self._past_count(place)
         if word in members("item_with"):
             return place
         if word == "," and place == quantity.span_start - 1 and quantity.unit == "percent" and self.ranking:
             return place  # "most came from Chile, 27 % of the total"
         return self._through_noun(place) if self.ranking else -1
+
+    def _past_count(self, bracket: int) -> int:
+        """The dash before a number of things whose worth the bracket tells: "Peru - 900 ta (5 mln dollar)"."""
+        place = bracket - 1
+        while place > self.first and bracket - place <= 4:
+            mark = self.marks[place]
+            if not (self.words[place][0].isdigit() or (mark is not None and mark.bits & _COUNT)):
+                break
+            place -= 1
+        counted = self.words[bracket] == "(" and place < bracket - 1 and self.words[place] in ("-", ":")
+        return place if counted else bracket
 
     def _opened(self, place: int) -> int:
         """The bracket that a word for the flow opens: "China (turnover - 2 bn, ...", or -1."""
@@ -296,7 +308,7 @@ class Listings(Parties):
         if not place:
             return
         quantity, following = self.quantities[place - 1], self.quantities[place]
-        if quantity.unit != following.unit:
+        if quantity.unit != following.unit or ":" in self.words[quantity.end : following.start]:
             return
         start = self.quantities[place - 2].span_end if place > 1 else self.first
         ahead = [
@@ -442,8 +454,8 @@ class Listings(Parties):
         items = {id(mention) for mention in self.entries if mention is not None}
         owner, as_partner = self._list_owner(items, indicator, quantity.unit == "percent")
         if (
-            owner == UNKNOWN
-            and before is not None
+            before is not None
+            and owner in (UNKNOWN, before.counterpart)
             and before.reporter is not None
             and any(mention.code == before.counterpart for mention in self.found)
         ):
@@ -688,7 +700,7 @@ class Listings(Parties):
             and mention.code != "WLD"
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
-            and not (mention.kind == "area" and self._shares_group(mention, items))
+            and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
         ]
         others = [
@@ -740,6 +752,11 @@ class Listings(Parties):
 
     def _shares_group(self, mention: Mention, items: set[int]) -> bool:
         return any(other.group == mention.group and id(other) in items for other in self.found)
+
+    def _sibling(self, mention: Mention, items: set[int]) -> bool:
+        """Whether an area is told as the items of a list are: "from Peru 900 cars, from Chile 700 (5 mln dollars)"."""
+        cases = {other.role for other in self.found if id(other) in items}
+        return mention.role in (m.FROM, m.TO) and cases == {mention.role}
 
     def _owner_like(self, mention: Mention) -> bool:
         """Whether an area's form and place make it the owner: "Italy's exports", "partners of Italy"."""

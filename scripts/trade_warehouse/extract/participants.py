@@ -1266,7 +1266,8 @@ class Participants(Listings):
         """Into which country flows what is still called from abroad: "In 2020 foreign investment had halved"."""
         told = self.state.frame
         home = m.HOMES.get(self.resolver.language)
-        if set(self.state.counts) == {home} and not self.resolver.mentions.parts and not self.found:
+        named = any(mention.code != "WLD" for mention in self.found)
+        if set(self.state.counts) == {home} and not self.resolver.mentions.parts and not named:
             # The text names no other country, and no region; capital that is merely "attracted" may be its own.
             direct = listed("direct_capital")
             return home if any(word.startswith(direct) for word in self.lower[zone.left : zone.weak]) else None

@@ -1362,6 +1362,20 @@ class PeriodReader:
                 )
         return False
 
+    def _more_than(self, period: Period, last_word: str) -> bool:
+        """Whether a Turkic time is what a percentage is more or less than: "2023-yildan 5 foizga kam"."""
+        after = period.end
+        if not last_word.endswith(listed("ablative")) or after >= self.last:
+            return False
+        after += self.lower[after] in members("item_also")
+        more = members("more_after") | members("less_after")
+        return (
+            after + 2 < self.last
+            and self.words[after][0].isdigit()
+            and (self.marks[after + 1] is not None or self.words[after + 1] == "%")
+            and not more.isdisjoint(self.lower[after + 2 : after + 4])
+        )
+
     def _gone(self, period: Period) -> bool:
         today = self.published_on
         return today is not None and period.last is not None and period.last < today
@@ -1544,7 +1558,9 @@ class PeriodReader:
             compare = True
         if last_word.endswith(("ғыдан", "гыдан", "gidan", "гидан", "гіден", "гиден")) and period.role == PERIOD:
             compare = True
-        if period.role == PERIOD and (self._level_of(period) or self._outdone(period.start)):
+        if period.role == PERIOD and (
+            self._level_of(period) or self._outdone(period.start) or self._more_than(period, last_word)
+        ):
             compare = True
         if period.role == SPAN:
             period.since = any(

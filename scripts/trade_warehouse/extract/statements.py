@@ -438,6 +438,8 @@ class Statements(Topics):
         if unit == "times":
             return self._times_statement(quantity, zone, frame, target)
         if unit == "tonnes":
+            if self._of_a_bank(zone):
+                raise Skip("gold of a bank")
             weighed = ("export", "import", "transit_freight", "road_freight", "rail_freight")
             if indicator in weighed or (indicator == "trade_turnover" and self.listing is not None):
                 if self._delta(quantity, zone, frame):
@@ -497,6 +499,12 @@ class Statements(Topics):
                 continue
             return not any("topic" in other.kinds for other in self.present if mark.end <= other.start < quantity.start)
         return False
+
+    def _of_a_bank(self, zone: Zone) -> bool:
+        """Whether a bank buys or sells gold, which need not cross a border: "the central bank sold 9 tonnes of it"."""
+        said = self.lower[zone.left : zone.weak]
+        gold = listed("gold")
+        return any(word.startswith(gold) for word in said) and any(word.startswith(listed("bank")) for word in said)
 
     def _year_on_year(self, mark: Mark) -> bool:
         """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""

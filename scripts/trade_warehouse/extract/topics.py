@@ -174,10 +174,16 @@ class Topics(Clause):
         if self._own_verb(quantity):
             return None
         flows = ("visitor_arrivals",) if people else ("export", "import")
+        if self._with_each(quantity):
+            flows = ("trade_turnover",)
         if any(self._value(mark)[0] not in flows for mark in following) or not self._alike(quantity, final):
             return None
         sure = people or len(following) == 1 or any("purchase" in mark.kinds for mark in following)
         return following[0] if sure else None
+
+    def _with_each(self, quantity: Quantity) -> bool:
+        """Whether a partner stands right before a figure: "Перу менен 5 млн, Чили менен 3 млн долларлык соода"."""
+        return any(mention.role == WITH and 0 <= quantity.span_start - mention.end <= 2 for mention in self.found)
 
     def _alike(self, quantity: Quantity, final: Quantity) -> bool:
         """Whether a name before a figure plays the part of the name before the last: not "X 5 mln алса, Yге 3 mln"."""

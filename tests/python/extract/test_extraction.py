@@ -113,6 +113,7 @@ def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
         "Товарооборот Казахстана с Китаем, Россией и Турцией составил 80 млрд долларов.",
         "Экспорт Казахстана в Китай вырос на 5-7%.",
         "O‘zbekistondan chetga yuborilgan pul 2 mlrd dollarga yetdi.",
+        "O‘zbekiston Markaziy banki 9 tonna oltin sotdi.",
         "Глобальная торговля вырастет на 6%.",
         "В торговле занято 200 тысяч человек, в стране 14 рынков.",
         "The bank lent Malawi $170 million in credit. In exports the country of 20 million lags behind.",

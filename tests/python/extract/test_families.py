@@ -96,6 +96,7 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
         ),
         ("ky", "Октябрда Кыргызстандын Кытайдан импорту мурунку айга салыштырмалуу 5 пайызга азайды.", "2025-09-01"),
         ("uz", "Sentabr oyida O'zbekistonning Xitoydan importi o'tgan oyga nisbatan 6 foizga oshdi.", "2025-08-01"),
+        ("uz", "2025-yil mayda O'zbekistonning Xitoydan importi o'tgan yilning mayidan 6 foizga kam.", "2024-05-01"),
         ("ru", "Октябрьский экспорт Омана в Индию был на 5% выше сентябрьского.", "2025-09-01"),
         ("ru", "За девять месяцев экспорт Омана в Индию вырос и на 5% превысил прошлогодний.", "2024-01-01"),
         ("en", "In September 2025 Oman's exports to India were 5% above last year's.", "2024-09-01"),
@@ -433,6 +434,34 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("UZB", "WLD")],
         ),
         ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
+        (
+            "uz",
+            "O'zbekistonga 9 mln turist keldi. Perudan kelganlar 6 mln nafarni, Chilidan - 3 mln nafarni tashkil etdi.",
+            [("UZB", "WLD"), ("UZB", "PER"), ("UZB", "CHL")],
+        ),
+        (
+            "uz",
+            "O'zbekiston 5 mln dollarlik velosiped import qildi: Peru - 900 ta (3 mln dollar), Chili - 2 ming dona "
+            "(2 mln dollar).",
+            [("UZB", "WLD"), ("UZB", "PER"), ("UZB", "CHL")],
+        ),
+        (
+            "uz",
+            "O'zbekiston importi o'sdi. Velosipedlar Perudan - 900 ta (3 mln dollar), Chilidan - 2 ming dona "
+            "(2 mln dollar) olib kelingan.",
+            [("UZB", "PER"), ("UZB", "CHL")],
+        ),
+        (
+            "uz",
+            "O'zbekiston 9 ming tonna choy eksport qildi. Asosiy import qiluvchi davlatlar: Peru - 6 ming tonna, "
+            "Chili - 3 ming tonna.",
+            [("UZB", "WLD"), ("UZB", "PER"), ("UZB", "CHL")],
+        ),
+        (
+            "uz",
+            "O'zbekiston Peru bilan 5 mlrd, Chili bilan 3 mlrd dollarlik savdo qildi.",
+            [("UZB", "PER"), ("UZB", "CHL")],
+        ),
         (
             "uz",
             "Rossiyaliklar borgan mamlakatlar:\n- Chili - 20 ming nafar\n- Peru - 9 ming nafar",
