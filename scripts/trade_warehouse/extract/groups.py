@@ -126,6 +126,8 @@ class GroupReader(MentionReader):
         )
         if spoken and self._coupled(mark, found):
             return mention  # "official Ankara and Tehran"
+        if self._posted(mention):
+            return mention
         if not any(_of_trade(other) for other in present):
             owned = self.language in TURKIC_LANGUAGES and mention.role == m.GEN and self._has_partners(mark.end)
             acts = self._invests(mention, found, present) or self._visited(mention, found)
@@ -180,12 +182,21 @@ class GroupReader(MentionReader):
             return False
         return any(word.startswith(listed("travel")) for word in self.lower[self.first : self.last])
 
+    def _posted(self, mention: Mention) -> bool:
+        """Whether an envoy serves in a capital: "the ambassador of Peru in Rome", "посольство Перу в Риме"."""
+        if mention.role != m.IN:
+            return False
+        place = mention.end if self.language in TURKIC_LANGUAGES else max(self.first, mention.start - 6)
+        return any(word.startswith(listed("envoy")) for word in self.lower[place : min(self.last, place + 6)])
+
     def _coupled(self, mark: Mark, found: list[Mention]) -> bool:
         """Whether a second capital or country is joined to it: "Moscow and New Delhi", "Бишкек менен Душанбе"."""
         for link, other in ((mark.end, mark.end + 1), (mark.start - 1, mark.start - 2)):
             if not self.first <= other < self.last or not self.first <= link < self.last:
                 continue
             joint = self.marks[link]
+            if mark.start == self.first and self.words[link] == "-" and self.starts[link] > self.ends[link - 1]:
+                continue  # a dateline: "LIMA - Peru and Chile ..."
             if self.words[link] != "-" and (joint is None or "link" not in joint.kinds):
                 continue
             second = self.marks[other] or self._covering(other)

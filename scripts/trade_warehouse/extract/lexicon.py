@@ -277,6 +277,8 @@ class Lexicon:
         if word.endswith(("'s", "'S")):  # "China's", and forms that have such a word: "the People's Republic"
             word = word[:-2]
             spellings |= {word, word.lower()}
+        elif word.endswith(("s'", "S'")):  # "the Netherlands' exports"
+            spellings |= {word[:-1], word[:-1].lower()}
         if word.isupper() and len(word) > 3:
             spellings.add(word.capitalize())
         found: list[int] = []

@@ -698,6 +698,7 @@ class Listings(Parties):
             if id(mention) not in items
             and mention.role != "rank"
             and mention.code != "WLD"
+            and not (mention.kind == "them" and mention.role == "among")
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))

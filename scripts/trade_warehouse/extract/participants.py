@@ -207,6 +207,8 @@ class Participants(Listings):
                 reporter = counterpart = inside[0].code
             elif lone in BLOCS and (pair_word or self._internal(zone)) and lone != "WLD":
                 reporter = counterpart = lone
+            elif known and lone in known and self._only_source(lone, pool):
+                reporter, counterpart = known  # "Peru's exports to Chile, the Chilean customs office says, fell 6 %"
             elif lone is not None:
                 reporter = lone
                 if lone not in BLOCS and self._domestic(zone):
@@ -232,6 +234,8 @@ class Participants(Listings):
                 reporter = counterpart = self.state.group
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
+            elif not pair_word and self._all_its_flow(frame, topic) is not None:
+                reporter, counterpart = self._all_its_flow(frame, topic), "WLD"
             elif frame.world and known and base_reporter == base_counterpart and not pair_word:
                 reporter, counterpart = base_reporter, "WLD"  # "inner trade grew by 5 %, foreign trade by 3 %"
             elif self._internal(zone) and not pair_word and self.state.group and not pool:
@@ -293,6 +297,22 @@ class Participants(Listings):
             frame.indicator = "import" if told.indicator == "export" else "export"
             return told.reporter, told.counterpart
         return told.counterpart, told.reporter
+
+    def _only_source(self, code: str | None, pool: list[Mention]) -> bool:
+        """Whether an area is named only for its office, which published the figure."""
+        return all(mention.office for mention in pool if mention.code == code)
+
+    def _all_its_flow(self, frame: Frame, topic: Mark | None) -> str | None:
+        """Whose flow "total exports" are, where the same flow to one partner has been told: all its exports."""
+        told = self.state.frame
+        if topic is None or told is None or frame.indicator not in ("export", "import") or told.kind == "share":
+            return None
+        if told.indicator != frame.indicator or told.counterpart == told.reporter or told.reporter in BLOCS:
+            return None
+        before = self.marks[topic.start - 1] if topic.start > self.first else None
+        if before is None or "total_word" not in before.kinds or self.index - self.state.frame_sentence > 2:
+            return None
+        return told.reporter
 
     def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
         """Whether a partner is the subject of a verb that its own flow is the object of: "Peru cut its imports by"."""

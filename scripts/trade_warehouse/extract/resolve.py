@@ -391,7 +391,8 @@ class Resolver:
         if mention.role not in ("adj", "gen", "nom"):
             return False
         words = listed("envoy")
-        if any(word.startswith(words) for word in self.lower[mention.end : mention.end + 1]):
+        posted = 2 if self.language in TURKIC and mention.role == "gen" else 1  # "Перудің Римдегі елшісі"
+        if any(word.startswith(words) for word in self.lower[mention.end : mention.end + posted]):
             return True
         if self.language in TURKIC:
             return False

@@ -416,6 +416,8 @@ class Statements(Topics):
             if kind == "share":
                 if target:
                     raise Skip("a share that is aimed at")
+                if self._of_its_goods(quantity):
+                    raise Skip("a share of something else")
                 if self._structure(zone):
                     raise Skip("a share of one flow in another")
                 return "share", quantity.value, 0
@@ -505,6 +507,16 @@ class Statements(Topics):
         said = self.lower[zone.left : zone.weak]
         gold = listed("gold")
         return any(word.startswith(gold) for word in said) and any(word.startswith(listed("bank")) for word in said)
+
+    def _of_its_goods(self, quantity: Quantity) -> bool:
+        """ "gets 45 % of its gas from there": a share of what no word of trade names."""
+        place = quantity.end
+        if self.topic is not None or self.lower[place : place + 1] != ["of"] or place + 2 >= self.last:
+            return False
+        whole = self.marks[place + 2]
+        return self.lower[place + 1] in members("possessive") and (
+            whole is None or {"topic", "both", "world", "total_word"}.isdisjoint(whole.kinds)
+        )
 
     def _year_on_year(self, mark: Mark) -> bool:
         """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""

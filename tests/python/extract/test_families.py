@@ -392,6 +392,22 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "bought $4 million worth of Kenyan goods.",
             [("KEN", "ARE"), ("KEN", "CHL")],
         ),
+        ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
+        ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("ITA", "PER")]),
+        ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("ITA", "PER")]),
+        ("kk", "Перудің Римдегі елшісі екі елдің тауар айналымы 2 млрд долларға жеткенін айтты.", [("ITA", "PER")]),
+        (
+            "en",
+            "Peru's fish exports to Chile came to $1 billion in 2024, Chilean customs data show - 6% less than 2023. "
+            "Total exports were worth $3 billion.",
+            [("PER", "CHL")] * 2 + [("PER", "WLD")],
+        ),
+        ("en", "The Netherlands' merchandise trade gap widened to $4 billion.", [("NLD", "WLD")]),
+        (
+            "en",
+            "Peru's foreign trade was worth $90 billion. Among them, Chile ($3 bn) and Spain ($2 bn) are leaders.",
+            [("PER", "WLD"), ("PER", "CHL"), ("PER", "ESP")],
+        ),
         (
             "en",
             "Peru remained Chile's top trading partner, with two-way trade of $6 billion, of which Peruvian exports "
