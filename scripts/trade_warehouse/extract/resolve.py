@@ -379,7 +379,9 @@ class Resolver:
         return between >= set(codes) or self._in_one_group(found, codes)
 
     def hosted(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
-        """Two countries one of which only sends an ambassador to the other: the host stands first."""
+        """Two countries one of which only sends an ambassador, not called the other's ("to Peru"): the host is first."""
+        if any(mention.role in (m.TO, m.IN) and mention.code in codes for mention in found):
+            return None
         envoys = {mention.code for mention in found if mention.code in codes and self._sends(mention)}
         if len(envoys) != 1 or not {mention.code for mention in found}.issuperset(codes):
             return None
@@ -391,8 +393,7 @@ class Resolver:
         if mention.role not in ("adj", "gen", "nom"):
             return False
         words = listed("envoy")
-        posted = 2 if self.language in TURKIC and mention.role == "gen" else 1  # "Перудің Римдегі елшісі"
-        if any(word.startswith(words) for word in self.lower[mention.end : mention.end + posted]):
+        if any(word.startswith(words) for word in self.lower[mention.end : mention.end + 1]):
             return True
         if self.language in TURKIC:
             return False

@@ -674,7 +674,16 @@ class Statements(Topics):
             and not self._topic_in(zone.left, quantity.start)
         ):
             forecast = True
+        if forecast and self._calls_goal(quantity):
+            target = True
         return target, forecast and not target
+
+    def _calls_goal(self, quantity: Quantity) -> bool:
+        """Whether an English amount is a goal's name: "will hit their $15 billion trade target", "the $2 bn mark"."""
+        place = quantity.end
+        if place < self.last and (mark := self.marks[place]) is not None and "topic" in mark.kinds:
+            place = mark.end
+        return place < self.last and self.lower[place] in members("goal_noun")
 
     def _goal(self, start: int, end: int, frame: Frame, last: bool) -> Mark | None:
         """The last or first word of aiming among tokens; what was achieved ("managed to raise") is no aim."""

@@ -393,9 +393,9 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("KEN", "ARE"), ("KEN", "CHL")],
         ),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
-        ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("ITA", "PER")]),
-        ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("ITA", "PER")]),
-        ("kk", "Перудің Римдегі елшісі екі елдің тауар айналымы 2 млрд долларға жеткенін айтты.", [("ITA", "PER")]),
+        ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("PER", "ITA")]),
+        ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("PER", "ITA")]),
+        ("kk", "Перудің Римдегі елшісі екі елдің тауар айналымы 2 млрд долларға жеткенін айтты.", [("PER", "ITA")]),
         (
             "en",
             "Peru's fish exports to Chile came to $1 billion in 2024, Chilean customs data show - 6% less than 2023. "
@@ -633,6 +633,8 @@ def test_the_period_that_the_text_has_elsewhere(language: str, text: str) -> Non
         ("Trade between Peru and Chile dropped below $2 billion in 2024.", "level"),
         ("Trade between Peru and Chile fell 30% or $970 million in 2024.", "growth_percent"),
         ("The office put the growth of Peru's exports at 9% and that of imports at 4%.", "growth_percent"),
+        ("Peru and Chile will soon hit their $9 billion trade mark.", "target"),
+        ("Trade of Peru and Chile passed the $9 billion mark in 2024.", "level"),
         ("Peru and Chile saw a milestone: trade between them peaked at $4 billion in 2019.", "level"),
         (
             "Peru's trade with Chile was $2 billion. So that it reaches $5 billion within four years, a plan was made.",
