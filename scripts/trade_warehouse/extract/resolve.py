@@ -379,7 +379,7 @@ class Resolver:
         return between >= set(codes) or self._in_one_group(found, codes)
 
     def hosted(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
-        """Two countries one of which only sends an ambassador, not called the other's ("to Peru"): the host is first."""
+        """Two countries one of which only sends an ambassador, not said to be "to" the other: the host is first."""
         if any(mention.role in (m.TO, m.IN) and mention.code in codes for mention in found):
             return None
         envoys = {mention.code for mention in found if mention.code in codes and self._sends(mention)}
