@@ -184,7 +184,7 @@ class GroupReader(MentionReader):
 
     def _posted(self, mention: Mention) -> bool:
         """Whether an envoy serves in a capital: "the ambassador of Peru in Rome", "посольство Перу в Риме"."""
-        if mention.role != m.IN:
+        if mention.role not in (m.IN, m.TO):
             return False
         place = mention.end if self.language in TURKIC_LANGUAGES else max(self.first, mention.start - 6)
         return any(word.startswith(listed("envoy")) for word in self.lower[place : min(self.last, place + 6)])
