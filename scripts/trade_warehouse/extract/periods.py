@@ -574,7 +574,7 @@ class PeriodReader:
             return None
         months = 3 if "quarter" in mark.kinds else 6
         ended = (today.year * 12 + today.month - 1) // months * months
-        if today.year * 12 + today.month - 1 - ended > 2:
+        if today.year * 12 + today.month - 1 - ended > 3:
             return None
         year, month = divmod(ended - months, 12)
         return Period(position, mark.end, *year_span(year, month + 1, month + months))

@@ -364,6 +364,10 @@ class QuantityReader:
             previous = before - 1
             if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
                 quantity.sign = -1 if words[before] == "-" else 1
+        elif before >= self.first and start == number.start and self.lower[before] in members("plus", "minus"):
+            following = marks[end] if end < self.last else None
+            if following is not None and following.value("unit") == "percent":  # "с Чили - минус 5 %"
+                quantity.sign = -1 if self.lower[before] in members("minus") else 1
         if unit is None:
             probe = end
             if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
@@ -598,8 +602,12 @@ class QuantityReader:
             ):
                 quantity.unit, quantity.borrowed = following.unit, True
         for index, quantity in enumerate(found):
-            if index and quantity.unit is None and quantity.scaled and found[index - 1].unit in CURRENCIES:
-                quantity.unit, quantity.borrowed = found[index - 1].unit, True
+            if index and quantity.unit is None and quantity.scaled:
+                before = found[index - 1]
+                gap = self.lower[before.end : quantity.start]
+                measured = len(gap) == 1 and gap[0] in members("measure_word") and before.unit in ("tonnes", "persons")
+                if measured or before.unit in CURRENCIES:
+                    quantity.unit, quantity.borrowed = before.unit, True
             if quantity.unit is None and not quantity.reason:
                 self._borrow_beside(found, index)
                 self._borrow_percent(found, index)
