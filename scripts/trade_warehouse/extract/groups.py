@@ -143,6 +143,10 @@ class GroupReader(MentionReader):
             return mention if owned or whose else None
         if mention.role == m.NOM and self._acts(mention, found):
             return mention
+        if self.language in TURKIC_LANGUAGES and mention.role in (m.TO, m.FROM, m.WITH):
+            counted = mark.end < self.last and (self.words[mark.end][0].isdigit() or self.words[mark.end] == "-")
+            traded = counted or (after is not None and _of_trade(after))
+            return mention if traded else None  # "Пекинге экспорт", "Пекинмен - 5 млрд"
         if mention.role in (m.TO, m.FROM, m.WITH) and mark.start - 2 >= self.first:
             lead = self.marks[mark.start - 2] or self._covering(mark.start - 2)
             if lead is not None and (_of_trade(lead) or "capital" in lead.kinds):

@@ -196,6 +196,12 @@ class Listings(Parties):
             depth += (self.words[place] == "(") - (self.words[place] == ")")
         if ")" not in between and (depth > 0 or (between and between[0] == "(")):
             return True
+        if (
+            len(between) == 2
+            and between[1] == "("
+            and self._next(before.span_end, quantity.start, "change") is not None
+        ):
+            return True  # "Чили - 5 % өсім (4 млн доллар)"
         rest = between[1:] if between and between[0] == ")" else between
         if not rest or len(rest) > 4:
             return False
@@ -488,7 +494,7 @@ class Listings(Parties):
             indicator is None
             and state.frame is not None
             and self.index - state.frame_sentence <= (3 if self.ranking else 2)
-            and (self.ranking or self._line())
+            and (self.ranking or self._line() or self._items_only(state.frame))
         ):
             indicator = self._whole_flow(state.frame).indicator
             if quantity.unit in CURRENCIES and indicator == "visitor_arrivals":
@@ -561,6 +567,12 @@ class Listings(Parties):
         if home is None or home in partners or self.resolver.mentions.parts:
             return None
         return home if self.resolver.named() <= partners | {home} else None
+
+    def _items_only(self, told: Frame) -> bool:
+        """Whether a sentence only divides what the one before told of all: "By country: Chile - 5 mln, Peru - 3"."""
+        all_told = told.counterpart == "WLD" and self.index - self.state.frame_sentence == 1
+        named = all(item is not None and item.role == m.NOM for item in self.entries)
+        return all_told and named and not self.topical and not self.respectively
 
     def _sold_to(self, owner: str | None) -> bool:
         """Whether sellers are named by whom they sell to: "who sells to China", "the suppliers to Italy"."""
@@ -701,6 +713,7 @@ class Listings(Parties):
             and not (mention.kind == "them" and mention.role == "among")
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
+            and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
         ]

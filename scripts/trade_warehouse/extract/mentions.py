@@ -141,7 +141,7 @@ class MentionReader:
                     code = HOMES[self.language]
                 elif office:
                     code = office[-1]
-            elif sense is None and "subnational" in kinds and self._proper(mark):
+            elif sense is None and "subnational" in kinds and self._proper(mark) and not self._wider(mark, found):
                 sense, kind, code = kinds["subnational"], "part", UNKNOWN
                 self.parts = True
                 if found and found[-1].end == mark.start and not self._several(mark):
@@ -437,6 +437,11 @@ class MentionReader:
             # "Toshkent (23 ming tonna) va Andijon (11 ming tonna) viloyatlari"
             return (named or before == ")") and lower.startswith(listed("turkic_province"))
         return word[0].isupper() and not lower.startswith(("москв", "moscow", "астан", "алмат", "almaty"))
+
+    def _wider(self, mark: Mark, found: list[Mention]) -> bool:
+        """Whether the part of the world is meant in which a country lies: "Перудің өңірдегі серіктесі"."""
+        owner = found[-1] if found and found[-1].end == mark.start else None
+        return owner is not None and owner.role == GEN and self.lower[mark.start].startswith(listed("region_noun"))
 
     def _several(self, mark: Mark) -> bool:
         """Whether the regions of a country are meant, not one with a name: "Қазақстан облыстары"."""

@@ -1141,15 +1141,17 @@ class Participants(Listings):
             through = [mention for mention in pool if self._through(mention)]
             through += [mention for mention in pool if mention.group in {other.group for other in through}]
             named = through or [
-                mention for mention in pool if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM) and mention.code not in BLOCS
+                mention
+                for mention in pool
+                if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM, m.PAIR, m.BETWEEN) and mention.code not in BLOCS
             ]
             codes = list(dict.fromkeys(mention.code for mention in named))
             if before is not None and before.reporter and not named:
                 frame.reporter = before.reporter
             elif len(codes) == 1:
                 frame.reporter = codes[0]
-            elif (not codes and indicator == "customs_release_time") or not codes:
-                frame.reporter = self.resolver._main() if state.counts else None
+            elif not codes:
+                frame.reporter = self.resolver._main() if state.counts and not self._on_a_route(indicator) else None
             else:
                 frame.reporter = codes[0] if indicator == "customs_release_time" else None
             frame.counterpart = None
@@ -1223,6 +1225,12 @@ class Participants(Listings):
         """Whether an investor is one of the two whose trade was told in the same sentence."""
         pair = (before.reporter, before.counterpart)
         return before.indicator in TRADE and source.code in pair and None not in pair and "WLD" not in pair
+
+    def _on_a_route(self, indicator: str) -> bool:
+        """Whether transit is that of a route, which runs through several countries: "along the corridor"."""
+        return indicator == "transit_freight" and any(
+            word.startswith(listed("route")) for word in self.lower[self.first : self.last]
+        )
 
     def _through(self, mention: Mention) -> bool:
         if mention.role == "through":
@@ -1365,6 +1373,12 @@ class Participants(Listings):
                 or self._guests_of(mention, own)
             ):
                 origin = origin or mention.code
+        if origin is None and quantity.borrowed:
+            lender = next(
+                (other for other in self.quantities if other.start > quantity.start and not other.borrowed), None
+            )
+            inner = [item.code for item in self.found if lender and lender.number_start <= item.start < lender.end]
+            origin = inner[0] if inner else None  # "Чилиге 2 мың, Перуге 5 мың қазақстандық барды"
         counted = any(self._counted(mention, quantity) for mention in own)
         for mention in own + self.found:
             if (

@@ -418,6 +418,7 @@ class Statements(Topics):
                     raise Skip("a share that is aimed at")
                 if self._of_its_goods(quantity):
                     raise Skip("a share of something else")
+                frame.partial = frame.partial or self._are_goods(quantity, zone)
                 if self._structure(zone):
                     raise Skip("a share of one flow in another")
                 return "share", quantity.value, 0
@@ -517,6 +518,12 @@ class Statements(Topics):
         return self.lower[place + 1] in members("possessive") and (
             whole is None or {"topic", "both", "world", "total_word"}.isdisjoint(whole.kinds)
         )
+
+    def _are_goods(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a part of what was told before is one of goods: "оның 92 пайызы - мұнай"."""
+        goods = self._next(quantity.end, min(zone.weak, quantity.end + 3), "product")
+        named = any(zone.left <= mention.start < zone.weak for mention in self.found)
+        return goods is not None and self.topic is None and not named
 
     def _year_on_year(self, mark: Mark) -> bool:
         """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""
