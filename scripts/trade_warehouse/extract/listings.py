@@ -373,7 +373,8 @@ class Listings(Parties):
         for mark in self.topical:
             if own.left <= mark.start < own.right and "partners" not in mark.kinds and "world" not in mark.kinds:
                 indicator, refusal = self._value(mark)
-                if indicator in TRADE and self._trades(mark) and self._market_side() is not None:
+                side = self._market_side() or (listing.indicator if "purchase" in mark.kinds else None)
+                if indicator in TRADE and self._trades(mark) and side is not None:
                     continue  # "the largest buyers, China and India, bought ..."
                 if indicator in TRADE:
                     frame.indicator = indicator
@@ -540,6 +541,9 @@ class Listings(Parties):
             owner = state.frame.counterpart  # the pair spoken of, named the other way round
         if owner is None and indicator in ("export", "import"):
             owner = self._home_of({mention.code for mention in self.found})
+        told = state.frame.indicator if state.frame is not None and state.frame.reporter == owner else None
+        if topic is not None and "purchase" in topic.kinds and {indicator, told} == {"export", "import"}:
+            indicator = told  # "Peru's exports of wine grew. Chile bought most: ..."
         if owner is None and indicator in LISTED and (len(items) > 1 or indicator not in TRADE):
             raise Skip("not certain whose list it is")
         if owner is None or owner == UNKNOWN or indicator not in LISTED:
@@ -883,13 +887,18 @@ class Listings(Parties):
         place = quantity.span_start - 1
         if before.kind != "share" or topic is not None or quantity.unit not in CURRENCIES:
             return False
-        if place <= self.first or self.words[place] != "(":
+        if place <= self.first or self.words[place] != "(" or self._more_in_brackets(quantity):
             return False
         noun = place
         for mention in self.found:
             if mention.end == place and mention.role == m.GEN:
                 noun = mention.start
         return any(mark.end == noun and "topic" in mark.kinds for mark in self.topical)
+
+    def _more_in_brackets(self, quantity: Quantity) -> bool:
+        """Whether the next share has an amount in brackets too: "10 % of Italy's trade (9 bn), Chile - 8 % (7)"."""
+        later = self.quantities[self.quantities.index(quantity) + 1 :][:2]
+        return len(later) == 2 and later[0].unit == "percent" and self.words[later[1].span_start - 1] == "("
 
     def _market_side(self, start: int = -1, end: int = -1) -> str | None:
         """The flow that words for buyers or sellers tell: "the largest customers of Italy" are those of its exports."""

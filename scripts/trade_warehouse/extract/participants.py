@@ -17,6 +17,7 @@ from trade_warehouse.extract.state import (
     Zone,
 )
 
+REGIONS: Final = BLOCS - {"WLD"}
 _PARTNER_ROLES: Final = frozenset((m.TO, m.FROM, m.WITH, m.ON))
 
 
@@ -52,6 +53,8 @@ class Participants(Listings):
                     frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "the main buyer, Peru, cut its imports"
                 else:
                     frame.indicator = side  # what a buyer imports is the owner's export
+            elif topic is not None and "purchase" in topic.kinds:  # "Romania bought most of it"
+                frame.indicator = "export" if frame.indicator == "import" else "import"
             reasons.append(f"{frame.reporter} with {frame.counterpart}, its partner")
             return
         item = self._item(quantity, zone, before, topic)
@@ -76,6 +79,9 @@ class Participants(Listings):
         base_counterpart = before.counterpart if before else None
         if before is not None and before.within and (share or self._says_again(quantity)):
             raise Skip("a share of the trade of two")
+        of_bloc = before is not None and before.kind == "share" and before.counterpart in REGIONS
+        if share and of_bloc and self._marks(self.first, quantity.start, "part_of"):
+            raise Skip("a share of the trade with a part of the world")
         if share:
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             if frame.counterpart is None:
@@ -919,6 +925,8 @@ class Participants(Listings):
             if len({mention.code for mention in parts}) > 1 and not preferred:
                 raise Skip("not clear whose share it is")
             counterpart = nearest.code
+            if reporter is None and base_reporter in REGIONS and nearest.role == m.NOM:
+                raise Skip("the part of a member in what a bloc trades")
         if not parts and reporter is not None:
             later = {
                 mention.code for mention in self.found if mention.start >= quantity.end and mention.code != reporter
@@ -1341,11 +1349,19 @@ class Participants(Listings):
             return False
         return any(other.role in (m.TO, m.IN) and other.code != mention.code for other in named)
 
+    def _leads_the_next(self, mention: Mention, quantity: Quantity) -> bool:
+        """Whether an area is the subject of the figure that follows: "Chile sent 5,000 and Peru 3,000 visitors"."""
+        return mention.start > quantity.end and any(self._leads(mention, other) for other in self.quantities)
+
+    def _leads(self, mention: Mention, quantity: Quantity) -> bool:
+        return 0 <= quantity.start - mention.end <= 1
+
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         origin: str | None = None
         visited: str | None = None
         arrived = False
         several = len(self.quantities) > 1
+        listed_before = quantity is not self.quantities[0] and before is not None
         if self.resolver.text.met("compatriot", zone.left, max(zone.right, quantity.end + 5)):
             origin = m.HOMES.get(self.resolver.language, UNKNOWN)  # "our compatriots visited Chile"
         own = [
@@ -1369,6 +1385,7 @@ class Participants(Listings):
                 or (mention.kind == "adjective" and mention.start == quantity.end)
                 or (mention.role == m.ADJ and mention.start < quantity.start and quantity.start - mention.end <= 2)
                 or self._counted(mention, quantity)
+                or (listed_before and mention.role == m.NOM and self._leads(mention, quantity))
                 or self._comes_from(mention, quantity)
                 or self._guests_of(mention, own)
             ):
@@ -1385,6 +1402,7 @@ class Participants(Listings):
                 mention.code not in (origin, "WLD")
                 and not any(item is mention for item in self.entries)
                 and not (counted and mention.role == m.NOM)
+                and not (mention.role == m.NOM and self._leads_the_next(mention, quantity))
                 and not self._citizens(mention)
                 and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
             ):
@@ -1398,7 +1416,6 @@ class Participants(Listings):
                 visited = mention.code
                 arrived = mention.role != m.GEN
                 break
-        listed_before = quantity is not self.quantities[0] and before is not None
         if origin is None and listed_before and before is not None and before.counterpart not in (None, "WLD", visited):
             origin = before.counterpart if before.reporter != visited else None  # "... and 5 thousand chose Spain"
             arrived = arrived and origin is not None

@@ -755,6 +755,37 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "en",
+            "Peru's wine exports brought in $40 million. Chile bought the most wine: $9 million.",
+            ["PER WLD export", "PER CHL export"],
+        ),
+        (
+            "ru",
+            "На долю Китая пришлось 24% товарооборота Кении (30 млрд долларов), Индии - 19% (27 млрд).",
+            ["KEN CHN trade_turnover"] * 2 + ["KEN IND trade_turnover"] * 2,
+        ),
+        ("ru", "На Чили пришлось 14% экспорта Перу, 7% - на Кению.", ["PER CHL export", "PER KEN export"]),
+        (
+            "en",
+            "The share of the EU in Peru's trade was 32%, of which Spain accounted for 60%.",
+            ["PER EU trade_turnover"],
+        ),
+        (
+            "en",
+            "Last year 1.2 million Russians visited Kenya; Turkey sent 1.1 million and Togo 300,000 visitors.",
+            ["KEN RUS visitor_arrivals", "KEN TUR visitor_arrivals", "KEN TGO visitor_arrivals"],
+        ),
+    ],
+)
+def test_whose_figures_follow(language: str, text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts(language, text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
