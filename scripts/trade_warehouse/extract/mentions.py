@@ -666,6 +666,11 @@ class MentionReader:
         second = self.lower[end + 1] if end + 1 < self.last else ""
         if case == "gen" and second.startswith(listed("each_one")) and self.lower[end] in members("each"):
             case = turkic_case(second)  # "Перунун ар биринен": the case stands on the second word
+        if case == "gen" and end < self.last and self.lower[end].startswith(listed("market_noun")):
+            market = turkic_case(self.lower[end])  # "Чилинин рыногуна": to Chile
+            if market in ("to", "from"):
+                case = market
+                mention.end = end = end + 1
         if case == "gen" and mention.code in BLOCS:
             member = marks[end] if end < self.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
             noun = self.lower[end] if end < self.last else ""

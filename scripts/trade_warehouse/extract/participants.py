@@ -205,6 +205,8 @@ class Participants(Listings):
         else:
             lone = self._reporter(pool, groups, None, anchor, anchor_end, indicator, topic, quantity)
             inside = [mention for mention in pool if mention.role == m.INSIDE]
+            if any(mention.kind == "self" for mention in inside):
+                raise Skip("trade inside a country")  # "өлкө ичинде"
             known = (base_reporter, base_counterpart) if base_reporter and base_counterpart else None
             inside += [mention for mention in pool if mention.role == m.BETWEEN and size(mention) == 1]
             if topic is not None:  # "trade among EAEU countries"
@@ -226,7 +228,8 @@ class Participants(Listings):
                     reporter, counterpart = member, lone
                 if self._of_both(lone, counterpart, pool, frame, pair_word):
                     reporter, counterpart = counterpart, lone
-                if pair_word and counterpart is None and not self._others_than(lone):
+                guest = pair_word or (frame.indicator == "trade_turnover" and not self._owns_topic(lone))
+                if guest and counterpart is None and not self._others_than(lone):
                     own = self._home_with(lone)  # "Индиянын элчиси эки өлкөнүн соодасы тууралуу"
                     reporter, counterpart = (own, lone) if own is not None else (lone, None)
                 if pair_word and counterpart is not None and reporter is not None:
@@ -702,11 +705,11 @@ class Participants(Listings):
         return None
 
     def _owns_topic(self, reporter: str) -> bool:
-        """Whether the word of trade stands in a country's own clause, not in that of a guest: "having met Kuwait's
+        """Whether the word of trade is a country's own, not in the clause of its guest: "having met Kuwait's
         delegation, he said that trade was 2 mln"."""
         topic = self.topic
         return topic is None or not all(
-            self._comma(min(mention.end, topic.end), max(mention.start, topic.start))
+            self._titled(mention) or self._comma(min(mention.end, topic.end), max(mention.start, topic.start))
             for mention in self.found
             if mention.code == reporter
         )

@@ -329,10 +329,13 @@ class Topics(Clause):
         moved = {mention.role: mention.code for mention in self.found if zone.left <= mention.start < end}
         if "through" in moved:
             return None
-        if TO in moved and (weighed or self.resolver.language in TURKIC):
+        buys = self.topic is not None and self.lower[self.topic.start] in members("buying_noun")
+        if TO in moved and not buys and (weighed or self.resolver.language in TURKIC):
             return "export"
         if FROM in moved and self.topic is not None and self.lower[self.topic.start].startswith(listed("outward")):
             return "export"
+        if FROM in moved and buys:
+            return "import"
         main = self.state.main
         if FROM not in moved or not weighed or main is None or self.resolver.language not in TURKIC:
             return None
