@@ -146,6 +146,10 @@ class Participants(Listings):
         for mention in pool if bought else ():
             if mention.role == m.TO and mention.language == "ru" and self._undeclined(mention):
                 mention.role = m.IN  # "закупила в США"
+            elif (
+                mention.role == m.FROM and topic is not None and mention.end <= topic.start and self._trader_of(mention)
+            ):
+                mention.role = m.NOM  # "импортеры из Чили закупили"
         partner_roles = {"export": (m.TO, m.ON), "import": (m.FROM, m.IN, "at") if bought else (m.FROM,)}.get(
             indicator or "", (m.WITH,)
         )
@@ -481,6 +485,11 @@ class Participants(Listings):
         stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
         return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.right))
 
+    def _trader_of(self, mention: Mention) -> bool:
+        """Whether those who trade are called after where they are from: "компании из Чили", "buyers from Chile"."""
+        ahead = self.lower[max(self.first, mention.start - 2) : mention.start]
+        return bool(ahead) and ahead[0].startswith(listed("trader_noun"))
+
     def _inside_bloc(self, zone: Zone) -> bool:
         """Whether "within the bloc", "внутри союза", "одақ ішінде" stands among the words."""
         nouns = listed("bloc_noun")
@@ -763,6 +772,7 @@ class Participants(Listings):
                 mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
                 and mention.kind in ("area", "adjective")
                 and mention.code in names
+                and not (mention.kind == "adjective" and self._goods_at(mention.end))
                 for mention in self.found
             )
             near = near and indicator_alone(frame)

@@ -589,7 +589,13 @@ class QuantityReader:
                 elif not quantity.scaled and following.unit in CURRENCIES and not pair:
                     continue
                 quantity.unit, quantity.borrowed = following.unit, True
-            elif quantity.scaled and following.unit in CURRENCIES and following.scaled and len(between) <= 20:
+            elif (
+                quantity.scaled
+                and following.unit in CURRENCIES
+                and following.scaled
+                and len(between) <= 20
+                and not self._counts(quantity)
+            ):
                 quantity.unit, quantity.borrowed = following.unit, True
         for index in range(len(found) - 2, -1, -1):  # a chain: "2,4 млрд, экспорт - 1,3 млрд, импорт - 1,2 млрд евро"
             quantity, following = found[index], found[index + 1]
@@ -631,6 +637,14 @@ class QuantityReader:
                 continue
             quantity.unit, quantity.borrowed = other.unit, True
             return
+
+    def _counts(self, quantity: Quantity) -> bool:
+        """Whether the noun of what is counted follows: "12 млн бутылок на 18 млн евро"."""
+        if quantity.end >= self.last or self.marks[quantity.end] is not None:
+            return False
+        word = self.lower[quantity.end]
+        linked = word in members("range_link", "measure_word", "or")
+        return word.isalpha() and word.endswith(("ов", "ек", "ок", "ук")) and not linked
 
     def _borrow_percent(self, found: list[Quantity], index: int) -> None:
         """ "экспорт вырос на 20, импорт - на 6 процентов": the percent that is said once."""

@@ -63,7 +63,7 @@ class Topics(Clause):
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
                 gap = self.lower[quantity.span_end : chosen.start]
                 accounted = self._marks(quantity.span_end, chosen.start, "share")
-                if not members("purpose").isdisjoint(gap) and not accounted:
+                if self._levied(chosen, quantity) or (not members("purpose").isdisjoint(gap) and not accounted):
                     return None, "what the money is for", chosen
         if chosen is None and zone.weak > zone.right:
             weak = [
@@ -91,6 +91,16 @@ class Topics(Clause):
                 return one, "", chosen
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _priced(self, mark: Mark) -> bool:
+        """Whether a word is "price": that of exports is no export, though their "cost" may be."""
+        return "not" in mark.kinds and self.lower[mark.start] in members("price_noun")
+
+    def _levied(self, chosen: Mark, quantity: Quantity) -> bool:
+        """Whether money only comes from trade: "таможня собрала 40 млн, из них 9 млн - с импорта"."""
+        if self.resolver.language != "ru" or quantity.unit not in CURRENCIES or chosen.start < quantity.end:
+            return False
+        return self.lower[chosen.start - 1] in ("с", "от")
 
     def _part_of_it(self, quantity: Quantity, mark: Mark) -> bool:
         """Whether a percentage is a part of what is no trade: "торгуют в рублях, на них приходится 75 % расчётов"."""
@@ -265,8 +275,9 @@ class Topics(Clause):
                         return other  # "железнодорожные перевозки на экспорт"
             if mark.value("topic") in TRADE:
                 for other in ordered:
-                    if "not" in other.kinds and other.value("not") != "entity" and 0 <= mark.start - other.end <= 2:
-                        return other  # "прибыль от экспорта", "tariffs on imports"
+                    certain = other.value("not") not in (None, "entity") or self._priced(other)
+                    if certain and 0 <= mark.start - other.end <= 2:
+                        return other  # "прибыль от экспорта", "tariffs on imports", "цена экспортного зерна"
             if mark.value("topic") == "trade_turnover":
                 for other in ordered:
                     gap = self.words[other.end : mark.start]
