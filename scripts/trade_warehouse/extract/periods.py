@@ -1362,6 +1362,18 @@ class PeriodReader:
                 )
         return False
 
+    def _happened(self, position: int) -> bool:
+        """Whether the next verb tells what has happened: "keyingi 4 yilda (savdo) oshdi", of the years gone by."""
+        for place in range(position, min(self.last, position + 12)):
+            mark = self.marks[place]
+            if mark is None or {"change", "reach", "after"}.isdisjoint(mark.kinds):
+                continue
+            word = self.lower[place]
+            done = word.endswith(listed("finite_ending")) and not word.endswith(listed("future_ending"))
+            if done or "after" not in mark.kinds:
+                return done
+        return False
+
     def _more_than(self, period: Period, last_word: str) -> bool:
         """Whether a Turkic time is what a percentage is more or less than: "2023-yildan 5 foizga kam"."""
         after = period.end
@@ -1468,7 +1480,7 @@ class PeriodReader:
         marks = self.marks
         before = period.start - 1
         seen: list[str] = []
-        compare = next_span = since = False
+        compare = next_span = since = recent = False
         for index in range(before, max(self.first - 1, before - 6), -1):
             word = self.lower[index]
             seen.append(word)
@@ -1498,7 +1510,8 @@ class PeriodReader:
                     compare = True
                 break
             if "next" in mark.kinds and before - index <= 1:
-                next_span = True
+                recent = word in members("recent") and self._happened(period.end)
+                next_span = not recent
             if mark.bits & _BEFORE:
                 break
         word_before = self.lower[before] if before >= self.first else ""
@@ -1563,7 +1576,7 @@ class PeriodReader:
         ):
             compare = True
         if period.role == SPAN:
-            period.since = any(
+            period.since = recent or any(
                 word.startswith(listed("past_word"))
                 for word in self.lower[max(self.first, period.start - 3) : period.start]
             )

@@ -346,7 +346,13 @@ class Resolver:
                 if said and not self._in_one_group(found, distinct):
                     between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
                     distinct = [code for code in dict.fromkeys(between) if code in distinct]
-                one, other = distinct if said else self.hosted(distinct, found) or self.ordered(distinct, found)
+                one, other = (
+                    distinct
+                    if said
+                    else self._dealing(found, distinct, present)
+                    or self.hosted(distinct, found)
+                    or self.ordered(distinct, found)
+                )
                 state.pair, state.pair_said = (one, other), said
             if not kept:
                 state.pair_sentence = index
@@ -367,6 +373,16 @@ class Resolver:
     def _in_one_group(self, found: list[Mention], codes: list[str]) -> bool:
         groups = [mention.group for mention in found if mention.code in codes]
         return len(set(groups)) == 1
+
+    def _dealing(self, found: list[Mention], codes: list[str], present: list[Mark]) -> tuple[str, str] | None:
+        """Who sells or buys, and the other: "Chili Peruga olma sotdi": what goes on is told from Chile."""
+        if self.language not in TURKIC or not any("purchase" in mark.kinds for mark in present):
+            return None
+        subjects = {mention.code for mention in found if mention.role == m.NOM and mention.code in codes}
+        others = {mention.code for mention in found if mention.role in (m.TO, m.FROM) and mention.code in codes}
+        if len(subjects) != 1 or len(others) != 1 or subjects == others:
+            return None
+        return subjects.pop(), others.pop()
 
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
@@ -712,6 +728,8 @@ class SentenceReader(Timing):
                 reasons.append("goes on with the sentence before")
         if indicator == "export" and topic is not None and self._supplied(zone, topic, before):
             indicator = "import"
+        if topic is None and before is None and indicator is None and self._delivered(quantity, zone):
+            indicator = "export"
         if indicator == "freight":
             carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)
             told = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 2 else None

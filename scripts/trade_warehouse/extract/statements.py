@@ -391,6 +391,8 @@ class Statements(Topics):
             if target:
                 reasons.append("an aim")
                 return "target", quantity.value, 0
+            if not forecast and self._to_come(zone):
+                raise Skip("a deal to come")
             change = self._last(zone.left, quantity.start, "change")
             if change is not None and self.resolver.language not in TURKIC and quantity.span_start - change.end <= 2:
                 frame.direction = self._direction(change)  # "fell to 14 bn (by 10 %)"
@@ -502,6 +504,18 @@ class Statements(Topics):
                 continue
             return not any("topic" in other.kinds for other in self.present if mark.end <= other.start < quantity.start)
         return False
+
+    def _to_come(self, zone: Zone) -> bool:
+        """Whether goods are still to be bought or sold: "3 mlrd dollarlik samolyot sotib oladi"; not every year."""
+        topic = self.topic
+        if (
+            topic is None
+            or "purchase" not in topic.kinds
+            or not self.lower[topic.end - 1].endswith(listed("future_ending"))
+        ):
+            return False
+        timed = any(zone.left <= period.start < zone.weak for period in self.periods)
+        return not timed and not self._marks(self.first, self.last, "annual")
 
     def _of_a_bank(self, zone: Zone) -> bool:
         """Whether a bank buys or sells gold, which need not cross a border: "the central bank sold 9 tonnes of it"."""
@@ -734,6 +748,10 @@ class Statements(Topics):
         """Whether the verb after a Turkic figure tells what was reached or passed."""
         if self.resolver.language not in TURKIC:
             return False
+        change = None
+        if reach is None and quantity.unit in ("percent", "times"):  # "жеткизүү эки эсеге өстү"
+            change = self._next(quantity.end, self.last, "change") or self._shared_change(quantity)
+        reach = reach or change
         place = reach.start if reach is not None else quantity.span_end - 1
         if reach is None and quantity.span_end == quantity.end:
             return False

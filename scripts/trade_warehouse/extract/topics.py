@@ -352,6 +352,15 @@ class Topics(Clause):
             return None
         return "export" if moved[FROM] == main else "import"
 
+    def _delivered(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a weight is brought to a country: "Peruga 5 ming tonna olma yetkazdi"; sums are brought to a mark."""
+        if quantity.unit != "tonnes" or self.resolver.language not in TURKIC:
+            return False
+        verbs = listed("bring")
+        if not any(word.startswith(verbs) for word in self.lower[quantity.end : zone.weak]):
+            return False
+        return any(mention.role == TO and zone.left <= mention.start < quantity.start for mention in self.found)
+
     def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""
         if self.resolver.language == "en" and quantity.end < self.last:

@@ -101,6 +101,7 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
         ("ru", "За девять месяцев экспорт Омана в Индию вырос и на 5% превысил прошлогодний.", "2024-01-01"),
         ("en", "In September 2025 Oman's exports to India were 5% above last year's.", "2024-09-01"),
         ("ru", "Экспорт России в Монголию за последнее десятилетие вырос втрое.", "2014-01-01"),
+        ("uz", "Chili va Peru o'rtasidagi savdo keyingi 4 yilda ikki baravarga oshib ketdi.", "2020-01-01"),
     ],
 )
 def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: str) -> None:
@@ -469,6 +470,9 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("UZB", "WLD")],
         ),
         ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
+        ("uz", "Chili Peruga olma jo'natdi. 2024-yilda eksport 3 mln dollarga yetdi.", [("CHL", "PER")]),
+        ("uz", "Chili Peruga 90 ming tonna olma yetkazdi. Olma yetkazish ikki baravar oshdi.", [("CHL", "PER")] * 2),
+        ("uz", "Chili Perudan 8 mlrd dollarlik samolyot sotib oladi.", []),
         (
             "uz",
             "O'zbekistonga 9 mln turist keldi. Perudan kelganlar 6 mln nafarni, Chilidan - 3 mln nafarni tashkil etdi.",
