@@ -85,6 +85,7 @@ class MentionReader:
         self.language = language
         self.main: str | None = None  # whom "the country" means here
         self.latest = ""  # the country or bloc named last
+        self.guest = ""  # the one named last that is not the text's subject
         self.named: set[str] = set()  # all that have been named
         self.parts = False  # whether a part of a country has been named
         self.capitals: set[str] = set()  # the countries whose capitals have been named
@@ -192,6 +193,8 @@ class MentionReader:
         for mention in found:
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
+                if mention.code != main and mention.code not in BLOCS:
+                    self.guest = mention.code
                 self.named.add(mention.code)
         self._relate(found)
         self._group(found)
@@ -261,7 +264,9 @@ class MentionReader:
             named = [other for other in named if other.role != GEN]
         if named:
             return named[0].code if len({other.code for other in named}) == 1 else ""
-        return "" if found else self.latest
+        if found:
+            return ""
+        return self.latest if self.latest != self.main else self.guest
 
     def _one_country(self, mark: Mark) -> bool:
         """Whether one country is meant again, not a bloc: "с этой страной", "бұл елмен", "from there"."""
@@ -383,6 +388,10 @@ class MentionReader:
         following = self.marks[mark.end] if mark.end < self.last else None
         if following and following.value("area") not in (None, "WLD"):
             return True
+        if self.language == "en" and self.lower[mark.end : mark.end + 1] == ["of"] and mark.end + 1 < self.last:
+            name = self.marks[mark.end + 1]
+            if name is not None and name.value("area") not in (None, "WLD"):
+                return True  # "the Republic of Poland"
         word = self.lower[mark.start]
         if word.startswith(("country", "republic")):
             article = self.lower[mark.start - 1] if mark.start > self.first else ""

@@ -247,6 +247,8 @@ class Participants(Listings):
                 reporter = counterpart = self.state.group
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
+            elif frame.world and known and frame.indicator in ("export", "import") and base_reporter not in BLOCS:
+                reporter, counterpart = base_reporter, "WLD"  # "exports to Peru fell, shipments abroad grew"
             elif not pair_word and self._all_its_flow(frame, topic) is not None:
                 reporter, counterpart = self._all_its_flow(frame, topic), "WLD"
             elif frame.world and known and base_reporter == base_counterpart and not pair_word:

@@ -1098,7 +1098,12 @@ class PeriodReader:
             if first is None or not 20 <= (last - first).days <= 400:
                 continue
             told = next(
-                (period for period in periods if period.end == begin - 1 and self.words[begin - 1] == "("), None
+                (
+                    period
+                    for period in periods
+                    if period.end == begin - 1 and self.lower[begin - 1] in ("(", "from", "between", "с", "между")
+                ),
+                None,
             )
             if told is not None and told.role == PERIOD:
                 told.first, told.last, told.fixed = first, last, True  # "the first four months (March 21-July 22)"
@@ -1114,6 +1119,8 @@ class PeriodReader:
         """Whether "to" stands before the day at a token, or a Turkic "up to" after its end."""
         if place > self.first and self._linked(place - 1):
             return True
+        if place > self.first and self.lower[place - 1] in ("and", "и"):  # "between 20 March and 21 August"
+            return not {"between", "между"}.isdisjoint(self.lower[max(self.first, place - 7) : place - 1])
         after = self.lower[end] if end < self.last else ""
         return after in members("up_to_day") or self.lower[end - 1].endswith(("gacha", "гача"))
 

@@ -132,7 +132,7 @@ class QuantityReader:
                 quantity.case = turkic_case(quantity.suffix) if factor.language in TURKIC else "nom"
                 return quantity
             fraction = mark.kinds.get("fraction")
-            if fraction and not self._half_period(mark) and not self._ranks(mark):
+            if fraction and not (self._half_period(mark) or self._ranks(mark) or self._measures(mark)):
                 number = Number(position, mark.end, float(fraction.value), 1.0, False)
                 quantity = Quantity(number, "percent", position, mark.end, "fraction")
                 quantity.qualifier = "about"
@@ -156,6 +156,18 @@ class QuantityReader:
                 self.lower[mark.start] == "third"
                 and self.lower[mark.start - 1] not in ("a", "one", "by", "over", "about", "nearly", "almost")
             )
+        )
+
+    def _measures(self, mark: Mark) -> bool:
+        """ "half as large as", "a third of what it was": a comparison, no share."""
+        following = self.lower[mark.end : mark.end + 2]
+        if not self.english or not following:
+            return False
+        of_what = [*(["of"] if self.lower[mark.end - 1] == "of" else []), *following][:2]
+        return (
+            following[0] == "as"
+            or of_what == ["of", "what"]
+            or (following[0] in ("the", "its") and following[-1] in members("object_word", "level_noun", "size"))
         )
 
     def _half_period(self, mark: Mark) -> bool:

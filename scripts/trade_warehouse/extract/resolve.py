@@ -235,7 +235,7 @@ class Resolver:
         else:
             ahead = [mention for mention in found if mention.end <= topic.start]
             begin = ahead[0].start if ahead else topic.start
-            if any(mention.role not in ("gen", "adj") for mention in ahead):
+            if any(mention.role not in ("gen", "adj", "pair") for mention in ahead):
                 return  # no subject: "Egypt wants more trade with Kenya"
             told = any(
                 0 <= topic.start - mark.end <= 1 and ("change" in mark.kinds or "anaphor" in mark.kinds)

@@ -90,13 +90,16 @@ class Timing(Participants):
             return None  # "since independence"
         if frame.period is not None:
             return frame.period
-        weak = [period for period in good if period.start >= zone.right]
+        weak = [period for period in good if period.start >= zone.right and not self._opens_contrast(period, quantity)]
         if weak:
             return weak[0]
         elsewhere = [
             period
             for period in self.periods
-            if period.role not in (BASE, SPAN, DUE) and not period.compared and not self._in_aside(period, quantity)
+            if period.role not in (BASE, SPAN, DUE)
+            and not period.compared
+            and not self._in_aside(period, quantity)
+            and not self._opens_contrast(period, quantity)
         ]
         if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
             elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
@@ -153,6 +156,12 @@ class Timing(Participants):
         opened = self.resolver.opened(self.first, period)
         inside = self.words[min(period.start, quantity.start) : max(period.end, quantity.end)]
         return opened > 0 and opened < quantity.start and ")" not in inside
+
+    def _opens_contrast(self, period: Period, quantity: Quantity) -> bool:
+        """Whether a later period opens a clause of contrast, which is its own: "5 bn, whereas in 2022 it was 3 bn"."""
+        if period.start < quantity.end or self.resolver.language in TURKIC:
+            return False
+        return not members("contrast").isdisjoint(self.lower[max(quantity.end, period.start - 3) : period.start])
 
     def _stock(self, frame: Frame) -> bool:
         """Whether investment is spoken of for the first time: all that was ever invested, not what the year brought."""

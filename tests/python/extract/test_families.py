@@ -54,6 +54,12 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ("ru", "С начала года в Перу едут туристы. Из Чили прибыли 3 тысячи туристов.", ("2025-01-01", "2025-11-19")),
         ("en", "Peru's exports rose 5% compared with 2024.", (None, None)),
         ("en", "In fiscal 2024 Thailand's exports to Japan rose 5%.", (None, None)),
+        (
+            "en",
+            "In the five months between March 20 and August 21 Iran's exports to Oman rose 5%.",
+            ("2025-03-20", "2025-08-21"),
+        ),
+        ("en", "Oman's exports to India hit $5 billion, whereas in 2019 they were half as large.", (None, None)),
         ("en", "By the end of June, Laos's exports to Vietnam had risen 5%.", (None, None)),
         ("ru", "К концу июня экспорт Омана в Индию с начала года вырос на 5%.", ("2025-01-01", "2025-06-30")),
         (
@@ -412,6 +418,13 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "bought $4 million worth of Kenyan goods.",
             [("KEN", "ARE"), ("KEN", "CHL")],
         ),
+        (
+            "en",
+            "Peru's exports to the Republic of Poland fell 7% in May. Poland took 2% of Peru's exports. Deliveries to "
+            "the country are worth $40 million; fish shipments abroad earned $1 billion.",
+            [("PER", "POL")] * 3 + [("PER", "WLD")],
+        ),
+        ("en", "Peru-Chile trade has surged since 2022. It went up to $6 billion.", [("PER", "CHL")]),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
         ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("PER", "ITA")]),
         ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("PER", "ITA")]),
