@@ -27,6 +27,7 @@ _KINDS: Final = bits(
         "fiscal",
         "decade",
         "sequential",
+        "month_ago",
     )
 )
 # What parts a period from the words before and after it that tell its role.
@@ -510,6 +511,11 @@ class PeriodReader:
                 period.first, period.last = year_span(self.year // 10 * 10 + 10 if decade else self.year)
             period.fixed = True
             return period
+        if mark and "month_ago" in kinds:
+            today = self.published_on
+            first = date(today.year, today.month, 1) if today is not None else None
+            span = months_back(first, first, 1) if first is not None else (None, None)
+            return Period(position, mark.end, *span)
         if mark and "sequential" in kinds:
             period = Period(position, mark.end, None, None, BASE)
             period.step = int(kinds["sequential"].value)
@@ -1207,6 +1213,8 @@ class PeriodReader:
         if number is None or number.value < 1:
             return None
         months = self._n_months(position)
+        if months is None and number.end < self.last and self.lower[number.end] in members("one_quarter"):
+            months = self._ordinal(position)  # "за 3 квартал": the third
         if months is None and 2 <= number.value <= 3:
             quarters = self._mark(number.end, "quarter")
             if quarters:

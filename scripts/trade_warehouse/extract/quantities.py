@@ -241,6 +241,9 @@ class QuantityReader:
     def _scale(self, position: int) -> tuple[float, int]:
         """A scale word at a token (a hyphen or full stop may stand before or in it): its worth and end, or 1, 0."""
         if position < self.last:
+            over = self.marks[position]
+            if over is not None and "after" in over.kinds and over.kinds["after"].language == "ru":
+                position = over.end if self._scale(over.end)[1] else position  # "8 с лишним млрд"
             if (
                 self.words[position] == "-"
                 and position + 1 < self.last
@@ -499,7 +502,7 @@ class QuantityReader:
         elif position > start:
             return 0
         mark = self.marks[position] if position < self.last else None
-        if mark is None or "after" not in mark.kinds or mark.kinds["after"].language not in TURKIC:
+        if mark is None or "after" not in mark.kinds or mark.kinds["after"].language == "en":
             return 0
         place = mark.end
         following = self.marks[place] if place < self.last else None
@@ -705,6 +708,10 @@ class QuantityReader:
             self._exceeded(quantity)
         if quantity.inner:
             quantity.qualifier = quantity.inner
+        for position in range(quantity.number_start + 1, quantity.number_end):
+            over = self.marks[position]
+            if over is not None and "after" in over.kinds:
+                quantity.qualifier = over.kinds["after"].value
         self._after(quantity)
         for position in (quantity.number_end - 1, quantity.end - 1):
             word = self.lower[position]
