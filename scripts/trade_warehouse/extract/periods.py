@@ -1263,14 +1263,22 @@ class PeriodReader:
             word = self.lower[end]
             if word in ("г", "г.", "году", "y", "y."):
                 return None
-            period = Period(position, mark.end, None, None, SPAN)
-            period.years = number.value
-            return period
+            return self._years_ago(position, mark.end, number.value) or self._span(position, mark.end, number.value)
         if end < self.last and self.lower[end] == "лет" and number.value <= 40:
-            period = Period(position, end + 1, None, None, SPAN)
-            period.years = number.value
-            return period
+            return self._years_ago(position, end + 1, number.value) or self._span(position, end + 1, number.value)
         return None
+
+    def _span(self, position: int, end: int, years: int) -> Period:
+        """ "five years"."""
+        period = Period(position, end, None, None, SPAN)
+        period.years = years
+        return period
+
+    def _years_ago(self, position: int, end: int, years: int) -> Period | None:
+        """ "two years ago", "три года назад", "эки жыл мурун": a year; what is said of ten is seldom exact."""
+        if not 2 <= years <= 5 or end >= self.last or self.lower[end] not in members("ago"):
+            return None
+        return self._relative(position, end + 1, -years, (1, 12))
 
     def _carried(self, position: int, mark: Mark) -> Period | None:
         """ "in this period", "за отчетный период", "ushbu davrda": the one named last; "that year" its year."""

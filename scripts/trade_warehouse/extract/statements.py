@@ -767,7 +767,7 @@ class Statements(Topics):
         for place in range(self.last - 1, max(self.first, self.last - 6), -1):
             word = self.lower[place]
             if word.isalpha():
-                return len(word) > 4 and word.endswith(listed("past_verb"))
+                return len(word) > 3 and word.endswith(listed("past_verb"))
         return False
 
     def _shared_aim(self, quantity: Quantity) -> bool:
@@ -840,6 +840,8 @@ class Statements(Topics):
                 return False
             if quantity.suffix.endswith(("gacha", "гача")):
                 return False
+            if quantity.case == "to" and self._from_to(quantity):
+                return False  # "5 млрд доллардан 9 млрд долларга өстү"
             if quantity.case == "to" and self._or_next(quantity) is not None:
                 return True  # "1,3 млрд долларға немесе 9 пайызға өсті"
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
@@ -1030,4 +1032,5 @@ class Statements(Topics):
             return True
         place = self.quantities.index(quantity)
         before = self.quantities[place - 1] if place else None
-        return before is not None and before.case == "from" and quantity.span_start - before.span_end <= 1
+        exact = before is not None and before.qualifier == "exact" and before.case == "from"
+        return exact and before is not None and quantity.span_start - before.span_end <= 1

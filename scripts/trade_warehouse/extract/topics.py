@@ -381,7 +381,7 @@ class Topics(Clause):
                 for kind in ("reach", "target", "change", "forecast", "before", "after", "compare", "share")
             ):
                 return True
-        if self._in_parts(zone.left, quantity.start):
+        if self._in_parts(zone.left, quantity.start) or self._was_then(quantity):
             return True
         return any(
             self.words[position] in ("-", ":")
@@ -408,7 +408,12 @@ class Topics(Clause):
                 kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
             ):
                 return True
-        return self._in_parts(self.first, quantity.start)
+        return self._in_parts(self.first, quantity.start) or self._was_then(quantity)
+
+    def _was_then(self, quantity: Quantity) -> bool:
+        """Whether a Turkic figure is set against the next: "былтыр 3 млрд доллар болсо, быйыл 4 млрд"."""
+        turkic = self.resolver.language in TURKIC and quantity.span_end < self.last
+        return turkic and self.lower[quantity.span_end].startswith(listed("then_was"))
 
     def _in_parts(self, start: int, end: int) -> bool:
         """Whether a sum told before is divided: "Анын ичинен Чили менен 3 млрд"; "анын" alone is often but "his"."""
