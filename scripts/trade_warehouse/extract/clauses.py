@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.mentions import Mention
+from trade_warehouse.extract.mentions import FROM, ON, TO, WITH, Mention
 from trade_warehouse.extract.periods import BASE, Period
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
@@ -235,14 +235,13 @@ class Clause:
         return mark.end + 1 == limit and self.words[mark.end] == "-" and self._spaced(mark.end)
 
     def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
-        """Whether a dash after a figure names what it is: "of it 24 bn - exports, 17 bn - imports"."""
+        """Whether a dash after a figure names what it is, or whose: "2 bn - exports, 1 bn - imports", "3 - to Peru"."""
         following = self.marks[position + 1] if position + 1 < self.last else None
-        if following is None:
-            return False
-        if "prep" in following.kinds and quantity.unit == "percent":  # "14 % went to Peru, 7 % - to Chile"
-            named = any(left <= mention.start < quantity.start for mention in self.found)
-            return not named and self._mention_at(following.end)
-        return "topic" in following.kinds and not self._topic_in(left, quantity.start)
+        if following is not None and "topic" in following.kinds and not self._topic_in(left, quantity.start):
+            return True
+        partners = [mention for mention in self.found if mention.role in (TO, FROM, ON, WITH)]
+        told = any(left <= mention.start < quantity.start for mention in partners)
+        return not told and any(position < mention.start <= position + 3 for mention in partners)
 
     def _spaced(self, position: int) -> bool:
         starts, ends = self.resolver.text.starts, self.resolver.text.ends

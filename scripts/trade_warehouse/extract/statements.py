@@ -420,6 +420,8 @@ class Statements(Topics):
                     raise Skip("a share that is aimed at")
                 if self._of_its_goods(quantity):
                     raise Skip("a share of something else")
+                if self._are_imported(quantity):
+                    raise Skip("a share of what is used at home")
                 frame.partial = frame.partial or self._are_goods(quantity, zone)
                 if self._structure(zone):
                     raise Skip("a share of one flow in another")
@@ -532,6 +534,13 @@ class Statements(Topics):
         return self.lower[place + 1] in members("possessive") and (
             whole is None or {"topic", "both", "world", "total_word"}.isdisjoint(whole.kinds)
         )
+
+    def _are_imported(self, quantity: Quantity) -> bool:
+        """Whether goods are only said to come from abroad: "half of the milk is imported", "жартысы импорттық"."""
+        topic = self.topic
+        if topic is None or topic.start < quantity.end or not self.lower[topic.start].startswith(listed("from_abroad")):
+            return False
+        return topic.end >= self.last or not self.words[topic.end][0].isalpha()
 
     def _are_goods(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a part of what was told before is one of goods: "оның 92 пайызы - мұнай"."""
@@ -783,8 +792,17 @@ class Statements(Topics):
         return self._intent(following, self.last) or self._next(following.end, self.last, "target") is not None
 
     def _intent(self, quantity: Quantity, end: int) -> bool:
-        """A verb of intent after the figure: "жеткирмекчи", "арттырмақ", "yetkazmoqchi"."""
-        for position in range(quantity.end, min(end, quantity.end + 5)):
+        """A verb of intent after the figure or in it: "жеткирмекчи", "арттырмақ", "yetkazmoqchi", "үш еселемек"."""
+        place = self.quantities.index(quantity) + 1
+        if place < len(self.quantities):
+            following = self.quantities[place]
+            if (
+                following.kind == "factor"
+                and following.start - quantity.end <= 2
+                and self._intent(following, self.last)
+            ):
+                return True
+        for position in range(quantity.end - (quantity.kind == "factor"), min(end, quantity.end + 5)):
             word = self.lower[position]
             if len(word) > 6 and word.endswith(listed("intent_ending")):
                 return True

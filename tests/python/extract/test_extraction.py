@@ -88,6 +88,10 @@ def cores(text: str) -> list[tuple[Any, ...]]:
             "Kazakhstan and Jordan aim to bring trade to $1 billion by 2031.",
             ("KAZ", "JOR", "trade_turnover", "target", 1000000000.0, "USD"),
         ),
+        (
+            "Перу мен Чили өзара тауар айналымын үш еселемек.",
+            ("PER", "CHL", "trade_turnover", "target", 3.0, "times"),
+        ),
     ],
 )
 def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
