@@ -760,7 +760,7 @@ class Participants(Listings):
                 return None, None  # "our foreign trade", said in a text of two countries
             main = main or self._lonely_home({*names, *self.state.counts} - BLOCS)
             return (main, "WLD") if main else (None, None)
-        bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM)}
+        bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
             if state.pair is not None and set(state.pair) == set(names):
                 return self._as_told(state.pair, frame)
@@ -1225,6 +1225,8 @@ class Participants(Listings):
             elif before is not None and sources and not into and source is not None and self._of_pair(before, source):
                 frame.reporter = before.counterpart if before.reporter == source.code else before.reporter
                 frame.counterpart = source.code  # "trade of the two doubled, Italian investment tripled"
+            elif self._share_of_capital(quantity, zone, frame, before, pool):
+                pass
             elif source and source.role == m.FROM and {mention.code for mention in pool} == {source.code}:
                 frame.reporter, frame.counterpart = self._known_reporter(source.code), source.code
             elif not pool and self._still_into(zone) is not None:
@@ -1254,6 +1256,20 @@ class Participants(Listings):
         return indicator == "transit_freight" and any(
             word.startswith(listed("route")) for word in self.lower[self.first : self.last]
         )
+
+    def _share_of_capital(
+        self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, pool: list[Mention]
+    ) -> bool:
+        """Set who has a share in what came from abroad: "26 % of it falls to Chile, 12 % to Peru"."""
+        told = before if before is not None else self.state.frame
+        codes = {mention.code for mention in pool}
+        if told is None or told.indicator != "investment" or len(codes) != 1 or told.reporter in codes | {None}:
+            return False
+        whole = told.counterpart == "WLD" or (before is not None and before.kind == "share")
+        if not whole or self._topic_in(zone.left, zone.right) or not self._is_share(quantity, zone, before):
+            return False
+        frame.reporter, frame.counterpart = told.reporter, codes.pop()
+        return True
 
     def _through(self, mention: Mention) -> bool:
         if mention.role == "through":

@@ -387,7 +387,7 @@ class Resolver:
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
         roles = {mention.role for mention in found if mention.code in codes}
-        return roles in ({m.FROM}, {m.TO}) and self._in_one_group(found, codes)
+        return roles in ({m.FROM}, {m.TO}, {m.WITH}) and self._in_one_group(found, codes)
 
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named as one pair: "between A and B", "A-B", "A and B"."""
@@ -674,6 +674,8 @@ class SentenceReader(Timing):
         frame = Frame(None, None, None, False)
         state = self.state
         indicator, refusal, topic = self._topic(quantity, zone)
+        if topic is not None and refusal == "entity" and before is None and self._their_worth(quantity, topic):
+            before, topic, refusal = state.frame, None, ""  # "Their value was $3 million": of the goods told before
         self.topic = topic
         if quantity.unit in ("joint_projects", "jobs"):
             indicator, refusal = quantity.unit, ""
@@ -812,6 +814,16 @@ class SentenceReader(Timing):
         if own or not self.lower[topic.start].startswith(listed("supply_noun")):
             return False
         return not any(zone.left <= mention.start < zone.right for mention in self.found)
+
+    def _their_worth(self, quantity: Quantity, worth: Mark) -> bool:
+        """Whether an amount is the worth of goods that the sentence before weighed: "Uning qiymati 3 mln dollar"."""
+        told = self.state.frame
+        if told is None or told.indicator not in ("export", "import") or self.index - self.state.frame_sentence != 1:
+            return False
+        if quantity.unit not in CURRENCIES or not self._of_worth(worth) or not told.partial or self.found:
+            return False
+        ahead = self.lower[max(self.first, worth.start - 2) : worth.start]
+        return not members("holder_pronoun").isdisjoint(ahead)
 
     def _line_of_goods(self, quantity: Quantity) -> bool:
         """Whether a figure is one line of a list of goods, as "• cheese - 662 tonnes" below "Exported were:"."""

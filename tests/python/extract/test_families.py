@@ -254,6 +254,7 @@ def test_a_share_falls_to_a_share() -> None:
         ("ru", "Ведомство отрицает, что экспорт Омана в Индию упал на 9 %, до 500 млн долларов."),
         ("kk", "Ведомство Қазақстанның Қытайға экспорты 9 пайызға төмендеді деген хабарды жоққа шығарды."),
         ("uz", "Vazirlik O'zbekistonning Eronga eksporti 9 foizga kamaygani haqidagi xabarni rad etdi."),
+        ("uz", "Tahlilchilar Chili eksporti 9 foizga o'sishini kutgan edi."),
     ],
 )
 def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
@@ -491,6 +492,19 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("UZB", "WLD")],
         ),
         ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
+        (
+            "uz",
+            "O'zbekistonning Chili bilan savdodagi taqchilligi 4 mln dollar. Peru va Oman bilan savdoda profitsit: mos "
+            "ravishda 2 mln va 3 mln dollar.",
+            [("UZB", "CHL"), ("UZB", "PER"), ("UZB", "OMN")],
+        ),
+        ("uz", "Chilidan 9 ming tonna uzum eksport qilindi. Uning qiymati 5 mln dollar bo'ldi.", [("CHL", "WLD")] * 2),
+        (
+            "uz",
+            "O'zbekistonga 9 mlrd dollarlik xorijiy investitsiya kirdi. Uning 20 foizi Chili, 5 foizi Peru hissasiga "
+            "to'g'ri keldi.",
+            [("UZB", "WLD"), ("UZB", "CHL"), ("UZB", "PER")],
+        ),
         ("uz", "Chili Peruga olma jo'natdi. 2024-yilda eksport 3 mln dollarga yetdi.", [("CHL", "PER")]),
         ("uz", "Chili Peruga 90 ming tonna olma yetkazdi. Olma yetkazish ikki baravar oshdi.", [("CHL", "PER")] * 2),
         ("uz", "Chili Perudan 8 mlrd dollarlik samolyot sotib oladi.", []),
