@@ -844,6 +844,9 @@ class Listings(Parties):
             mention.code == partner and mention.role != m.NOM and not self._owner_like(mention) for mention in named
         ):
             return None
+        nearest = min(mention.start for mention in named if mention.code == partner)
+        if nearest > quantity.end and any(other.start > nearest for other in self.quantities):
+            return None  # "imports grew to 11 bn, China being the top source with 3 bn"
         owners.discard(partner)
         owner = owners.pop() if len(owners) == 1 else None if owners else self._list_goes_on(partner)
         latest = self.state.frame

@@ -578,6 +578,7 @@ class SentenceReader(Timing):
         state = self.state
         latest = (state.frame, state.frame_sentence, state.pair, state.pair_sentence)
         frame: Frame | None = None
+        whole: Frame | None = None
         for position, quantity in enumerate(self.quantities):
             zone = zones[position]
             reasons: list[str] = []
@@ -610,12 +611,32 @@ class SentenceReader(Timing):
             if fact is not None:
                 self._settle(fact, frame)
                 reasons = reasons or ["goes on from the figure before"]
+                whole = frame if fact["counterpart"] == "WLD" else whole
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 
         if self.aside:  # one partner among all: the text goes on with all
             state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
+        elif whole is not None and self._one_among_all(whole):
+            state.frame, state.pair, state.pair_sentence = whole, *latest[2:]
         self._note_list()
+
+    def _part_of_same(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame) -> bool:
+        """Whether a part of a flow with the same partner is told: "exports were 5 bn, of which 3 bn was re-exports"."""
+        same = frame.indicator == before.indicator and frame.indicator in ("export", "import")
+        same = same and frame.reporter == before.reporter and frame.counterpart == before.counterpart
+        return same and quantity.unit in CURRENCIES and bool(self._marks(zone.left, quantity.start, "part_of"))
+
+    def _one_among_all(self, whole: Frame) -> bool:
+        """Whether a partner was told of beside the whole flow: "Exports hit 7 bn; those to Chile were 1 bn"."""
+        told = self.state.frame
+        return (
+            told is not None
+            and whole.indicator in ("export", "import")
+            and told.indicator == whole.indicator
+            and told.reporter == whole.reporter
+            and told.counterpart != "WLD"
+        )
 
     def head(self) -> None:
         """Remember what a sentence without figures says of a list that follows it."""
@@ -773,6 +794,8 @@ class SentenceReader(Timing):
             self._participants(quantity, zone, frame, before, topic, reasons)
         elif frame.indicator is not None:
             self._other_participants(quantity, zone, frame, before, topic)
+        if before is not None and self._part_of_same(quantity, zone, frame, before):
+            frame.partial = True
         frame.period = before.period if before is not None else None
         if before is not None:
             frame.kind, frame.direction = before.kind, before.direction

@@ -835,6 +835,12 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
         ),
         (
             "en",
+            "Peru's exports rose to $7 billion; those to Chile climbed to $1 billion. Imports grew to $11 billion, "
+            "Kenya being the top source with $3 billion.",
+            ["PER WLD export", "PER CHL export", "PER WLD import", "PER KEN import"],
+        ),
+        (
+            "en",
             "Last year 1.2 million Russians visited Kenya; Turkey sent 1.1 million and Togo 300,000 visitors.",
             ["KEN RUS visitor_arrivals", "KEN TUR visitor_arrivals", "KEN TGO visitor_arrivals"],
         ),
