@@ -40,6 +40,11 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = back
             reasons.append(f"{back[0]} with {back[1]}, the other way")
             return
+        traders = self._pronoun_trades(quantity, topic)
+        if traders is not None:
+            frame.reporter, frame.counterpart = traders
+            reasons.append(f"{traders[0]} with {traders[1]}, which the sentence before names")
+            return
         ranked = self._ranked_partner(quantity)
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
@@ -294,6 +299,22 @@ class Participants(Listings):
             if mention.code == UNKNOWN
             for word in self.lower[max(self.first, mention.start - 1) : mention.start + 1]
         )
+
+    def _pronoun_trades(self, quantity: Quantity, topic: Mark | None) -> tuple[str, str] | None:
+        """Who trades, where a pronoun is the subject: "Peru is Chile's main partner. It sold the country ..."."""
+        state = self.state
+        if topic is None or topic.start <= self.first or topic.end > quantity.start or not self._trades(topic):
+            return None
+        if self.lower[topic.start - 1] not in members("subject_pronoun") or self.resolver.language in TURKIC:
+            return None
+        if any(mention.kind not in ("self", "them") for mention in self.found):
+            return None
+        if state.pair is None or state.pair_sentence != self.index - 1 or state.subject not in state.pair:
+            if state.subject is not None and self.found:
+                raise Skip("not certain who buys and who sells")  # "it sold the country ...", of one of three
+            return None
+        other = state.pair[1] if state.subject == state.pair[0] else state.pair[0]
+        return (state.subject, other) if state.subject is not None else None
 
     def _goes_back(
         self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None

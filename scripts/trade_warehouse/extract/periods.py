@@ -487,6 +487,17 @@ class PeriodReader:
             return Period(start, found.end, None, None)
         return Period(start, found.end, months_back(found.first, found.first, months - 1)[0], found.last)
 
+    def _rolling_quarters(self, start: int, position: int) -> Period | None:
+        """ "The four quarters to the end of Q1 2025": the year up to the quarter at a token."""
+        if position + 1 >= self.last:
+            return None
+        place = position + (self.words[position] in _INITIALS)
+        part = self._at(place, self.marks[place])
+        if not isinstance(part, Period) or part.first is None or part.last is None:
+            return None
+        month = part.last.replace(day=1)
+        return Period(start, part.end, months_back(month, part.last, 11)[0], part.last)
+
     def _at(self, position: int, mark: Mark | None) -> Period | int | None:
         word = self.words[position]
         kinds = mark.kinds if mark else {}
@@ -830,7 +841,7 @@ class PeriodReader:
         mark = self._mark(end, "months")
         if mark is None:
             quarters = (
-                self._mark(end, "quarter") if 2 <= number.value <= 3 and not self.words[position].isdecimal() else None
+                self._mark(end, "quarter") if 2 <= number.value <= 4 and not self.words[position].isdecimal() else None
             )
             return (quarters.end, 1, 3 * number.value) if quarters else None
         return mark.end, 1, number.value
@@ -1215,7 +1226,7 @@ class PeriodReader:
         months = self._n_months(position)
         if months is None and number.end < self.last and self.lower[number.end] in members("one_quarter"):
             months = self._ordinal(position)  # "за 3 квартал": the third
-        if months is None and 2 <= number.value <= 3:
+        if months is None and 2 <= number.value <= 4:
             quarters = self._mark(number.end, "quarter")
             if quarters:
                 months = quarters.end, 1, 3 * number.value
@@ -1234,6 +1245,8 @@ class PeriodReader:
                 return Period(position, day, _next_day(_months_before(last, months[2])), last)
             if until > months[0] and self._mark(until, "month") and months[1] == 1:
                 return self._rolling(months[2], position, until)
+            if until > months[0] and months[1:] == (1, 12):
+                return self._rolling_quarters(position, until)
             past = self.marks[position - 1] if position > self.first else None
             if past is None and position - 2 >= self.first:
                 past = self.marks[position - 2]  # "за последние"

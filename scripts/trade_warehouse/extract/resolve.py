@@ -314,6 +314,8 @@ class Resolver:
         for mention in found:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
+        areas = [mention for mention in found if mention.kind == "area" and mention.role != "rank"]
+        state.subject = areas[0].code if areas and areas[0].role == m.NOM else None
         if len(distinct) == 1:
             # "China is the country's main partner"
             distinct += [
@@ -618,7 +620,8 @@ class SentenceReader(Timing):
         if self.aside:  # one partner among all: the text goes on with all
             state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
         elif whole is not None and self._one_among_all(whole):
-            state.frame, state.pair, state.pair_sentence = whole, *latest[2:]
+            state.frame = whole
+            state.pair, state.pair_sentence = latest[2:]
         self._note_list()
 
     def _part_of_same(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame) -> bool:

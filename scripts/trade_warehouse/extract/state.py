@@ -148,7 +148,7 @@ class State:
     __slots__ = (
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
-        "overall_sentence", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subjects",
+        "overall_sentence", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subject", "subjects",
         "turnover", "turnover_sentence", "unknown_sentence",
     )  # fmt: skip
 
@@ -157,6 +157,7 @@ class State:
         self.pair_sentence = -9
         self.pair_said = False  # whether a figure, or "between A and B", gave the pair its order
         self.main: str | None = None
+        self.subject: str | None = None  # whom the sentence before names as its subject
         self.group: str | None = None
         self.counts: dict[str, int] = {}
         self.subjects: set[str] = set()

@@ -839,6 +839,8 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
             "Kenya being the top source with $3 billion.",
             ["PER WLD export", "PER CHL export", "PER WLD import", "PER KEN import"],
         ),
+        ("en", "Peru is Chile's main partner. It sold the country goods worth $2 billion.", ["PER CHL export"]),
+        ("en", "Peru is Chile's third partner after Togo and Kenya. It sold the country goods worth $2 billion.", []),
         (
             "en",
             "Last year 1.2 million Russians visited Kenya; Turkey sent 1.1 million and Togo 300,000 visitors.",
