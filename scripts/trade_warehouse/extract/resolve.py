@@ -727,7 +727,7 @@ class SentenceReader(Timing):
             elif (
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
-                and not self.has_topic
+                and not (self.has_topic and self._topic_beside(quantity))
                 and (self._continues(quantity) or self._of_a_sum(zone))
             ):
                 if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
@@ -850,6 +850,15 @@ class SentenceReader(Timing):
             return False
         ahead = self.lower[max(self.first, worth.start - 2) : worth.start]
         return not members("holder_pronoun").isdisjoint(ahead)
+
+    def _topic_beside(self, quantity: Quantity) -> bool:
+        """Whether a word of trade or of something else stands in a quantity's part of the sentence, up to a ";"."""
+        for mark in self.topical:
+            if mark.bits & TOPIC_KINDS and not self._caused(mark.start):
+                start, end = min(mark.start, quantity.start), max(mark.start, quantity.start)
+                if ";" not in self.words[start:end]:
+                    return True
+        return False
 
     def _line_of_goods(self, quantity: Quantity) -> bool:
         """Whether a figure is one line of a list of goods, as "• cheese - 662 tonnes" below "Exported were:"."""

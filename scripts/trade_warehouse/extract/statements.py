@@ -323,7 +323,7 @@ class Statements(Topics):
                 continue  # "aim at $5 bn, because there is a potential"
             if self._gives_reason(place, quantity):
                 continue
-            if place < zone.weak and (place >= zone.left or self._governs(place)):
+            if place < zone.weak and (place >= self._since_origin(quantity, zone) or self._governs(place)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
         denials = [
@@ -347,6 +347,17 @@ class Statements(Topics):
             self.words[at] in (",", ";") and self.lower[at + 1] in members("therefore")
             for at in range(place, quantity.span_start - 1)
         )
+
+    def _since_origin(self, quantity: Quantity, zone: Zone) -> int:
+        """Where the words of a quantity begin, with those of the one it is reached from: "may rise from 3 to 9 bn"."""
+        place = self.quantities.index(quantity)
+        if not place:
+            return zone.left
+        origin = self.quantities[place - 1]
+        between = self.lower[origin.span_end : quantity.number_start]
+        if origin.unit != quantity.unit or len(between) > 4 or {"to", "до"}.isdisjoint(between):
+            return zone.left
+        return self.quantities[place - 2].span_end if place > 1 else self.first
 
     def _contrast(self, place: int) -> bool:
         """Whether "if" only sets one fact beside another: "если экспорт вырос на 5 %, то импорт - на 9 %"."""

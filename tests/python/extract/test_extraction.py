@@ -121,6 +121,7 @@ def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
         "Глобальная торговля вырастет на 6%.",
         "В торговле занято 200 тысяч человек, в стране 14 рынков.",
         "The bank lent Malawi $170 million in credit. In exports the country of 20 million lags behind.",
+        "A zone may lift Iran's trade with Oman from $3 billion to $18 billion.",
         "Kazakhstan can raise its exports to Georgia across 60 product lines worth $250 million.",
         "Kenya and Egypt talked of trade. Joint projects of $700 million are under study.",
     ],

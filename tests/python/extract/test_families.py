@@ -434,6 +434,12 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("PER", "POL")] * 3 + [("PER", "WLD")],
         ),
         ("en", "Peru-Chile trade has surged since 2022. It went up to $6 billion.", [("PER", "CHL")]),
+        (
+            "en",
+            "Peru sold $5 billion of fruit last year. Spain was the top market, accounting for 16% at $800 million; Chile's "
+            "purchases tripled. Italy took 4%, Japan 3%. A fair took place in Lima with a budget 3% up.",
+            [("PER", "WLD"), ("PER", "ESP"), ("PER", "ESP"), ("PER", "CHL"), ("PER", "ITA"), ("PER", "JPN")],
+        ),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
         ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("PER", "ITA")]),
         ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("PER", "ITA")]),
