@@ -708,12 +708,14 @@ class Listings(Parties):
 
     def _list_owner(self, items: set[int], indicator: str | None, share: bool) -> tuple[str | None, bool]:
         """The one area beside the items, and whether its form makes it their partner: "sold to China"."""
+        behind = max(mention.end for mention in self.found if id(mention) in items)
         others = [
             mention
             for mention in self.found
             if id(mention) not in items
             and mention.role != "rank"
             and mention.code != "WLD"
+            and not (mention.start > behind and ";" in self.words[behind : mention.start])
             and not (mention.kind == "them" and mention.role == "among")
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
             and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))

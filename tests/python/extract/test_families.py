@@ -436,9 +436,14 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ("en", "Peru-Chile trade has surged since 2022. It went up to $6 billion.", [("PER", "CHL")]),
         (
             "en",
-            "Peru sold $5 billion of fruit last year. Spain was the top market, accounting for 16% at $800 million; Chile's "
-            "purchases tripled. Italy took 4%, Japan 3%. A fair took place in Lima with a budget 3% up.",
-            [("PER", "WLD"), ("PER", "ESP"), ("PER", "ESP"), ("PER", "CHL"), ("PER", "ITA"), ("PER", "JPN")],
+            "Peru sold $5 billion of fruit last year. Spain was the top market, with 16% at $800 million; Chile's "
+            "purchases tripled.",
+            [("PER", "WLD"), ("PER", "ESP"), ("PER", "ESP"), ("PER", "CHL")],
+        ),
+        (
+            "en",
+            "Peru's exports came to $5 billion. Italy took 4%, Japan 3%. A fair took place in Lima with a budget 3% up.",
+            [("PER", "WLD"), ("PER", "ITA"), ("PER", "JPN")],
         ),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
         ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("PER", "ITA")]),
