@@ -442,7 +442,7 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ),
         (
             "en",
-            "Peru's exports came to $5 billion. Italy took 4%, Japan 3%. A fair took place in Lima with a budget 3% up.",
+            "Peru's exports came to $5 billion. Italy took 4%, Japan 3%. A fair took place in Lima, its budget 3% up.",
             [("PER", "WLD"), ("PER", "ITA"), ("PER", "JPN")],
         ),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
