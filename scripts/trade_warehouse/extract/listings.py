@@ -471,6 +471,8 @@ class Listings(Parties):
             if len(items) > 1 and indicator in LISTED:
                 raise Skip("not certain whose list it is")
             return None
+        if owner is not None and before is not None and before.reporter is None and before.counterpart == owner:
+            raise Skip("not certain whose list it is")  # the figure before is the first item, and nobody's
         sides = self._market_side()
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None

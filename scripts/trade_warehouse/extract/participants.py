@@ -84,7 +84,7 @@ class Participants(Listings):
         base_counterpart = before.counterpart if before else None
         if before is not None and before.within and (share or self._says_again(quantity)):
             raise Skip("a share of the trade of two")
-        of_bloc = before is not None and before.kind == "share" and before.counterpart in REGIONS
+        of_bloc = before is not None and before.counterpart in REGIONS
         if share and of_bloc and self._marks(self.first, quantity.start, "part_of"):
             raise Skip("a share of the trade with a part of the world")
         if share:
@@ -1425,6 +1425,8 @@ class Participants(Listings):
             if mention.code == "WLD":
                 continue
             near = quantity.number_end <= mention.start <= quantity.end + 4
+            if ":" in self.words[quantity.end : mention.start]:
+                continue  # "5 mln came: from Chile 2 mln, ..."
             if mention.start > quantity.end and (
                 self.lower[quantity.end] in members("out_of") or (several and self._comma(quantity.end, mention.start))
             ):

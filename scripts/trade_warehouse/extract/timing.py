@@ -103,6 +103,8 @@ class Timing(Participants):
         ]
         if any(word in ("after", "following", "после") for word in self.words[quantity.end : quantity.end + 2]):
             elsewhere = []  # "rose 20 % after a fall of 5 % in 2023"
+        if frame.indicator in STOCKS and kind == "level":
+            elsewhere = [period for period in elsewhere if period.start < quantity.start]  # not of what follows
         if len(elsewhere) == 1 and not good:
             return elsewhere[0]
         if len(elsewhere) == 1 and kind.startswith("growth") and elsewhere[0].start > quantity.end:

@@ -852,6 +852,17 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
         ),
         ("en", "Peru is Chile's main partner. It sold the country goods worth $2 billion.", ["PER CHL export"]),
         ("en", "Peru is Chile's third partner after Togo and Kenya. It sold the country goods worth $2 billion.", []),
+        ("kk", "Ең ірі серіктестер - Қытай (айналымның 30 пайызы), Ресей (20 пайызы).", []),
+        (
+            "kk",
+            "Қазақстанға 11 млн шетелдік келді: Өзбекстаннан - 4 млн, Ресейден - 3 млн.",
+            ["KAZ WLD visitor_arrivals", "KAZ UZB visitor_arrivals", "KAZ RUS visitor_arrivals"],
+        ),
+        (
+            "ky",
+            "Кыргызстандын ЕАЭБ менен соодасы 4 млрд доллар, анын 70 пайызы Россияга туура келет.",
+            ["KGZ EAEU trade_turnover"],
+        ),
         (
             "en",
             "Last year 1.2 million Russians visited Kenya; Turkey sent 1.1 million and Togo 300,000 visitors.",
