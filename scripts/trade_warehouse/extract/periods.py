@@ -415,7 +415,7 @@ class PeriodReader:
         if mark.end < self.last and self.words[mark.end] not in (".", ",", ";", ")"):
             return None
         openers = self.lower[max(self.first, position - 4) : position]
-        if {"than", "чем", "к", "on", "с"}.isdisjoint(openers):
+        if {"than", "чем", "к", "ко", "on", "с"}.isdisjoint(openers):
             return None
         span = year_span(before.first.year, months * (number - 1) + 1, months * number)
         return Period(position, mark.end, *span, BASE) if span[0] < before.first else None
@@ -970,6 +970,7 @@ class PeriodReader:
             and end + 1 < self.last
             and self.words[end + 1].isdecimal()
             and len(self.words[end + 1]) <= 2
+            and not self._amount(end + 1)  # "прирост к сентябрю - 3 %"
         ):
             return self._day_end(end + 2)
         following = self.words[end] if end < self.last and first == last else ""
@@ -1293,6 +1294,17 @@ class PeriodReader:
             return None
         return self._relative(position, end + 1, -years, (1, 12))
 
+    def _years_earlier(self, span: Period) -> bool:
+        """Whether "two years earlier" is so long before the time named last; a span of years becomes that time."""
+        named = self.named
+        if span.years < 2 or span.end >= self.last or self.lower[span.end] not in members("earlier"):
+            return False
+        if named is None or named.first is None or named.last is None:
+            return False
+        span.role, span.end = PERIOD, span.end + 1
+        span.first, span.last = shift(named.first, -span.years), shift(named.last, -span.years)
+        return True
+
     def _carried(self, position: int, mark: Mark) -> Period | None:
         """ "in this period", "за отчетный период", "ushbu davrda": the one named last; "that year" its year."""
         named = self.named
@@ -1373,7 +1385,10 @@ class PeriodReader:
         if self.lower[place] in ("%", "percent", "pct", "times", "fold"):
             return True
         mark = self.marks[place]
-        return mark is not None and ("factor" in mark.kinds or mark.value("unit") in ("percent", "times"))
+        if mark is None:
+            return False
+        noun = "change" in mark.kinds and self.lower[place].startswith(listed("change_noun"))
+        return noun or "factor" in mark.kinds or mark.value("unit") in ("percent", "times")
 
     def _ranges(self, period: Period) -> bool:
         """ "from January to August 2025": a time that it took, no base."""
@@ -1423,6 +1438,10 @@ class PeriodReader:
             and (self.marks[after + 1] is not None or self.words[after + 1] == "%")
             and not more.isdisjoint(self.lower[after + 2 : after + 4])
         )
+
+    def _coming(self, period: Period) -> bool:
+        today = self.published_on
+        return today is not None and period.last is not None and period.last >= today
 
     def _gone(self, period: Period) -> bool:
         today = self.published_on
@@ -1529,7 +1548,7 @@ class PeriodReader:
             bare = word in ("from", "over", "on", "к", "ко") and seen[:-1] in ([], ["the"])
             if word in ("к", "ко") and not self._gone(period):
                 bare = False  # "в 2 раза к 2030 году": when, no base
-            if bare and self._after_change(index) and not self._ranges(period):
+            if bare and self._after_change(index) and (word in ("к", "ко") or not self._ranges(period)):
                 compare = True  # "down 18 % from August 2024"
                 break
             if mark is None or mark.end > period.start:
@@ -1537,7 +1556,7 @@ class PeriodReader:
             if (
                 "compare" in mark.kinds
                 and mark.kinds["compare"].language in ("ru", "en")
-                and not (word == "к" and index == before)
+                and not (word == "к" and (index == before or self._coming(period)))
                 and self.words[mark.end] != ":"  # "the rise goes on: for May ..."
                 and (word != "against" or before - index <= 2)
             ):
@@ -1552,6 +1571,8 @@ class PeriodReader:
                 break
         word_before = self.lower[before] if before >= self.first else ""
         word_before2 = self.lower[before - 1] if before - 1 >= self.first else ""
+        if word_before in members("middle") and period.last is not None and _whole_year(period):
+            period.last = date(period.last.year, 6, 30)  # "к середине 2026 года"
         after = period.end
         due = False
         months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
@@ -1571,6 +1592,7 @@ class PeriodReader:
             "концу",
             "конца",
             "исходу",
+            "середине",
             "началу",
             "end",
             "the",
@@ -1611,6 +1633,8 @@ class PeriodReader:
             self._level_of(period) or self._outdone(period.start) or self._more_than(period, last_word)
         ):
             compare = True
+        if period.role == SPAN and self._years_earlier(period):
+            return
         if period.role == SPAN:
             period.since = recent or any(
                 word.startswith(listed("past_word"))

@@ -9,6 +9,7 @@ from trade_warehouse.extract.participants import Participants
 from trade_warehouse.extract.periods import (
     BASE,
     DUE,
+    PERIOD,
     RANGE,
     SPAN,
     Period,
@@ -27,6 +28,9 @@ class Timing(Participants):
     """When: the period of a statement, and what its growth is measured from."""
 
     def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str) -> Period | None:
+        respective = self._respective_period(quantity)
+        if respective is not None:
+            return respective
         target = kind == "target"
         own = [
             period
@@ -120,6 +124,17 @@ class Timing(Participants):
             and not (frame.indicator == "investment" and kind == "level" and self._stock(frame))
         ):
             return state.period
+        return None
+
+    def _respective_period(self, quantity: Quantity) -> Period | None:
+        """ "в 2023, 2024 и 2025 годах - 5, 6 и 7 млрд соответственно": each figure has its own time."""
+        if not self.respectively:
+            return None
+        for run in self._runs():
+            if quantity in run:
+                named = [period for period in self.periods if period.role == PERIOD and period.first is not None]
+                named = [period for period in named if period.end <= run[0].start] or named
+                return named[run.index(quantity)] if len(named) == len(run) else None
         return None
 
     def _settle_seasons(self, frame: Frame) -> None:
