@@ -701,10 +701,13 @@ class SentenceReader(Timing):
         if topic is not None and refusal == "entity" and before is None and self._their_worth(quantity, topic):
             before, topic, refusal = state.frame, None, ""  # "Their value was $3 million": of the goods told before
         self.topic = topic
-        if quantity.unit in ("joint_projects", "jobs"):
+        counted = quantity.unit in ("joint_projects", "jobs")
+        if counted:
             indicator, refusal = quantity.unit, ""
+        elif self._of_projects(quantity):
+            indicator, refusal, counted = "joint_project_value", "", True
         inherited = False
-        if topic is None and quantity.unit not in ("joint_projects", "jobs"):
+        if topic is None and not counted:
             if before is not None and (before.indicator or before.refusal):
                 indicator, refusal, inherited = before.indicator, before.refusal, True
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
@@ -840,6 +843,16 @@ class SentenceReader(Timing):
         if own or not self.lower[topic.start].startswith(listed("supply_noun")):
             return False
         return not any(zone.left <= mention.start < zone.right for mention in self.found)
+
+    def _of_projects(self, quantity: Quantity) -> bool:
+        """Whether joint projects are counted right behind their worth: "5 mln dollarlik 3 ta qo'shma loyiha"."""
+        place = self.quantities.index(quantity) + 1
+        if quantity.unit not in CURRENCIES or place >= len(self.quantities):
+            return False
+        if self.quantities[place].unit != "joint_projects":
+            return False
+        worth = quantity.suffix.endswith(listed("worth_ending"))
+        return worth and self.quantities[place].span_start == quantity.span_end
 
     def _their_worth(self, quantity: Quantity, worth: Mark) -> bool:
         """Whether an amount is the worth of goods that the sentence before weighed: "Uning qiymati 3 mln dollar"."""

@@ -373,7 +373,7 @@ class Topics(Clause):
             ):
                 return False
         end = zone.weak if self.resolver.language in TURKIC else quantity.span_end
-        if self._recorded(quantity) or self._of_a_sum(zone):
+        if self._recorded(quantity) or self._of_a_sum(zone) or self._goods_in_turn(quantity):
             return True
         for mark in self.present:
             if zone.left <= mark.start < end and any(
@@ -399,8 +399,20 @@ class Topics(Clause):
             return False
         return "the" in self.lower[max(self.first, quantity.span_start - 1) : quantity.number_start]
 
+    def _goods_in_turn(self, quantity: Quantity) -> bool:
+        """Whether goods are told one by one, with a verb at the end: "Mis 5 mln, baliq 3 mln dollarni tashkil etdi"."""
+        final = self.quantities[-1]
+        if self.resolver.language not in TURKIC or quantity is final or quantity.unit not in CURRENCIES:
+            return False
+        alike = all(other.unit == quantity.unit for other in self.quantities)
+        place = quantity.span_start - 1
+        goods = any(mark.end - 1 == place for mark in self.kinds.get("product", ()))
+        return alike and goods and self._next(final.end, self.last, "reach") is not None
+
     def _continues(self, quantity: Quantity) -> bool:
         """Whether a sentence without a topic of its own speaks of the topic before."""
+        if self._goods_in_turn(quantity):
+            return True
         for mark in self.present:
             if mark.start > quantity.end + 4:
                 break

@@ -512,6 +512,11 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ("uz", "2024-yilda Chiliga 20 ming nafar yurtdoshimiz borib kelgan.", [("CHL", "UZB")]),
         (
             "uz",
+            "Chili Peruga 9 mln dollarlik mahsulot sotgan. Mis 4 mln dollar, paxta 2 mln dollarni tashkil etgan.",
+            [("CHL", "PER")] * 3,
+        ),
+        (
+            "uz",
             "O'zbekistonning Chili bilan savdodagi taqchilligi 4 mln dollar. Peru va Oman bilan savdoda profitsit: mos "
             "ravishda 2 mln va 3 mln dollar.",
             [("UZB", "CHL"), ("UZB", "PER"), ("UZB", "OMN")],
@@ -825,6 +830,11 @@ def test_who_invests_and_who_visits(language: str, text: str, partners: list[str
 def test_the_cost_of_the_projects_spoken_of(language: str, text: str) -> None:
     found = [fact["indicator"] for fact in facts(language, text)]
     assert found == ["joint_projects", "joint_project_value", "jobs"]
+
+
+def test_the_cost_of_projects_counted_behind_it() -> None:
+    found = facts("uz", "Chili va Peru savdosi 6 mlrd dollar. Ular 3 mlrd dollarlik 30 ta qo'shma loyiha boshladi.")
+    assert [fact["indicator"] for fact in found] == ["trade_turnover", "joint_project_value", "joint_projects"]
 
 
 @pytest.mark.parametrize(
