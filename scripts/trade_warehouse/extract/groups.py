@@ -228,6 +228,9 @@ class GroupReader(MentionReader):
             mention.role = self._turkic(mention, self.words[end - 1][sense.stem :].lower())
         else:
             mention.role = m.GEN if self.lower[end - 1].endswith("'") else self._led_by(start)
+            ahead = self.lower[max(self.first, start - 2) : start]
+            if code in BLOCS and not members("among_before").isdisjoint(ahead):
+                mention.role = m.INSIDE  # "trade among the members"
         if code not in (UNKNOWN, "WLD"):
             return mention
         return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None

@@ -1189,6 +1189,8 @@ class Participants(Listings):
                 for mention in pool
                 if mention.role in (m.GEN, m.ADJ, m.IN, m.NOM, m.PAIR, m.BETWEEN) and mention.code not in BLOCS
             ]
+            if topic is None and before is not None and before.reporter and not through:
+                named = [mention for mention in named if mention.role != m.ADJ]  # "5 mln tonnes of it Chinese goods"
             codes = list(dict.fromkeys(mention.code for mention in named))
             if before is not None and before.reporter and not named:
                 frame.reporter = before.reporter

@@ -941,6 +941,8 @@ class SentenceReader(Timing):
         mark = self.marks[quantity.end]
         if self.lower[quantity.end] in members("or"):
             return True
+        if self.resolver.language == "en" and self.lower[quantity.end] in members("after_amount"):
+            return True  # "visits topped 6 million in 2023"
         return mark is not None and any(
             kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic")
         )

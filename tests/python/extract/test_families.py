@@ -452,6 +452,12 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "Peru's exports came to $5 billion. Italy took 4%, Japan 3%. A fair took place in Lima, its budget 3% up.",
             [("PER", "WLD"), ("PER", "ITA"), ("PER", "JPN")],
         ),
+        ("en", "Peru backs BRICS countries. Trade among the members grew 10%.", [("BRICS", "BRICS")]),
+        (
+            "en",
+            "Transit through Peru rose to 2 million tonnes, with 1 million tonnes of it Chinese goods.",
+            [("PER", None)] * 2,
+        ),
         ("en", "LIMA - Peru and Chile aim to raise two-way trade to $15 billion.", [("PER", "CHL")]),
         ("en", "The ambassador of Peru in Rome said the two countries' trade grew to $2 billion.", [("PER", "ITA")]),
         ("ru", "Посол Перу в Риме сообщил, что товарооборот двух стран вырос до 2 млрд долларов.", [("PER", "ITA")]),
@@ -802,6 +808,7 @@ def test_a_record_is_set_and_no_aim(text: str, kind: str) -> None:
             "Peru had 3 million visitors, of whom 1 million were Britons. Chile sent 400,000 visitors.",
             ["WLD", "CHL"],
         ),
+        ("en", "Foreign visits to Peru topped 3 million in 2024. Many came from Chile.", ["WLD"]),
         ("en", "The number of Chilean visitors to Peru grew 4%.", ["CHL"]),
     ],
 )
