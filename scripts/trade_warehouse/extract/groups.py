@@ -121,6 +121,8 @@ class GroupReader(MentionReader):
         mention.role = self._role(mention, ending)
         if mark.start > self.first and self.lower[mark.start - 1].startswith(listed("official")):
             return mention
+        if mention.end > mark.end and self.lower[mark.end].startswith(listed("side")):
+            return mention  # "Бишкек тараптан"
         spoken = any(
             word.startswith(listed("official")) for word in self.lower[max(self.first, mark.start - 4) : mark.start]
         )

@@ -435,6 +435,8 @@ class MentionReader:
         word = self.words[mark.start]
         before = self.words[mark.start - 1] if mark.start > self.first else ""
         lower = word.lower()
+        if lower.startswith(listed("turkic_city")):  # "Ош шаарынын экспорту", but not "Ош шаарында сүйлөшүү"
+            return before[:1].isupper() and turkic_case(lower) in ("nom", "gen", "from")
         if lower.startswith(listed("province")):
             named = before[:1].isupper() and (mark.start - 1 > self.first or lower.startswith(listed("named_province")))
             if self.language == "ru" and lower.startswith(

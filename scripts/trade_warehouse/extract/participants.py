@@ -94,6 +94,9 @@ class Participants(Listings):
             return
         indicator = frame.indicator
         part = self._part_of_total(quantity, frame, pool)
+        lost = self.state.unsettled > max(self.state.turnover_sentence, self.index - 3)
+        if part is None and lost and self._in_parts(self.first, quantity.start):
+            raise Skip("a part of a sum of which nobody knows whose it is")
         if part is not None:
             frame.reporter, frame.counterpart = part
             reasons.append(f"{part[0]} with {part[1]}, a part of the sum before")

@@ -987,6 +987,8 @@ class SentenceReader(Timing):
                 ("share" if kind == "share" else "growth" if kind.startswith("growth") else ""),
                 direction,
             )
+            if indicator == "trade_turnover" and kind == "level":
+                self.state.unsettled = self.index
             raise Skip(NO_PARTIES)
         if unit in CURRENCIES and unit.islower():
             # "dinars": the reporter's own, or else the partner's

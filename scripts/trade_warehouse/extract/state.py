@@ -149,7 +149,7 @@ class State:
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
         "overall_sentence", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subject", "subjects",
-        "turnover", "turnover_sentence", "unknown_sentence",
+        "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -179,6 +179,7 @@ class State:
         self.listing: Listing | None = None
         self.listing_sentence = -9
         self.unknown_sentence = -9
+        self.unsettled = -9  # where trade was told last of which nobody knows whose it is
         self.lone = -9
 
 
