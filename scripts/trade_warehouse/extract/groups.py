@@ -147,7 +147,7 @@ class GroupReader(MentionReader):
             return mention
         if self.language in TURKIC_LANGUAGES and mention.role in (m.TO, m.FROM, m.WITH):
             counted = mark.end < self.last and (self.words[mark.end][0].isdigit() or self.words[mark.end] == "-")
-            traded = counted or (after is not None and _of_trade(after))
+            traded = counted or (after is not None and (_of_trade(after) or "purchase" in after.kinds))
             return mention if traded else None  # "Пекинге экспорт", "Пекинмен - 5 млрд"
         if mention.role in (m.TO, m.FROM, m.WITH) and mark.start - 2 >= self.first:
             lead = self.marks[mark.start - 2] or self._covering(mark.start - 2)

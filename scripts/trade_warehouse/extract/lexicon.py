@@ -353,6 +353,9 @@ def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
                 own = sense.language in (language, "any")
                 if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
                     kinds[kind] = sense
+        topic, ignored = kinds.get("topic"), kinds.get("ignore")
+        if topic is not None and ignored is not None and ignored.stem > topic.stem:
+            del kinds["topic"]  # "импорттаушы", which only begins like imports
     return kinds or None
 
 

@@ -125,7 +125,11 @@ class MentionReader:
                 if others and others not in earlier and found:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
-                if not earlier and self.latest and self._one_country(mark):
+                subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
+                if subject is not None and "," not in words[subject.end : mark.start]:
+                    others_named = [other for other in (self.latest, main) if other and other != subject.code]
+                    code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
+                elif not earlier and self.latest and self._one_country(mark):
                     code = self.latest
             elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
                 here = {

@@ -1161,6 +1161,7 @@ class Participants(Listings):
             own = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
             same = all(mention.code in (before.reporter, before.counterpart) for mention in own)
             part = indicator == "visitor_arrivals" and self._next(zone.left, quantity.start, "part_of") is not None
+            part = part or (indicator == "investment" and len({mention.code for mention in own}) > 1)
             if not part and (not own or (same and quantity is not self.quantities[0])):
                 frame.reporter, frame.counterpart = before.reporter, before.counterpart
                 return

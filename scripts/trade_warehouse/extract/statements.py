@@ -431,6 +431,8 @@ class Statements(Topics):
                     raise Skip("a share that is aimed at")
                 if self._of_its_goods(quantity):
                     raise Skip("a share of something else")
+                if self._flow_of_whole(quantity, zone):
+                    raise Skip("a share of one flow in another")
                 if self._are_imported(quantity):
                     raise Skip("a share of what is used at home")
                 frame.partial = frame.partial or self._are_goods(quantity, zone)
@@ -545,6 +547,14 @@ class Statements(Topics):
         return self.lower[place + 1] in members("possessive") and (
             whole is None or {"topic", "both", "world", "total_word"}.isdisjoint(whole.kinds)
         )
+
+    def _flow_of_whole(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a part of a turnover is one of its flows: "of which 65 % are imports", "оның 65 пайызы - импорт"."""
+        topic = self.topic
+        if topic is None or topic.start < quantity.end or topic.value("topic") not in ("export", "import"):
+            return False
+        told = self._last(zone.left, quantity.start, "part_of")
+        return told is not None and not any(zone.left <= mention.start < zone.weak for mention in self.found)
 
     def _are_imported(self, quantity: Quantity) -> bool:
         """Whether goods are only said to come from abroad: "half of the milk is imported", "жартысы импорттық"."""
