@@ -41,7 +41,7 @@ class Topics(Clause):
                 left.append(mark)
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
-        left = [mark for mark in left if not self._bare_noun(mark)]
+        left = [mark for mark in left if not self._bare_noun(mark) and not self._sign_of_rate(mark, quantity)]
         right = [mark for mark in right if not self._bare_noun(mark)]
         worth = [mark for mark in left if self._of_worth(mark)]
         left = [mark for mark in left if mark not in worth]
@@ -162,9 +162,15 @@ class Topics(Clause):
 
     def _may_be_bare(self, mark: Mark) -> bool:
         """Whether a word of one token says what something is, but not that it is of trade."""
-        if mark.end - mark.start > 1 or mark.value("topic") not in ("trade_balance", "trade_turnover"):
+        if mark.value("topic") not in ("trade_balance", "trade_turnover"):
             return False
+        if mark.end - mark.start > 1:
+            return self.lower[mark.start] in members("plus", "minus")
         return self.lower[mark.start].startswith(listed("bare_noun"))
+
+    def _sign_of_rate(self, mark: Mark, quantity: Quantity) -> bool:
+        """Whether "минус в 5 %" is told of no amount: that is no balance."""
+        return quantity.unit not in CURRENCIES and self.lower[mark.start] in members("plus", "minus")
 
     def _shared_verb(self, quantity: Quantity) -> Mark | None:
         """The verb of trade at the end that all amounts of a Turkic sentence share: "Xdan 5 mln, Ydan 3 mln oldi"."""
