@@ -362,6 +362,8 @@ class Listings(Parties):
                 return None  # the list has no heading: read as other figures are
             self.listing = self._heading(position, quantity, zone, before)
             if self.listing is None:
+                if self.ranking and self._unnamed_region():
+                    raise Skip("not certain whose list it is")
                 return None
         listing = self._turned(position, item, self.listing)
         if listing.indicator == "visitor_arrivals" and item.role == m.ACC:

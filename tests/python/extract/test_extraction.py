@@ -118,6 +118,7 @@ def test_one_fact(text: str, expected: tuple[Any, ...]) -> None:
         "Экспорт Казахстана в Китай вырос на 5-7%.",
         "O‘zbekistondan chetga yuborilgan pul 2 mlrd dollarga yetdi.",
         "O‘zbekiston Markaziy banki 9 tonna oltin sotdi.",
+        "Buxoro viloyati 9 mln dollarlik mahsulot eksport qildi. Asosiy hamkorlar: Chili - 5 mln, Peru - 3 mln dollar.",
         "Vazir Chili va Peru savdosini 2 mlrd dollarga oshirish mumkinligini aytdi.",
         "Глобальная торговля вырастет на 6%.",
         "В торговле занято 200 тысяч человек, в стране 14 рынков.",
