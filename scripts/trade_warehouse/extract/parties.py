@@ -164,8 +164,16 @@ class Parties(Statements):
                 or (turkic and mention.role == m.TO and mention.start >= quantity.end)
             )
         ]
+        if turkic and not fell:
+            fell = self._it_before(shares[0].start)
         codes = {mention.code for mention in fell}
         return fell[0] if len(codes) == 1 else None
+
+    def _it_before(self, place: int) -> list[Mention]:
+        """Who "it" is, to whom a part falls: "Тизмени Кытай баштайт: ага 8 млрд доллар туура келет"."""
+        if members("to_it").isdisjoint(self.lower[max(self.first, place - 5) : place]):
+            return []
+        return [mention for mention in self.found if mention.end <= place and mention.role == m.NOM]
 
     def _to_its_share(self, mention: Mention) -> bool:
         """Whether "to the share of" follows: "Россиянын үлүшүнө"."""
