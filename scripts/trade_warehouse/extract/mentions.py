@@ -171,6 +171,8 @@ class MentionReader:
                     mention.end += 3
                     behind = mention.end
                 mention.role = self._role(mention, ending)
+                if mention.role == WITH and self._does(mention):
+                    mention.role = NOM
                 if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
                     mention.role = GEN
                 if (
@@ -221,6 +223,13 @@ class MentionReader:
             if code is not None and code != mention.code:
                 other = Mention(code, place, place + 1, "adjective", mention.language, mention.role)
                 found.insert(len(found) - (place < mention.start), other)
+
+    def _does(self, mention: Mention) -> bool:
+        """Whether an English participle of trade makes a name its subject: "with Peru buying goods worth 3 bn"."""
+        verb = self.marks[mention.end] if self.language == "en" and mention.end < self.last else None
+        if verb is None or not self.lower[mention.end].endswith("ing"):
+            return False
+        return "purchase" in verb.kinds or "topic" in verb.kinds or "share" in verb.kinds
 
     def _joined_caseless(self, mention: Mention, before: Mention) -> bool:
         """Whether a Russian name without cases is joined to a genitive: "торговля Кении и Чили"."""

@@ -1066,6 +1066,10 @@ class Participants(Listings):
             return True
         if self._marks(zone.right, mention.start, "part_of"):
             return True
+        if any(
+            self.words[place] == "," and self.lower[place + 1] == "with" for place in range(zone.right, mention.start)
+        ):
+            return True  # "exports were 3 bn, with Peru taking 8 %"
         return any(self.lower[place] in members("including") for place in range(zone.right, mention.start))
 
     def _holder_before(self, reporter: str) -> str | None:

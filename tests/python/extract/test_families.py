@@ -467,6 +467,12 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "Peru's exports came to $5 billion. Italy took 4%, Japan 3%. A fair took place in Lima, its budget 3% up.",
             [("PER", "WLD"), ("PER", "ITA"), ("PER", "JPN")],
         ),
+        (
+            "en",
+            "Peru's exports came to $47 billion, with Spain taking 4% and Chile 3%. Import coverage rose to "
+            "57%. With Japan buying $2 billion worth, fish leads.",
+            [("PER", "WLD"), ("PER", "ESP"), ("PER", "CHL"), ("PER", "JPN")],
+        ),
         ("en", "Peru backs BRICS countries. Trade among the members grew 10%.", [("BRICS", "BRICS")]),
         (
             "en",
