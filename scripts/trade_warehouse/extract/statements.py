@@ -1040,6 +1040,7 @@ class Statements(Topics):
                 self._next(quantity.span_end, zone.weak, "target")
                 or self._next(quantity.span_end, zone.weak, "reach")
                 or self._next(quantity.span_end, zone.weak, "change")
+                or self._later_change(quantity)
             )
             if after is not None or self._from_to(quantity):
                 quantity.span_end = quantity.end
