@@ -991,3 +991,8 @@ def test_the_flow_the_other_way(language: str, text: str, flows: list[str]) -> N
 def test_goods_listed_in_a_line_are_parts(language: str, text: str) -> None:
     parts = [fact for fact in facts(language, text) if fact["value"] < 50e6]
     assert [(fact["reporter"], fact["counterpart"], fact["scope"]) for fact in parts] == [("PER", "CHL", "partial")] * 2
+
+
+def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
+    found = facts("kk", "Перудің импорты 5 млрд долларға дейін 8 пайызға қысқарды.")
+    assert [fact["qualifier"] for fact in found] == ["exact", "exact"]
