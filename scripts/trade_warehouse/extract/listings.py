@@ -475,6 +475,8 @@ class Listings(Parties):
             return None
         if owner is not None and before is not None and before.reporter is None and before.counterpart == owner:
             raise Skip("not certain whose list it is")  # the figure before is the first item, and nobody's
+        if topic is None and quantity.unit in CURRENCIES and given is None and self._tells_balance():
+            raise Skip("not certain of which flow the list is")
         sides = self._market_side()
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
@@ -883,6 +885,11 @@ class Listings(Parties):
             self.resolver.language in TURKIC
             and not members("among_after").isdisjoint(self.lower[mention.end : mention.end + 2])
         )
+
+    def _tells_balance(self) -> bool:
+        """Whether the text has come to a balance, of which no list of partners is."""
+        told = self.state.frame
+        return told is not None and told.indicator == "trade_balance" and self._market_side() is None
 
     def _list_goes_on(self, partner: str) -> str | None:
         """Whose list of partners the text is in, where a sentence ranks one of them."""

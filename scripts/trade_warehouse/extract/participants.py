@@ -834,9 +834,10 @@ class Participants(Listings):
         return None, None
 
     def _lonely_home(self, countries: set[str]) -> str | None:
-        """The country of a text in its own language that has named no other, and no region."""
+        """The country of a text in its own language that names no other, and no region so far."""
         home = m.HOMES.get(self.resolver.language)
-        return home if countries <= {home} and not self.resolver.mentions.parts else None
+        others = (countries | self.resolver.named()) - {home}  # also those named further down
+        return home if not others and not self.resolver.mentions.parts else None
 
     def _as_often(self, main: str) -> bool:
         """Whether the text named another country as often as the one that seems to be its subject."""

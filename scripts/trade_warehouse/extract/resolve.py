@@ -581,6 +581,7 @@ class SentenceReader(Timing):
         latest = (state.frame, state.frame_sentence, state.pair, state.pair_sentence)
         frame: Frame | None = None
         whole: Frame | None = None
+        partners: set[tuple[str, str]] = set()
         for position, quantity in enumerate(self.quantities):
             zone = zones[position]
             reasons: list[str] = []
@@ -614,6 +615,8 @@ class SentenceReader(Timing):
                 self._settle(fact, frame)
                 reasons = reasons or ["goes on from the figure before"]
                 whole = frame if fact["counterpart"] == "WLD" else whole
+                if fact["indicator"] in TRADE and fact["counterpart"] not in (None, "WLD"):
+                    partners.add((fact["reporter"], fact["counterpart"]))
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 
@@ -621,6 +624,11 @@ class SentenceReader(Timing):
             state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
         elif whole is not None and self._one_among_all(whole):
             state.frame = whole
+            state.pair, state.pair_sentence = latest[2:]
+        elif len(partners) > 1 and state.frame is not None and state.frame.reporter in {one for one, _ in partners}:
+            # "to Chile 3 bn, to Kenya 1 bn": what goes on without a name is of all, not of the last
+            state.frame = state.frame.copy()
+            state.frame.counterpart = "WLD"
             state.pair, state.pair_sentence = latest[2:]
         self._note_list()
 

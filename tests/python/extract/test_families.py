@@ -942,6 +942,13 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
         ),
         (
             "en",
+            "Peru sold goods worth $3 billion to Chile and $2 billion to Kenya. Exports fell 5 percent.",
+            ["PER CHL export", "PER KEN export", "PER WLD export"],
+        ),
+        ("kk", "Былтыр ет экспорты 63 мың тоннаға жетті. Мұны Моңғолияның министрі айтты.", []),
+        ("kk", "Былтыр ет экспорты 63 мың тоннаға жетті. Мұны министр айтты.", ["KAZ WLD export"]),
+        (
+            "en",
             "Last year 1.2 million Russians visited Kenya; Turkey sent 1.1 million and Togo 300,000 visitors.",
             ["KEN RUS visitor_arrivals", "KEN TUR visitor_arrivals", "KEN TGO visitor_arrivals"],
         ),
