@@ -625,7 +625,7 @@ class SentenceReader(Timing):
         elif whole is not None and self._one_among_all(whole):
             state.frame = whole
             state.pair, state.pair_sentence = latest[2:]
-        elif len(partners) > 1 and state.frame is not None and state.frame.reporter in {one for one, _ in partners}:
+        elif state.frame is not None and sum(one == state.frame.reporter for one, _ in partners) > 1:
             # "to Chile 3 bn, to Kenya 1 bn": what goes on without a name is of all, not of the last
             state.frame = state.frame.copy()
             state.frame.counterpart = "WLD"
