@@ -836,8 +836,10 @@ class Participants(Listings):
     def _lonely_home(self, countries: set[str]) -> str | None:
         """The country of a text in its own language that names no other, and no region so far."""
         home = m.HOMES.get(self.resolver.language)
-        others = (countries | self.resolver.named()) - {home}  # also those named further down
-        return home if not others and not self.resolver.mentions.parts else None
+        if not countries <= {home} or self.resolver.mentions.parts:
+            return None
+        foreign = bool(self.resolver.named() - {home})  # further down
+        return home if not foreign or self.resolver.home() is not None else None
 
     def _as_often(self, main: str) -> bool:
         """Whether the text named another country as often as the one that seems to be its subject."""
