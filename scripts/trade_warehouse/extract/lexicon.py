@@ -120,6 +120,7 @@ _STEM_CLASSES: Final = {
     "partner": ("partner_noun",),
     "ranking": ("ranking",),
     "structure": ("structure",),
+    "title": ("title",),
     "trader": ("buyers", "sellers"),
 }
 

@@ -834,12 +834,12 @@ class Participants(Listings):
         return None, None
 
     def _lonely_home(self, countries: set[str]) -> str | None:
-        """The country of a text in its own language that names no other, and no region so far."""
+        """The country of a text in its own language that has named no other, nor a region, nor cites another's
+        officials anywhere."""
         home = m.HOMES.get(self.resolver.language)
-        if not countries <= {home} or self.resolver.mentions.parts:
+        if home is None or not countries <= {home} or self.resolver.mentions.parts:
             return None
-        foreign = bool(self.resolver.named() - {home})  # further down
-        return home if not foreign or self.resolver.home() is not None else None
+        return home if not self.resolver.officials() - {home} or self.resolver.home() is not None else None
 
     def _as_often(self, main: str) -> bool:
         """Whether the text named another country as often as the one that seems to be its subject."""

@@ -211,6 +211,17 @@ class Resolver:
         said = home in self.named() or bool(self.text.met("ours", 0, len(self.words)))
         return home if said else None
 
+    def officials(self) -> set[str]:
+        """The countries whose officials or offices the whole text cites, in Kazakh, Kyrgyz or Uzbek."""
+        text = self.text
+        return {
+            code
+            for place in text.classes.get("office", []) + text.classes.get("title", [])
+            for mark in text.between(max(0, place - 10), place)
+            if mark.bits & AREA_KINDS and (code := mark.value("area")) is not None
+            if turkic_case(self.lower[mark.end - 1][mark.kinds["area"].stem :]) == "gen"
+        } - (BLOCS | {UNKNOWN})
+
     def named(self) -> set[str]:
         """The countries that the whole text names, by their capitals and adjectives too."""
         if self._named is None:
