@@ -274,16 +274,16 @@ class Lexicon:
         word = token
         if _LATIN.search(word) and _CYRILLIC.search(word):
             word = word.translate(_LOOKALIKES)
-        spellings = {word, word.lower()}
+        spellings = [word, word.lower()]  # the more exact one first
         if word.endswith(("'s", "'S")):  # "China's", and forms that have such a word: "the People's Republic"
             word = word[:-2]
-            spellings |= {word, word.lower()}
+            spellings += [word, word.lower()]
         elif word.endswith(("s'", "S'")):  # "the Netherlands' exports"
-            spellings |= {word[:-1], word[:-1].lower()}
+            spellings += [word[:-1], word[:-1].lower()]
         if word.isupper() and len(word) > 3:
-            spellings.add(word.capitalize())
+            spellings.append(word.capitalize())
         found: list[int] = []
-        for spelling in spellings:
+        for spelling in dict.fromkeys(spellings):
             number = self._exact.get(spelling)
             if number is not None:
                 found.append(number)

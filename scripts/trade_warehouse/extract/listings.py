@@ -387,8 +387,8 @@ class Listings(Parties):
         shares = shares and not self._marks(own.left, own.right, "change")
         if listing.sellers and shares and frame.indicator == "export":
             frame.indicator = "import"  # a part of what all sell to one is a share of its imports
-        elif listing.sellers:
-            frame.reporter, frame.counterpart = item.code, listing.owner
+        elif listing.sellers or (listing.indicator == "investment" and item.role in (m.IN, m.TO, m.ON)):
+            frame.reporter, frame.counterpart = item.code, listing.owner  # "Chilean firms in Peru with investments of"
         if listing.part and shares:
             raise Skip("a share of the trade with a part of the world")
         frame.kind = "growth" if listing.growth else "share"
@@ -602,10 +602,12 @@ class Listings(Parties):
         """The turnover of which the last figures were parts: "turnover is 5 bn (exports 3 bn). The second is ..."."""
         state = self.state
         whole = state.turnover
+        flow = frame.indicator in ("export", "import") and frame.counterpart != "WLD"
+        # "The deficit is 3 bn. Of the partners Chile ranks first (2 bn)"
+        ranked = frame.indicator == "trade_balance" and self.resolver.text.met("partner", self.first, self.last)
         if (
             whole is not None
-            and frame.indicator in ("export", "import")
-            and frame.counterpart != "WLD"
+            and (flow or ranked)
             and {whole.reporter, whole.counterpart} == {frame.reporter, frame.counterpart}
             and self.index - state.turnover_sentence <= 3
         ):
@@ -679,6 +681,9 @@ class Listings(Parties):
         listing = self.listing
         if frame is None or listing is None or not position or self.entries[position - 1] is None:
             return frame
+        between = self.lower[self.quantities[position - 1].span_end : self.quantities[position].span_start]
+        if not members("whose").isdisjoint(between):
+            raise Skip("what an item of a list trades")  # "..., followed by Chile (3 bn), whose purchases fell 5 %"
         if listing.sellers or len({mention.code for mention in self.entries if mention is not None}) < 2:
             return frame
         whole = frame.copy()
@@ -887,9 +892,11 @@ class Listings(Parties):
         )
 
     def _tells_balance(self) -> bool:
-        """Whether the text has come to a balance, of which no list of partners is."""
+        """Whether the text has come to a balance, of which no list is; one of partners is of the turnover before."""
         told = self.state.frame
-        return told is not None and told.indicator == "trade_balance" and self._market_side() is None
+        if told is None or told.indicator != "trade_balance" or self._whole_flow(told) is not told:
+            return False
+        return self._market_side() is None
 
     def _list_goes_on(self, partner: str) -> str | None:
         """Whose list of partners the text is in, where a sentence ranks one of them."""

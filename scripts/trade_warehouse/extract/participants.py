@@ -168,7 +168,8 @@ class Participants(Listings):
         pair_word = bool(self._marks(zone.left, right, "pair"))
         if topic is not None and not pair_word:
             mutual = listed("mutual")
-            pair_word = any(word.startswith(mutual) for word in self.lower[topic.start : topic.end])
+            said = self.lower[topic.start : topic.end]
+            pair_word = "way" in said or any(word.startswith(mutual) for word in said)  # "two-way trade"
         if (
             partners
             and indicator == "trade_turnover"

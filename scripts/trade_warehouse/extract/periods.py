@@ -55,13 +55,14 @@ class Period:
     before" (1) or "the previous quarter" (3) goes. `offset` counts years from the present one ("last year": -1),
     `months` are those that are named with it. `compared` tells of a base ("the same period of 2023") whether it is
     what something is measured by, or the time of a figure of its own. Of a fiscal year `season` is the calendar year in
-    which it begins ("2019-20"), or `number` the one it is called by ("fiscal 2024"), as far as the text tells. `as_of`:
-    only its last day is named ("as of 1 October").
+    which it begins ("2019-20"), or `number` the one it is called by ("fiscal 2024"), as far as the text tells; its
+    `months` count from its beginning, or are those of the `calendar` ("July-November of FY2024-25"). `as_of`: only its
+    last day is named ("as of 1 October").
     """
 
     __slots__ = (
-        "as_of", "base", "compared", "end", "first", "fiscal", "fixed", "last", "months", "number", "offset", "role",
-        "season", "since", "start", "step", "years", "yoy",
+        "as_of", "base", "calendar", "compared", "end", "first", "fiscal", "fixed", "last", "months", "number",
+        "offset", "role", "season", "since", "start", "step", "years", "yoy",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, first: date | None, last: date | None, role: str = PERIOD) -> None:
@@ -76,6 +77,7 @@ class Period:
         self.step = 0
         self.since = False
         self.as_of = False
+        self.calendar = False
         self.fiscal = False
         self.fixed = False
         self.compared = False
@@ -647,7 +649,12 @@ class PeriodReader:
         `starts`: whether its number is the year in which it begins.
         """
         season = period.season or (period.number if starts else period.number - 1)
-        period.first, period.last = season_span(season, month, period.months)
+        months = period.months
+        if period.calendar:
+            months = (months[0] - month) % 12 + 1, (months[1] - month) % 12 + 1
+            if months[0] > months[1]:
+                return  # "January-September" of a year that begins in July
+        period.first, period.last = season_span(season, month, months)
         if period.role == RANGE:
             period.role = PERIOD
             period.base = None
@@ -1186,6 +1193,7 @@ class PeriodReader:
                 whole = self._fiscal(probe, part.end)
                 if isinstance(whole, Period):
                     whole.start, whole.months = position, (first, last)
+                    whole.calendar = self._mark(position, "month") is not None
                     return whole
             relative = self._mark(probe, "relative")
             if relative:
@@ -1236,8 +1244,8 @@ class PeriodReader:
             until = months[0]
             while until < self.last and until < months[0] + 3 and self.lower[until] in members("rolling_link"):
                 until += 1
-            if until > months[0] and self.lower[until : until + 3] == ["the", "end", "of"]:
-                until += 3
+            if until > months[0]:
+                until = self._past_end(until)
             day = self._day_at(until) if until > months[0] and months[1] == 1 else 0
             if day:  # "six months to 21 September"
                 last = self._date(until, day, None)
@@ -1281,6 +1289,13 @@ class PeriodReader:
         if end < self.last and self.lower[end] == "лет" and number.value <= 40:
             return self._years_ago(position, end + 1, number.value) or self._span(position, end + 1, number.value)
         return None
+
+    def _past_end(self, position: int) -> int:
+        """The token behind "the end of", "end of", "end-": a month's end is that of the months up to it."""
+        for words in (["the", "end", "of"], ["end", "of"], ["end", "-"], ["end"]):
+            if self.lower[position : position + len(words)] == words:
+                return position + len(words)
+        return position
 
     def _span(self, position: int, end: int, years: int) -> Period:
         """ "five years"."""

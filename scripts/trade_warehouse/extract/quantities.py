@@ -44,6 +44,10 @@ def turkic_case(ending: str) -> str:
     return "nom"
 
 
+# What other measures of weight are in tonnes.
+_TONNES: Final = {"kilograms": 0.001, "kilotonnes": 1e3, "megatonnes": 1e6}
+
+
 class Quantity:
     """A number with its unit. Token positions: the number at [number_start, number_end), with unit [start, end)."""
 
@@ -410,7 +414,7 @@ class QuantityReader:
                     unit = money().get((unit, issuer), None if shared else unit)
                 last_word = words[mark.end - 1]
                 single = len(last_word) == 1 and last_word.isalpha()
-                if (single and last_word == "x" and self.ends[probe - 1] != self.starts[probe]) or (
+                if (single and last_word.lower() in ("x", "t") and self.ends[probe - 1] != self.starts[probe]) or (
                     probe > end
                     and words[end] == "-"
                     and not (
@@ -437,9 +441,10 @@ class QuantityReader:
         self._hyphen_suffix(quantity)
         if quantity.unit == "tonnes":
             self._and_kilograms(quantity)
-        elif quantity.unit == "kilograms":
+        elif quantity.unit in _TONNES:
+            tonnes = _TONNES[quantity.unit]
             quantity.unit = "tonnes"
-            quantity.value, quantity.step = clean(quantity.value / 1000.0), clean(quantity.step / 1000.0)
+            quantity.value, quantity.step = clean(quantity.value * tonnes), clean(quantity.step * tonnes)
         if quantity.unit is not None and quantity.unit != "other":
             self._apart(quantity)
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:

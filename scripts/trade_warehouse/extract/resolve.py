@@ -355,6 +355,8 @@ class Resolver:
             )
             if kept:
                 pass  # who is only named beside the trade spoken of does not change whose it is
+            elif same and not said and self._whose_partner(distinct, found) is not None:
+                state.pair = self._whose_partner(distinct, found)
             elif not same or (said and not state.pair_said):
                 if said and not self._in_one_group(found, distinct):
                     between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
@@ -436,6 +438,17 @@ class Resolver:
 
         First stands whose partner the other is called, or the country of the text's language, or the first named.
         """
+        called = self._whose_partner(codes, found)
+        if called is not None:
+            return called
+        one, other = codes
+        home = m.HOMES.get(self.language)
+        known = list(self.state.counts)
+        one, other = sorted(codes, key=lambda code: (code != home, known.index(code) if code in known else len(known)))
+        return one, other
+
+    def _whose_partner(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
+        """Two areas one of which is called the other's partner: "Peru is Chile's main partner" is Chile with Peru."""
         one, other = codes
         words = listed("partner_word")
         for mention in found:
@@ -448,10 +461,7 @@ class Resolver:
             called = next((place for place, word in enumerate(ahead) if word.startswith(words)), None)
             if called is not None and {",", ".", "("}.isdisjoint(ahead[:called]):
                 return (one, other) if mention.code == one else (other, one)
-        home = m.HOMES.get(self.language)
-        known = list(self.state.counts)
-        one, other = sorted(codes, key=lambda code: (code != home, known.index(code) if code in known else len(known)))
-        return one, other
+        return None
 
     def benefits(self, mention: Mention) -> bool:
         """Whether something is said to be so for an area: "Казакстан үчүн", "для Казахстана"."""
@@ -726,6 +736,8 @@ class SentenceReader(Timing):
         elif self._of_projects(quantity):
             indicator, refusal, counted = "joint_project_value", "", True
         inherited = False
+        if topic is None and before is not None and self._sum_or_part(quantity, zone):
+            raise Skip("not certain whether it is of the sum or of its part")
         if topic is None and not counted:
             if before is not None and (before.indicator or before.refusal):
                 indicator, refusal, inherited = before.indicator, before.refusal, True
@@ -827,6 +839,13 @@ class SentenceReader(Timing):
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _sum_or_part(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a pronoun follows a part of a sum: "trade was 6 bn, of which exports 5 bn; in 2021 it was 4 bn"."""
+        between = self.lower[zone.left : quantity.span_start]
+        if ";" not in between or members("subject_pronoun").isdisjoint(between):
+            return False
+        return bool(self._marks(self.first, zone.left, "part_of"))
 
     def _overall(self, reporter: str | None = None) -> Frame | None:
         """The turnover told last with a bloc, or of one reporter with all, of which later figures were parts."""

@@ -1009,6 +1009,12 @@ class Statements(Topics):
             flows = [word for word in said if word in ("экспор", "импорт", "export", "import")]
             if len(flows) == 2:  # "excess of imports over exports"
                 return 1 if flows[0] in ("экспор", "export") else -1
+        if self.topic is not None and self.topic.start == quantity.span_end:
+            verdict = self.lower[self.topic.end - 1]  # "a $3 bn surplus", "$3 bn in the red"
+            if verdict == "red" or verdict.startswith(stems):
+                return -1
+            if verdict == "black" or verdict.startswith(positive):
+                return 1
         for position in range(quantity.start - 1, self.first - 1, -1):
             word = self.lower[position]
             if word.startswith(stems):

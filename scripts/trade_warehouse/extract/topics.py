@@ -58,6 +58,9 @@ class Topics(Clause):
             chosen = after
         if after is not None and self._part_of_it(quantity, after):
             chosen = after
+        closed = self._closed_in(quantity, right)
+        if closed is not None and (chosen is None or self._value(chosen)[0] in TRADE):
+            chosen = closed
         if chosen is None:
             chosen = self._choose(right, reverse=False)
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
@@ -91,6 +94,13 @@ class Topics(Clause):
                 return one, "", chosen
         indicator, refusal = self._value(chosen)
         return indicator, refusal, chosen
+
+    def _closed_in(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
+        """The words right behind an amount that make it a balance: "trade was $3 bn in surplus", "$2 bn in the red"."""
+        mark = right[0] if right and quantity.unit in CURRENCIES else None
+        if mark is None or mark.start != quantity.span_end or mark.value("topic") != "trade_balance":
+            return None
+        return mark if self.lower[mark.start] == "in" else None
 
     def _priced(self, mark: Mark) -> bool:
         """Whether a word is "price": that of exports is no export, though their "cost" may be."""
@@ -161,12 +171,13 @@ class Topics(Clause):
         )
 
     def _may_be_bare(self, mark: Mark) -> bool:
-        """Whether a word of one token says what something is, but not that it is of trade."""
+        """Whether a word, "in" and a word or "with a minus" says what something is, but not that it is of trade."""
         if mark.value("topic") not in ("trade_balance", "trade_turnover"):
             return False
-        if mark.end - mark.start > 1:
-            return self.lower[mark.start] in members("plus", "minus")
-        return self.lower[mark.start].startswith(listed("bare_noun"))
+        opener = self.lower[mark.start]
+        if mark.end - mark.start > 1 and opener != "in":  # "in the red"
+            return opener in members("plus", "minus")
+        return self.lower[mark.end - 1].startswith(listed("bare_noun"))
 
     def _sign_of_rate(self, mark: Mark, quantity: Quantity) -> bool:
         """Whether "минус в 5 %" is told of no amount: that is no balance."""

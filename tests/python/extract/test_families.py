@@ -61,6 +61,8 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ),
         ("en", "Oman's exports to India hit $5 billion, whereas in 2019 they were half as large.", (None, None)),
         ("en", "By the end of June, Laos's exports to Vietnam had risen 5%.", (None, None)),
+        ("en", "In the three months to end-April Oman's exports to India rose 5%.", ("2025-02-01", "2025-04-30")),
+        ("en", "In July-October of FY2025-26 Egypt's exports to Jordan rose 5%.", ("2025-07-01", "2025-10-31")),
         ("ru", "К концу июня экспорт Омана в Индию с начала года вырос на 5%.", ("2025-01-01", "2025-06-30")),
         (
             "ru",
@@ -128,6 +130,8 @@ def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: 
     ("language", "text", "value"),
     [
         ("en", "Fiji runs a surplus of $30 million in its trade with Samoa.", 3e7),
+        ("en", "Fiji's trade with Samoa was $30 million in the red.", -3e7),
+        ("en", "Fiji's trade with Samoa closed $30 million in surplus.", 3e7),
         ("ru", "У Казахстана дефицит в торговле с Китаем вырос до 1,5 млрд долларов.", -1.5e9),
         ("ru", "Торговля Беларуси с Кенией дала минус в 3 млрд долларов.", -3e9),
         ("ru", "Сальдо Беларуси в торговле с Россией осталось отрицательным - 3 млрд долларов.", -3e9),
@@ -147,7 +151,12 @@ def test_a_balance_called_it_keeps_its_sign() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The budget deficit of Ghana reached $2 billion.", "Ghana's deficit reached $2 billion."]
+    "text",
+    [
+        "The budget deficit of Ghana reached $2 billion.",
+        "Ghana's deficit reached $2 billion.",
+        "Ghana's railways are $2 billion in the red.",
+    ],
 )
 def test_a_deficit_of_something_else_is_none(text: str) -> None:
     assert facts("en", text) == []
@@ -916,6 +925,24 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
             ["KEN CHN trade_turnover"] * 2 + ["KEN IND trade_turnover"] * 2 + ["KEN ITA trade_turnover"],
         ),
         ("ru", "На Чили пришлось 14% экспорта Перу, 7% - на Кению.", ["PER CHL export", "PER KEN export"]),
+        (
+            "en",
+            "Peru exported 2Mt of copper. The largest buyers were Chile with 900kt and Kenya (4,500t), whose own "
+            "sales of wine fell 5%.",
+            ["PER WLD export", "PER CHL export", "PER KEN export"],
+        ),
+        (
+            "ru",
+            "Внешняя торговля Перу - 9 млрд долларов, её дефицит - 3 млрд. Среди партнёров первое место занимает Чили "
+            "(2 млрд долларов), второе - Кения (1 млрд долларов).",
+            ["PER WLD trade_turnover", "PER WLD trade_balance", "PER CHL trade_turnover", "PER KEN trade_turnover"],
+        ),
+        (
+            "en",
+            "Chile is Peru's second partner, with 9% of its trade. Two-way trade hit $3 billion in 2024, out of which "
+            "exports were $2 billion; in 2023 it was $1 billion.",
+            ["PER CHL trade_turnover"] * 2 + ["PER CHL export"],
+        ),
         (
             "en",
             "The share of the EU in Peru's trade was 32%, of which Spain accounted for 60%.",
