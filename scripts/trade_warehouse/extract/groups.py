@@ -140,6 +140,7 @@ class GroupReader(MentionReader):
         after = self.marks[mark.end] if mark.end < self.last else None
         if mention.role == m.GEN:
             owned = after is not None and ("topic" in after.kinds or "partners" in after.kinds)
+            owned = owned or self._has_trade(mark.end)
             owned = owned or (self.language in TURKIC_LANGUAGES and self._has_partners(mark.end))
             whose = before is not None and ("topic" in before.kinds or "share" in before.kinds)
             return mention if owned or whose else None
@@ -157,6 +158,18 @@ class GroupReader(MentionReader):
             if lead is None and chained is not None and "capital" in chained.kinds:
                 return mention
         return None
+
+    def _has_trade(self, place: int) -> bool:
+        """Whether a word of trade follows an owner, perhaps behind adjectives: "Бишкектин жалпы тышкы соодасы"."""
+        if self.language not in TURKIC_LANGUAGES:
+            return False
+        for behind in range(place, min(self.last, place + 4)):
+            mark = self.marks[behind]
+            if not self.words[behind].isalpha() or (mark is not None and mark.bits & _STOPPERS):
+                return mark is not None and mark.value("topic") in _FLOWS
+            if mark is not None and "world" in mark.kinds:
+                return True
+        return False
 
     def _has_partners(self, place: int) -> bool:
         """Whether partners follow an owner in a Turkic text: "Ташкенттин чектеш өнөктөштөрүнүн"."""

@@ -607,6 +607,9 @@ class Participants(Listings):
             weight = weights.get(mention.role)
             if mention.code == "WLD":
                 continue  # nobody's trade
+            if topic is not None and mention.role == m.GEN and topic.end <= mention.start < quantity.start:
+                if mention.language in TURKIC and self.resolver.language in TURKIC:
+                    continue  # "тышкы соодада Перунун орду чоң": a Turkic owner stands before what it owns
             if weight is None or (partner is not None and (mention.code == partner.code or mention is partner)):
                 continue
             if (

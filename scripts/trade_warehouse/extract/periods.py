@@ -317,6 +317,8 @@ class PeriodReader:
             self._stretches(periods, days)
         self.told = self.named
         for period in periods:
+            if period.offset == 1:
+                self._after_told(period)
             self._role(period)
             measure = period.role == PERIOD and self._of_measure(period)
             if period.role == PERIOD and period.first is not None and period.last is not None:
@@ -1535,6 +1537,17 @@ class PeriodReader:
         if near and told is not None and told.first is not None and told.last is not None:
             years = named.first.year - told.last.year  # "last year ... in the same period": the months named before
             period.first, period.last = shift(told.first, years), shift(told.last, years)
+
+    def _after_told(self, period: Period) -> None:
+        """ "In 2021 it fell. Keyingi yili eksport 5 foizga o'sdi": the year after the one told, where the verb says
+        what has happened; after none, nobody knows which."""
+        following = self.lower[period.start] in members("following_year")
+        if self.year is None or not following or not self._happened(period.end):
+            return
+        told = self.named
+        period.offset = period.first = period.last = None
+        if told is not None and told.last is not None and told.last.year < self.year:
+            period.first, period.last = year_span(told.last.year + 1, *period.months)
 
     def _bare(self, words: list[str]) -> bool:
         """Whether it is some "same period" and no word of it says of which year."""

@@ -681,6 +681,8 @@ class Statements(Topics):
             goal = None  # "expects its exports to grow"
         if goal is not None and goal_right is None and self._done_after(quantity, reach_right):
             goal = None  # "тарихи меже: сауда 5 млрд долларға жетті"
+        if goal is not None and (self._was_then(quantity) or self._quoted_before(goal, quantity)):
+            goal = None
         target = goal is not None and (reach is None or goal.start > reach.start or self._set_as_goal(goal, reach))
         if goal_right is not None and self.resolver.language in TURKIC:
             next_reach = reach_right
@@ -728,6 +730,12 @@ class Statements(Topics):
         if forecast and self._calls_goal(quantity):
             target = True
         return target, forecast and not target
+
+    def _quoted_before(self, goal: Mark, quantity: Quantity) -> bool:
+        """Whether a word of aiming stands in words quoted before what a figure is of: ""Биз максатка жетебиз",
+        - деди элчи, соода 5 млрд доллар болгон"."""
+        closed = [place for place in range(goal.end, quantity.span_start) if self.words[place] == '"']
+        return len(closed) % 2 == 1 and self._topic_in(closed[-1], quantity.start)
 
     def _calls_goal(self, quantity: Quantity) -> bool:
         """Whether an English amount is a goal's name: "will hit their $15 billion trade target", "the $2 bn mark"."""
