@@ -108,8 +108,10 @@ _WHOLE_CLASSES: Final = {
     "majority": ("mainly", "majority"),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),
+    "we": ("we",),
 }
 _STEM_CLASSES: Final = {
+    "envoy": ("envoy",),
     "goods": ("goods",),
     "including": ("including",),
     "internal": ("internal",),

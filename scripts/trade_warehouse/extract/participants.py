@@ -40,6 +40,8 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = back
             reasons.append(f"{back[0]} with {back[1]}, the other way")
             return
+        if self._we_abroad(zone):
+            raise Skip("not certain who says “we”")
         traders = self._pronoun_trades(quantity, topic)
         if traders is not None:
             frame.reporter, frame.counterpart = traders
@@ -287,6 +289,16 @@ class Participants(Listings):
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _we_abroad(self, zone: Zone) -> bool:
+        """Whether "we" may be the country of an envoy whom a Turkic text lets speak: "Biz Chilidan olma oldik"."""
+        text = self.resolver.text
+        if self.resolver.language not in TURKIC or not text.met("we", zone.left, zone.weak):
+            return False
+        named = any(
+            zone.left <= mention.start < zone.right for mention in self.found if mention.role not in _PARTNER_ROLES
+        )
+        return not named and bool(text.met("envoy", 0, len(text.words)))
 
     def _calls_flow(self, partner: str, topic: Mark) -> bool:
         """Whether a flow is called after the partner: "Chile's main buyer is Peru, whose Peruvian exports ..."."""
@@ -607,9 +619,9 @@ class Participants(Listings):
             weight = weights.get(mention.role)
             if mention.code == "WLD":
                 continue  # nobody's trade
-            if topic is not None and mention.role == m.GEN and topic.end <= mention.start < quantity.start:
-                if mention.language in TURKIC and self.resolver.language in TURKIC:
-                    continue  # "тышкы соодада Перунун орду чоң": a Turkic owner stands before what it owns
+            behind = topic is not None and topic.end <= mention.start < quantity.start
+            if behind and mention.role == m.GEN and mention.language in TURKIC and self.resolver.language in TURKIC:
+                continue  # "тышкы соодада Перунун орду чоң": a Turkic owner stands before what it owns
             if weight is None or (partner is not None and (mention.code == partner.code or mention is partner)):
                 continue
             if (

@@ -206,6 +206,16 @@ class Parties(Statements):
         gap = self.lower[max(self.first, quantity.span_start - 2) : quantity.span_start]
         return quantity.unit == "percent" and bool(members("or") & set(gap))
 
+    def _some_of_it(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a Turkic sum is only a part of one before, with no partner of its own: "Анын 3 миллиарды"."""
+        if self.resolver.language not in TURKIC or not self._marks(zone.left, quantity.start, "part_of"):
+            return False
+        last = self.lower[quantity.end - 1]
+        stem = next((stem for stem in listed("scale_stem") if last.startswith(stem)), "")
+        if not stem or last[len(stem) :] not in members("possessed_ending"):
+            return False
+        return not any(mention.role in (m.WITH, m.TO, m.FROM) for mention in self.found)
+
     def _share_of(self, mention: Mention) -> bool:
         raise NotImplementedError
 

@@ -766,6 +766,8 @@ class SentenceReader(Timing):
             ):
                 if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
                     raise Skip("an amount that nothing ties to the trade spoken of")
+                if self._some_of_it(quantity, zone):
+                    raise Skip("a part of the trade spoken of, and not said which")
                 source = state.frame
                 if (
                     state.turnover is not None
@@ -1051,8 +1053,9 @@ class SentenceReader(Timing):
             and period is not None
             and today is not None
             and _begins(period, today) > today
-            and not self._ends_in_the_past()
         ):
+            if self._ends_in_the_past():
+                raise Skip("told as done, of a time to come")
             # What is said of a time to come is an aim or a forecast, whatever the verb.
             if kind == "level" and unit in CURRENCIES:
                 kind, target = "target", True

@@ -33,7 +33,8 @@ class Topics(Clause):
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
-            if quantity.unit != "persons" and (quantity.unit in CURRENCIES or trade) and self._travels(mark):
+            money = quantity.unit in CURRENCIES and not self._money_came(mark)
+            if quantity.unit != "persons" and (money or trade) and self._travels(mark):
                 continue  # "trade, the visiting minister said, grew by 5 %"
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
@@ -93,6 +94,8 @@ class Topics(Clause):
             if one:
                 return one, "", chosen
         indicator, refusal = self._value(chosen)
+        if quantity.unit != "persons" and self._money_came(chosen):
+            indicator = "investment"
         return indicator, refusal, chosen
 
     def _closed_in(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
@@ -101,6 +104,14 @@ class Topics(Clause):
         if mark is None or mark.start != quantity.span_end or mark.value("topic") != "trade_balance":
             return None
         return mark if self.lower[mark.start] == "in" else None
+
+    def _money_came(self, mark: Mark) -> bool:
+        """Whether what came from a country is the money spoken of before: "Перудан келгени 5 пайызга азайды"."""
+        told = self.state.frame
+        if told is None or told.indicator != "investment" or self.index - self.state.frame_sentence > 2:
+            return False
+        whence = any(mention.role == FROM and mention.end == mark.start for mention in self.found)
+        return whence and self._travels(mark)
 
     def _priced(self, mark: Mark) -> bool:
         """Whether a word is "price": that of exports is no export, though their "cost" may be."""

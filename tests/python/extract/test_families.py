@@ -1030,3 +1030,49 @@ def test_goods_listed_in_a_line_are_parts(language: str, text: str) -> None:
 def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
     found = facts("kk", "Перудің импорты 5 млрд долларға дейін 8 пайызға қысқарды.")
     assert [fact["qualifier"] for fact in found] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        (
+            "ky",
+            "Перу менен Италиянын соодасы 2024-жылы 3 млрд доллар болду. Римдин жалпы тышкы соодасы - 90 млрд доллар.",
+            ("ITA", "WLD", "trade_turnover", "level", "2024-01-01"),
+        ),
+        (
+            "ky",
+            "«Биз максатка жетебиз», - деди элчи, Перу менен Чилинин соодасы 2024-жылы $3 млрдга көтөрүлдү.",
+            ("PER", "CHL", "trade_turnover", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2021-yilda Peruning Chiliga eksporti 3 mlrd dollar bo'ldi. Keyingi yili Chiliga eksport 5 foizga oshdi.",
+            ("PER", "CHL", "export", "growth_percent", "2022-01-01"),
+        ),
+        (
+            "ky",
+            "Перуга 2024-жылы 600 млн доллар чет элдик инвестиция келди. Чилиден келгени 38 пайызга азайды.",
+            ("PER", "CHL", "investment", "growth_percent", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "Peru va Chili savdosi 2024-yilda 3 mlrd dollar bo'ldi. Uning 2 milliardi bizning ulushimiz.",
+            ("PER", "CHL", "trade_turnover", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "Peru elchisi: 2024-yilda Peru Chiliga 3 mlrd dollarlik mol sotdi. Biz 2 mlrd dollarlik mol sotib oldik.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
+            "ky",
+            "Перунун Чилиге экспорту 2024-жылы 3 млрд доллар болду, эки эсептин айырмасы 2 млрд доллар.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+    ],
+)
+def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, ...]) -> None:
+    fact = facts(language, text)[-1]
+    told = ("reporter", "counterpart", "indicator", "statement_type", "period_start")
+    assert tuple(fact[name] for name in told) == last
