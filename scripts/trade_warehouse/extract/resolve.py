@@ -456,8 +456,11 @@ class Resolver:
             if not (mention.role in (m.GEN, m.ADJ) or benefits) or mention.code not in codes:
                 continue
             ahead = self.lower[mention.end : mention.end + 7]
+            before = self.lower[max(0, mention.start - 2) : mention.start]
             if self.language == "ru" and not benefits:
-                ahead = self.lower[max(0, mention.start - 1) : mention.start]
+                ahead = before[-1:]
+            elif before[-1:] == ["of"]:  # "an important partner of Peru"
+                ahead = before
             called = next((place for place, word in enumerate(ahead) if word.startswith(words)), None)
             if called is not None and {",", ".", "("}.isdisjoint(ahead[:called]):
                 return (one, other) if mention.code == one else (other, one)

@@ -954,6 +954,7 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
             "Kenya being the top source with $3 billion.",
             ["PER WLD export", "PER CHL export", "PER WLD import", "PER KEN import"],
         ),
+        ("en", "Chile is a partner of Peru. Trade reached $9 million.", ["PER CHL trade_turnover"]),
         ("en", "Peru is Chile's main partner. It sold the country goods worth $2 billion.", ["PER CHL export"]),
         ("en", "Peru is Chile's third partner after Togo and Kenya. It sold the country goods worth $2 billion.", []),
         ("kk", "Ең ірі серіктестер - Қытай (айналымның 30 пайызы), Ресей (20 пайызы).", []),
