@@ -11,6 +11,8 @@ from trade_warehouse.extract.quantities import turkic_case
 
 _COUNTRIES: Final = bits(("countries",))
 _CAPITAL: Final = bits(("capital",))
+_NO_VERBS: Final = bits(("subnational", "prep", "link"))
+_NAMES: Final = bits(("area", "adjective", "capital", "topic", "subnational"))
 _FLOWS: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 _STOPPERS: Final = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
 _PARTNER: Final = {
@@ -30,6 +32,7 @@ class GroupReader(MentionReader):
             mention for place, mention in enumerate(found) if not self._attribute(mention, found[place + 1 :][:1])
         ]
         added: list[Mention] = []
+        self.acting = []
         for mention in found:
             if self._epithet(mention):
                 mention.kind, mention.code, mention.end = "self", self.main or UNKNOWN, mention.end + 1
@@ -119,6 +122,8 @@ class GroupReader(MentionReader):
         ending = self.words[mark.end - 1][sense.stem :].lower()
         mention = Mention(sense.value, mark.start, mark.end, "area", sense.language, m.NOM)
         mention.role = self._role(mention, ending)
+        if ending == "а" and mention.role == m.GEN and self.lower[mark.start].startswith(listed("town_in_a")):
+            mention.role = m.NOM  # "Москва", but "Минска"
         if mark.start > self.first and self.lower[mark.start - 1].startswith(listed("official")):
             return mention
         if mention.end > mark.end and self.lower[mark.end].startswith(listed("side")):
@@ -144,8 +149,11 @@ class GroupReader(MentionReader):
             owned = owned or (self.language in TURKIC_LANGUAGES and self._has_partners(mark.end))
             whose = before is not None and ("topic" in before.kinds or "share" in before.kinds)
             return mention if owned or whose else None
-        if mention.role == m.NOM and self._acts(mention, found):
-            return mention
+        if mention.role == m.NOM and self._opens_clause(mention.start, mention.end):
+            if self._acts(mention, found):
+                return mention
+            self.acting.append(mention)
+            return None
         if self.language in TURKIC_LANGUAGES and mention.role in (m.TO, m.FROM, m.WITH):
             counted = mark.end < self.last and (self.words[mark.end][0].isdigit() or self.words[mark.end] == "-")
             traded = counted or (after is not None and (_of_trade(after) or "purchase" in after.kinds))
@@ -180,14 +188,21 @@ class GroupReader(MentionReader):
         """Whether a capital opens a clause as the country does that the text has named, and that is not the text's
         own, beside a partner: "Dushanbe imported flour from Chile"."""
         own = "RUS" if self.language == "ru" else HOMES.get(self.language)
-        if mention.code == own or mention.code not in self.named or mention.end >= self.last:
-            return False
-        opens = mention.start == self.first or not self.words[mention.start - 1][0].isalnum()
-        following = self.marks[mention.end]
-        part = following is not None and "subnational" in following.kinds
-        if not opens or part or not self.words[mention.end][0].isalnum():
+        if mention.code == own or mention.code not in self.named:
             return False
         return any(other.role in (m.WITH, m.TO, m.FROM) and other.code != mention.code for other in found)
+
+    def _opens_clause(self, start: int, end: int) -> bool:
+        """Whether a capital stands at the head of a clause, with its verb behind it: no dateline, no part of a name."""
+        while start > self.first and self.words[start - 1][0].isalnum():
+            start -= 1
+            ahead = self.marks[start]
+            if end - start > 3 or (ahead is not None and ahead.bits & _NAMES):
+                return False  # "В итоге Лима"
+        if end >= self.last:
+            return False
+        following = self.marks[end]
+        return self.words[end][0].isalnum() and (following is None or not following.bits & _NO_VERBS)
 
     def _invests(self, mention: Mention, found: list[Mention], present: list[Mark]) -> bool:
         """Whether a capital is who puts money into another country: "Madrid has invested $5 bn in Kenya"."""

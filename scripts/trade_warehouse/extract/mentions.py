@@ -85,10 +85,11 @@ class MentionReader:
         self.language = language
         self.main: str | None = None  # whom "the country" means here
         self.latest = ""  # the country or bloc named last
-        self.guest = ""  # the one named last that is not the text's subject
+        self.recent: list[str] = []  # the countries in the order in which they were last named
         self.named: set[str] = set()  # all that have been named
         self.parts = False  # whether a part of a country has been named
         self.capitals: set[str] = set()  # the countries whose capitals have been named
+        self.acting: list[Mention] = []  # capitals that are the subject of a clause, and may be but towns
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
         """Mentions of tokens [first, last), in order.
@@ -130,7 +131,7 @@ class MentionReader:
                     others_named = [other for other in (self.latest, main) if other and other != subject.code]
                     code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
                 elif not earlier and self.latest and self._one_country(mark):
-                    code = self.latest
+                    code = self._guest() or UNKNOWN
             elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
                 here = {
                     mention.code
@@ -199,8 +200,10 @@ class MentionReader:
         for mention in found:
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
-                if mention.code != main and mention.code not in BLOCS:
-                    self.guest = mention.code
+                if mention.code not in BLOCS:
+                    if mention.code in self.named:
+                        self.recent.remove(mention.code)
+                    self.recent.append(mention.code)
                 self.named.add(mention.code)
         self._relate(found)
         self._group(found)
@@ -279,7 +282,13 @@ class MentionReader:
             return named[0].code if len({other.code for other in named}) == 1 else ""
         if found:
             return ""
-        return self.latest if self.latest != self.main else self.guest
+        return self._guest()
+
+    def _guest(self) -> str:
+        """The country or bloc named last that is not the text's subject."""
+        if self.latest != self.main:
+            return self.latest
+        return next((code for code in reversed(self.recent) if code != self.main), "")
 
     def _one_country(self, mark: Mark) -> bool:
         """Whether one country is meant again, not a bloc: "с этой страной", "бұл елмен", "from there"."""
@@ -524,6 +533,8 @@ class MentionReader:
                 return ADJ
             return role
         if mention.kind == "adjective":
+            if mention.language == "ru" and self.lower[mention.start].endswith(("цам", "янам")):
+                return TO  # "продажи перуанцам"
             following = self.lower[mention.end] if mention.end < self.last else ""
             mark = self.marks[mention.end] if mention.end < self.last else None
             if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in _SIDES:
@@ -549,6 +560,8 @@ class MentionReader:
             before = self.marks[mention.start - 1] if mention.start > self.first else None
             if before and ("topic" in before.kinds or "world" in before.kinds):
                 default = GEN
+        if mention.code in BLOCS and mention.start > self.first and self.lower[mention.start - 1] in members("compass"):
+            return IN  # "партнёр на востоке ЕС"
         if mention.kind == "self":
             word = self.lower[mention.end - 1]
             default = NOM if word.endswith(("а", "ая")) else GEN
@@ -556,7 +569,15 @@ class MentionReader:
             default = TO if ending == "у" or self.lower[mention.end - 1][-2:] == "аю" else ACC
         if ending in ("ом", "ем", "ей", "ой") and default == GEN:
             default = BY if ending in ("ом", "ем") else GEN
+        if self._given(mention):
+            default = TO
         return self._prepositional(mention, mention.start, ending, default)
+
+    def _given(self, mention: Mention) -> bool:
+        """Whether a Russian name opens a clause before what was sold to it: "Индии отгружено на 5 млн"."""
+        if mention.end >= self.last or self.lower[mention.end] not in members("given"):
+            return False
+        return mention.start == self.first or not self.words[mention.start - 1].isalnum()
 
     def _prepositional(self, mention: Mention, start: int, ending: str, default: str) -> str:
         words, marks = self.words, self.marks
@@ -593,6 +614,8 @@ class MentionReader:
                 if lower in ("to", "from"):
                     return TO if lower == "to" else FROM  # "20 % went to Italy", "8 % came from Peru"
                 break
+            if lower == "из" and position > self.first and self.lower[position - 1] in members("one_of"):
+                return default  # "один из партнёров Чили"
             if prep is not None and mark is not None and mark.end == position + 1:
                 return self._by_preposition(prep.value, lower, ending, filler_form, default, mention)
             if mark is not None and "filler" in mark.kinds:

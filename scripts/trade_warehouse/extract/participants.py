@@ -69,7 +69,7 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = item
             reasons.append(f"{item[0]} with {item[1]}, an item of a list")
             return
-        if self.resolver.language in TURKIC and self._falls_to_unlisted(quantity, zone):
+        if self._falls_to_unlisted(quantity, zone):
             raise Skip("falls to somebody without a code")
         share = self._is_share(quantity, zone, before)
         right = zone.right
@@ -172,6 +172,7 @@ class Participants(Listings):
             mutual = listed("mutual")
             said = self.lower[topic.start : topic.end]
             pair_word = "way" in said or any(word.startswith(mutual) for word in said)  # "two-way trade"
+        pair_word = pair_word or (indicator == "trade_turnover" and not pool and self._sides_act(quantity))
         if (
             partners
             and indicator == "trade_turnover"
@@ -282,6 +283,8 @@ class Participants(Listings):
         seller = self._seller(topic, reporter, counterpart) if indicator == "import" else None
         if seller is not None:
             frame.indicator, reporter, counterpart = "export", seller, reporter
+        if reporter is not None and self._of_a_capital(quantity, frame, (reporter, counterpart), pool):
+            raise Skip("not certain whether a capital stands for its country")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         if counterpart == UNKNOWN and reporter in BLOCS and self._third_countries(pool):
@@ -299,6 +302,24 @@ class Participants(Listings):
             zone.left <= mention.start < zone.right for mention in self.found if mention.role not in _PARTNER_ROLES
         )
         return not named and bool(text.met("envoy", 0, len(text.words)))
+
+    def _of_a_capital(
+        self, quantity: Quantity, frame: Frame, sides: tuple[str, str | None], pool: list[Mention]
+    ) -> bool:
+        """Whether the subject is a capital, which may be what a figure without a name is told of: "Nairobi has a
+        friend in Lima: its exports grew"."""
+        acting = self.resolver.mentions.acting
+        if not acting or any(mention.code == sides[0] and mention.role != m.ADJ for mention in pool):
+            return False
+        known = sides if frame.indicator == "trade_turnover" else sides[:1]
+        return any(self.first <= town.start < quantity.start and town.code not in known for town in acting)
+
+    def _sides_act(self, quantity: Quantity) -> bool:
+        """Whether those of whose trade a figure is are called the sides: "The parties agreed on trade of 3 bn"."""
+        return any(
+            mark.start < quantity.start and self.lower[mark.end - 1] in members("both_sides")
+            for mark in self.kinds.get("anaphor", ())
+        )
 
     def _calls_flow(self, partner: str, topic: Mark) -> bool:
         """Whether a flow is called after the partner: "Chile's main buyer is Peru, whose Peruvian exports ..."."""
@@ -936,7 +957,8 @@ class Participants(Listings):
                 whole = owners[0]
         if whole is None and topic is not None and topic.start > self.first:
             nouns = [mention for mention in pool if mention.role == m.NOM and mention.end <= quantity.start]
-            if self.lower[topic.start - 1] in members("possessive") and len({n.code for n in nouns}) == 1:
+            own = self.lower[max(self.first, topic.start - 2) : topic.start]  # "its", "своего прошлогоднего"
+            if not members("possessive").isdisjoint(own) and len({n.code for n in nouns}) == 1:
                 whole = self._ranked_owner(nouns[0]) or nouns[0]  # "Peru sold 41 % of its exports to China"
         if whole is None:
             whole = self._elliptic_owner(quantity, pool)
@@ -1015,6 +1037,8 @@ class Participants(Listings):
             reporter, counterpart = base_reporter, base_counterpart if base_counterpart != "WLD" else None
         if counterpart == "WLD" or reporter == counterpart:
             counterpart = None
+        if reporter is not None and self._of_a_capital(quantity, frame, (reporter, reporter), pool):
+            raise Skip("not certain whether a capital stands for its country")
         frame.reporter, frame.counterpart = reporter, counterpart
 
     def _ranked_owner(self, subject: Mention) -> Mention | None:

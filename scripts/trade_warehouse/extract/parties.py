@@ -44,7 +44,11 @@ class Parties(Statements):
         return pair
 
     def _mark_origins(self, pool: list[Mention], indicator: str | None) -> None:
-        """Where goods that are bought come from: "imported German goods", "импорт российских товаров"."""
+        """Where goods that are bought come from, or who buys them: "imported German goods", "китайский покупатель"."""
+        if indicator == "export":
+            for mention in pool:
+                if mention.role == m.ADJ and self.lower[min(mention.end, self.last - 1)].startswith(listed("buyers")):
+                    mention.role = m.TO
         if indicator != "import":
             return
         topic = self.topic
@@ -181,7 +185,15 @@ class Parties(Statements):
         return share is not None and self.lower[share.start].endswith(listed("dative"))
 
     def _falls_to_unlisted(self, quantity: Quantity, zone: Zone) -> bool:
-        """Whether a sum falls to others than areas: "қатысушылардың үлесіне 5 млрд доллар тиді"."""
+        """Whether a sum falls to others than areas: "қатысушылардың үлесіне 5 млрд доллар тиді", "на долю порта"."""
+        if self.resolver.language == "ru":
+            return any(
+                self.lower[share.start : share.end] == ["на", "долю"]
+                and not any(mark.bits & _HELD for mark in self.present if share.end <= mark.start < quantity.start)
+                for share in self._marks(zone.left, quantity.start, "share")
+            )
+        if self.resolver.language not in TURKIC:
+            return False
         for share in self._marks(zone.left, quantity.start, "share"):
             if share.start == self.first or not self.lower[share.start].endswith(listed("dative")):
                 continue

@@ -1497,8 +1497,8 @@ class PeriodReader:
     def _outdone(self, position: int) -> bool:
         """Whether a comparative stands right before a time: "выше прошлогоднего", "exceeding last year's figure"."""
         place = position - 1
-        if place > self.first and self.lower[place] == "the":
-            place -= 1
+        if place > self.first and (self.lower[place] == "the" or self.lower[place].startswith(listed("figure_noun"))):
+            place -= 1  # "превышает показатель 2023 года"
         return place >= self.first and self.lower[place].startswith(listed("outdoes"))
 
     def _level_of(self, period: Period) -> bool:

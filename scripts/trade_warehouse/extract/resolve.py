@@ -290,7 +290,8 @@ class Resolver:
         }
         if not countries:
             return None
-        return max(countries, key=lambda code: countries[code])
+        owner = state.pair[0] if state.pair is not None else None
+        return max(countries, key=lambda code: (countries[code], code == owner))
 
     def _without_most(self, first: int, last: int, found: list[Mention]) -> list[Mention]:
         """The mentions without whom a sentence says to have the greater part only: "Most of the gas is from Peru"."""
@@ -706,6 +707,7 @@ class SentenceReader(Timing):
         aside = share and fact["reporter"] in BLOCS and state.pair is not None and fact["reporter"] not in state.pair
         if frame is not None and fact["indicator"] in TRADE_OR_GROWS and not aside:
             state.frame, state.frame_sentence = whole, self.index
+            state.unsettled = -9 if state.unsettled == self.index else state.unsettled
             if frame.indicator == "trade_turnover" and not frame.partial and not share:
                 state.turnover, state.turnover_sentence = frame, self.index
                 if frame.counterpart in BLOCS:
@@ -757,6 +759,10 @@ class SentenceReader(Timing):
                 indicator, inherited = before.indicator, True
                 frame.partial = True
                 reasons.append("goods of the sum before")
+            elif self._capital_from(quantity, zone):
+                before = state.frame
+                indicator, inherited = "investment", True
+                reasons.append("goes on with the sentence before")
             elif self._called_it(quantity):
                 before = state.announced
                 indicator, inherited = "trade_turnover", True
@@ -779,6 +785,10 @@ class SentenceReader(Timing):
                     and self._aim(quantity, zone, frame)[0]
                 ):
                     source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
+                if self._in_brackets_behind(quantity):
+                    raise Skip("goes on from a figure that is no fact")
+                if state.unsettled >= state.frame_sentence and self._of_a_sum(zone):
+                    raise Skip("a part of a sum of which nobody knows whose it is")
                 share = quantity.unit == "percent" and self._percent_kind(quantity, zone, None)[0] == "share"
                 if self._overall_figure(quantity) >= 0:
                     source = self._overall() or source
@@ -851,6 +861,30 @@ class SentenceReader(Timing):
         if ";" not in between or members("subject_pronoun").isdisjoint(between):
             return False
         return bool(self._marks(self.first, zone.left, "part_of"))
+
+    def _of_another(self, quantity: Quantity) -> bool:
+        """Whether a Russian figure is that of another who is no area: "5 % против 4 % у конкурентов"."""
+        place = quantity.span_end
+        if place + 1 >= self.last or self.lower[place] != "у" or self.resolver.language != "ru":
+            return False
+        if self.lower[place + 1] in members("holder_pronoun", "of_it"):
+            return False
+        return not any(place < mention.start <= place + 4 for mention in self.found)
+
+    def _in_brackets_behind(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands in brackets behind another figure: "(7 % more)"."""
+        place = self.quantities.index(quantity)
+        behind = self.quantities[place - 1].span_end if place else quantity.span_start
+        return quantity.unit in ("percent", "times") and self.words[behind] == "(" and behind < quantity.span_start
+
+    def _capital_from(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a sum is from whom what was invested came: "FDI hit 9 bn. From Peru came 3 bn, from Chile 2 bn"."""
+        told = self.state.frame
+        if told is None or told.indicator != "investment" or told.counterpart != "WLD" or self.topical:
+            return False
+        if self.index - self.state.frame_sentence > 2 or quantity.unit not in CURRENCIES:
+            return False
+        return any(mention.role == m.FROM and zone.left <= mention.start < zone.weak for mention in self.found)
 
     def _overall(self, reporter: str | None = None) -> Frame | None:
         """The turnover told last with a bloc, or of one reporter with all, of which later figures were parts."""
@@ -1015,6 +1049,8 @@ class SentenceReader(Timing):
             raise Skip("percentage points are no growth")
         if unit == "other":
             raise Skip("counts something else")
+        if self._of_another(quantity):
+            raise Skip("told of somebody without a code")
         if frame.refusal:
             raise Skip(f"speaks of something else: {frame.refusal}")
         indicator = frame.indicator

@@ -146,7 +146,7 @@ class Statements(Topics):
             return "share", 0
         after = self.marks[quantity.end] if quantity.end < self.last else None
         if language == "ru" and quantity.case == "nom" and not by and left_change is None:
-            probe = quantity.end
+            probe = self._past_own(quantity.end)
             while probe < zone.right:
                 between = self.marks[probe]
                 if (
@@ -190,6 +190,13 @@ class Statements(Topics):
         ):
             return "growth", before.direction  # "put the growth of exports at 9 % and that of imports at 4 %"
         return "", 0
+
+    def _past_own(self, place: int) -> int:
+        """Where "its" and a year behind it end: "30 % своего прошлогоднего (экспорта)"."""
+        if place >= self.last or self.lower[place] not in members("possessive"):
+            return place
+        period = self._period_at(place + 1)
+        return period.end if period is not None else place + 1
 
     def _says_again(self, quantity: Quantity) -> bool:
         raise NotImplementedError
@@ -323,7 +330,8 @@ class Statements(Topics):
                 continue  # "aim at $5 bn, because there is a potential"
             if self._gives_reason(place, quantity):
                 continue
-            if place < zone.weak and (place >= self._since_origin(quantity, zone) or self._governs(place)):
+            near = place >= self._since_origin(quantity, zone) or self._governs(place)
+            if place < zone.weak and (near or self._second_verb(place, zone)):
                 raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
         denials = [
@@ -340,6 +348,14 @@ class Statements(Topics):
         ]
         if denied or denials:
             raise Skip("denied")
+
+    def _second_verb(self, place: int, zone: Zone) -> bool:
+        """Whether a second infinitive hangs on what could be: "может открыть рынок и добавить к обороту 3 млрд"."""
+        if self.resolver.language != "ru" or not place < zone.left < self.last - 1:
+            return False
+        verb = zone.left + (self.lower[zone.left] == "и")
+        joined = self.lower[verb - 1] == "и" and self.lower[verb].endswith(("ть", "ти"))
+        return joined and not self._comma(place, verb)
 
     def _gives_reason(self, place: int, quantity: Quantity) -> bool:
         """Whether what could be is only why something is: "The potential is large, therefore we agreed on $5 bn"."""
@@ -1039,6 +1055,7 @@ class Statements(Topics):
         if (
             qualifier == "exact"
             and quantity.unit in ("hours", "jobs")
+            and kind != "target"
             and quantity.start > self.first
             and self.lower[quantity.start - 1] == "до"
         ):
