@@ -477,7 +477,7 @@ class Listings(Parties):
             raise Skip("not certain whose list it is")  # the figure before is the first item, and nobody's
         if topic is None and quantity.unit in CURRENCIES and given is None and self._tells_balance():
             raise Skip("not certain of which flow the list is")
-        sides = self._market_side()
+        sides = self._market_side(self.first, quantity.start if self._first_of_roles(position, topic) else -1)
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
         if topic is None or "partners" in topic.kinds:
@@ -570,6 +570,12 @@ class Listings(Parties):
         if topic is None and given is not None:
             part = part or given.part
         return Listing(owner, indicator, sellers, partial, growth, part)
+
+    def _first_of_roles(self, position: int, topic: Mark | None) -> bool:
+        """Whether the roles that follow have figures of their own: "Peru's main partner (5 bn) and market (3 bn)"."""
+        if topic is None or "partners" not in topic.kinds or position + 1 == len(self.quantities):
+            return False
+        return len({item.code for item in self.entries if item is not None}) == 1
 
     def _home_of(self, partners: set[str]) -> str | None:
         """The country of the text, where it names no others than these partners, and no region."""

@@ -287,6 +287,8 @@ class Participants(Listings):
             raise Skip("not certain whether a capital stands for its country")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
+        if counterpart == "WLD" and self._called_side(reporter, frame, zone):
+            raise Skip("not certain whose partner it is")
         if counterpart == UNKNOWN and reporter in BLOCS and self._third_countries(pool):
             counterpart = "WLD"
         frame.reporter, frame.counterpart = reporter, counterpart
@@ -428,6 +430,19 @@ class Participants(Listings):
             reporter
         }
         return subjects.pop() if len(subjects) == 1 else None
+
+    def _called_side(self, lone: str | None, frame: Frame, zone: Zone) -> bool:
+        """Whether the country of a clause is called a market or source of somebody's flow: "Peru was our third-largest
+        source of imports"."""
+        if not self.ranking or frame.indicator not in ("export", "import"):
+            return False
+        if self._market_side(zone.left, zone.right) != frame.indicator:
+            return False
+        named = [mention for mention in self.found if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN)]
+        if {mention.code for mention in named} != {lone} or any(mention.role != m.NOM for mention in named):
+            return False
+        behind = self.marks[named[0].end] if named[0].end < self.last else None
+        return self.resolver.language == "en" and behind is not None and "reach" in behind.kinds
 
     def _with_the_bloc(self, bloc: str, pool: list[Mention], topic: Mark | None) -> str | None:
         """The country of a clause whose market a bloc is: "the main market of A's apples is the CIS: exports grew"."""
@@ -851,7 +866,7 @@ class Participants(Listings):
                 and state.frame_sentence >= state.pair_sentence
             ):
                 return state.frame.reporter, "WLD"
-            if self._of_the_second(names, state.pair, frame):
+            if self._of_the_second(names, state.pair, frame) or self._of_a_third(state.pair):
                 return None, None
             return self._as_told(state.pair, frame)
         told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
@@ -888,6 +903,18 @@ class Participants(Listings):
         if len(names) != 1 or names[0] != pair[1] or not indicator_alone(frame):
             return False
         return any(mention.code == pair[1] and mention.role == m.NOM for mention in self.found)
+
+    def _of_a_third(self, pair: tuple[str, str]) -> bool:
+        """Whether the sentence opens with a country that is none of the pair: "Kenya differs: the surplus held at"."""
+        opening = next((mention for mention in self.found if mention.start - self.first <= 1), None)
+        return (
+            opening is not None
+            and opening.role == m.NOM
+            and opening.kind == "area"
+            and opening.code not in pair
+            and opening.code != UNKNOWN
+            and not opening.office
+        )
 
     def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
         """A pair in the order in which its whole trade was told, where that is meant again and not a flow."""
@@ -1005,6 +1032,8 @@ class Participants(Listings):
             if len({mention.code for mention in parts}) > 1 and not preferred:
                 raise Skip("not clear whose share it is")
             counterpart = nearest.code
+            if reporter is None and self.lower[nearest.start - 1] in members("for_each") and nearest.start > self.first:
+                raise Skip("not clear whose share it is")  # "for Peru the share is 5 %"
             if reporter is None and base_reporter in REGIONS and nearest.role == m.NOM:
                 raise Skip("the part of a member in what a bloc trades")
         if not parts and reporter is not None:
@@ -1312,6 +1341,8 @@ class Participants(Listings):
         elif indicator == "visitor_arrivals":
             self._visitors(quantity, zone, frame, before)
         elif indicator == "gdp":
+            if any(0 < mention.start - quantity.span_end <= 2 and mention.code == UNKNOWN for mention in self.found):
+                raise Skip("with or by an area that has no code")  # "37 %, against 30 % for the G7"
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
             if (
                 blocs

@@ -1524,7 +1524,7 @@ class PeriodReader:
             )
             or words[-1].endswith(listed("base_ending"))
         )
-        if period.compared or period.offset is not None or not self._bare(words):
+        if period.compared or period.offset is not None or not self._bare(words) or self._of_a_measure(period):
             return
         named = self.named
         period.role, period.fixed, period.yoy = PERIOD, True, False
@@ -1548,6 +1548,18 @@ class PeriodReader:
         period.offset = period.first = period.last = None
         if told is not None and told.last is not None and told.last.year < self.year:
             period.first, period.last = year_span(told.last.year + 1, *period.months)
+
+    def _of_a_measure(self, period: Period) -> bool:
+        """Whether a figure that another is measured by stands before "the same period": "against 3 bn in the same"."""
+        figure = False
+        for place in range(period.start - 1, max(self.first, period.start - 12) - 1, -1):
+            word = self.lower[place]
+            if word in (",", ";", "("):
+                return False
+            figure = figure or word[0].isdecimal()
+            if word in members("measure_word"):
+                return figure
+        return False
 
     def _bare(self, words: list[str]) -> bool:
         """Whether it is some "same period" and no word of it says of which year."""

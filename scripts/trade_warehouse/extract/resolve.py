@@ -187,6 +187,18 @@ class Resolver:
                 return 0 if alone else place
         return 0
 
+    def _came_from(self, first: int, period: Period) -> bool:
+        """Whether a period is that of the figure from which another came: "fell to 21 %, from 86 % in 2009"."""
+        figure = False
+        for place in range(period.start - 1, max(first, period.start - 12) - 1, -1):
+            word = self.lower[place]
+            if word in ("from", "с", "со"):
+                return figure
+            if word in (",", ";", "to", "до", ")"):
+                return False
+            figure = figure or word[0].isdecimal()
+        return False
+
     def _speaks_of(self, period: Period) -> bool:
         """Whether a sentence without trade or figures may name the period of what follows: "published the data for
         January-August 2025", but not "the agreement of 2015 is in force", "by December"."""
@@ -374,7 +386,8 @@ class Resolver:
                 state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
         first = self.text.sentences[index][0]
-        named = [period for period in named if not period.compared and not self.opened(first, period)] or named
+        told = [period for period in named if not period.compared and not self.opened(first, period)] or named
+        named = [period for period in told if not self._came_from(first, period)] or told
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
@@ -748,6 +761,7 @@ class SentenceReader(Timing):
                 indicator, refusal, inherited = before.indicator, before.refusal, True
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
                     indicator = "joint_project_value"
+                indicator = self._next_role(quantity, zone, before) or indicator
                 frame.partial = before.partial
             elif self._line_of_goods(quantity):
                 before = state.goods
@@ -773,10 +787,14 @@ class SentenceReader(Timing):
                 and not (self.has_topic and self._topic_beside(quantity))
                 and (self._continues(quantity) or self._of_a_sum(zone))
             ):
-                if quantity.unit in CURRENCIES and not self._predicated(quantity, zone):
+                if quantity.unit in CURRENCIES and (
+                    not self._predicated(quantity, zone) or self._counts_things(quantity)
+                ):
                     raise Skip("an amount that nothing ties to the trade spoken of")
                 if self._some_of_it(quantity, zone):
                     raise Skip("a part of the trade spoken of, and not said which")
+                if state.frame.indicator in TRADE and self._other_subject(quantity):
+                    raise Skip("of a subject that is not the trade spoken of")
                 source = state.frame
                 if (
                     state.turnover is not None
@@ -854,6 +872,14 @@ class SentenceReader(Timing):
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _next_role(self, quantity: Quantity, zone: Zone, before: Frame) -> str | None:
+        """The flow of another role of the same partner: "Peru's second partner (5 bn), third-largest market (3 bn)"."""
+        if before.indicator not in TRADE or before.counterpart in (None, "WLD") or quantity.unit not in CURRENCIES:
+            return None
+        if self.words[quantity.span_start - 1] != "(" or not self._ranks_partners(zone.left, quantity.start):
+            return None
+        return self._market_side(zone.left, quantity.start)
 
     def _sum_or_part(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a pronoun follows a part of a sum: "trade was 6 bn, of which exports 5 bn; in 2021 it was 4 bn"."""
@@ -1110,7 +1136,8 @@ class SentenceReader(Timing):
         if period is not None and not target and not aside and not self._origin(quantity):
             frame.period = period
             moved = frame.since and span[0] != period.first
-            if None not in span and (moved or (period.role == RANGE and kind == "share")):
+            narrowed = period.role == RANGE and (kind == "share" or (kind == "level" and span[0] != period.first))
+            if None not in span and (moved or narrowed):
                 frame.period = Period(period.start, period.end, *span)
         if kind.startswith("growth") and None not in span and None not in base:
             frame.base = base  # type: ignore[assignment]

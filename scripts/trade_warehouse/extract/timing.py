@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from trade_warehouse.extract.lexicon import listed, members
+from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.participants import Participants
 from trade_warehouse.extract.periods import (
     BASE,
@@ -90,8 +90,11 @@ class Timing(Participants):
             return later[0]  # "to $262 million four years later, in 2024"
         if not own and not members("now").isdisjoint(self.lower[zone.left : zone.weak]):
             return None  # "now takes": not the period spoken of before
-        if not own and not members("since_word").isdisjoint(self.lower[zone.left : zone.weak]):
-            return None  # "since independence"
+        if not own and any(
+            self.lower[place] in members("since_word") and self._topic_at(place + 1) is None
+            for place in range(zone.left, zone.weak)
+        ):
+            return None  # "since independence", but not "since imports were 3 bn, ..."
         if frame.period is not None:
             return frame.period
         weak = [period for period in good if period.start >= zone.right and not self._opens_contrast(period, quantity)]
@@ -125,6 +128,11 @@ class Timing(Participants):
         ):
             return state.period
         return None
+
+    def _topic_at(self, place: int) -> Mark | None:
+        """The word of trade that begins at a token, or None."""
+        mark = self.marks[place] if place < self.last else None
+        return mark if mark is not None and "topic" in mark.kinds else None
 
     def _respective_period(self, quantity: Quantity) -> Period | None:
         """ "в 2023, 2024 и 2025 годах - 5, 6 и 7 млрд соответственно": each figure has its own time."""
@@ -333,6 +341,7 @@ class Timing(Participants):
             if years_sum is not None:
                 return years_sum, nothing
             before = self._bracketed_base(quantity, frame) or self._year_ago(quantity, zone, frame)
+            before = before or self._as_the_next(quantity, zone, frame)
             if before is not None:
                 return before, nothing
             if (
@@ -476,6 +485,16 @@ class Timing(Participants):
                     return months_back(reference.first, reference.last, other.step)
                 return self._same_months(reference.first, reference.last, other)
         return None
+
+    def _as_the_next(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[date, date] | None:
+        """The time of a level that is told with the next: "against 4 mln tonnes and $5 bn a year earlier"."""
+        place = self.quantities.index(quantity) + 1
+        following = self.quantities[place] if place < len(self.quantities) else None
+        if following is None or following.unit == quantity.unit or following.span_start - quantity.span_end > 1:
+            return None
+        if not self._measure(quantity, zone) or self.lower[quantity.span_end] not in members("row_link"):
+            return None
+        return self._year_ago(following, Zone(following.span_start, self.last, self.last), frame)
 
     def _same_months(self, first: date, last: date, other: Period) -> tuple[date, date]:
         """What "the same period of 2023" or "of last year" is, given the present one."""

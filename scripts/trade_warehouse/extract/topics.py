@@ -444,11 +444,57 @@ class Topics(Clause):
         for mark in self.present:
             if mark.start > quantity.end + 4:
                 break
+            if self._sums_up(mark):
+                continue
             if any(
                 kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
             ):
                 return True
         return self._in_parts(self.first, quantity.start) or self._was_then(quantity)
+
+    def _counts_things(self, quantity: Quantity) -> bool:
+        """Whether things are counted before an amount, which may be theirs: "209 firms are registered for 4 bn"."""
+        return any(
+            self.words[place][0].isdecimal()
+            and self._period_at(place) is None
+            and not any(other.span_start <= place < other.span_end for other in self.quantities)
+            and (self._unknown_noun(place + 1) or self._unknown_noun(place + 2))
+            for place in range(self.first, quantity.span_start)
+        )
+
+    def _other_subject(self, quantity: Quantity) -> bool:
+        """Whether an English sentence opens with a noun of its own that grew or stood so: "Rail volumes fell 8 %"."""
+        if self.resolver.language != "en":
+            return False
+        place = self.first + (self.lower[self.first] in members("determiner"))
+        start = place
+        while place < quantity.start and (
+            self._unknown_noun(place) or (place == self.first and self._opens_with(place))
+        ):
+            place += 1
+        if place == start or (place == start + 1 and self.lower[start].startswith(listed("trade_noun"))):
+            return False
+        place += self.words[place] == ","  # "Total intake, at 3 tonnes, ..."
+        if place + 1 < quantity.start and self.lower[place] in members("noun_link"):
+            place += 2  # "through Narva"
+        said = self.marks[place]
+        return said is not None and said.end <= quantity.start and ("change" in said.kinds or "reach" in said.kinds)
+
+    def _opens_with(self, place: int) -> bool:
+        """Whether the first word of a sentence is a noun that no table has."""
+        word = self.lower[place]
+        return (
+            word.isalpha()
+            and len(word) > 2
+            and self._covering(place) is None
+            and word not in members("no_goods", "determiner")
+        )
+
+    def _sums_up(self, mark: Mark) -> bool:
+        """Whether "total" only counts what is no trade: "licensed for a total of 3 bn", "total intake was 3 bn"."""
+        if self.resolver.language != "en" or self.lower[mark.start] != "total":
+            return False
+        return self.lower[mark.start - 1 : mark.start] == ["a"] or self._unknown_noun(mark.end)
 
     def _was_then(self, quantity: Quantity) -> bool:
         """Whether a Turkic figure is set against the next: "былтыр 3 млрд доллар болсо, быйыл 4 млрд"."""

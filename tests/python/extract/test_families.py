@@ -192,6 +192,13 @@ def test_each_amount_has_its_partner(language: str, text: str, partners: list[st
     [
         ("ru", "Экспорт Грузии в Перу вырос на 5%. Лари за это время укрепился к доллару на 7%."),
         ("en", "Georgia's exports to Peru rose 5%. The lari gained 7% against the dollar."),
+        ("en", "Georgia's trade with Peru hit $2 bn. Ferry volumes through Poti fell 7%."),
+        (
+            "en",
+            "Georgia's trade with Peru hit $2 bn. In May 12 clinics were opened by Peruvians for a total of $9 mln.",
+        ),
+        ("en", "Georgia's trade with Peru rose 5%. Kenya is another matter: the surplus held at $4 mln."),
+        ("en", "Kenya was our second source of imports, with $3 bn. Kenya's exports to Chile rose 5%."),
         ("uz", "O'zbekistonning Xitoyga eksporti 5 foizga oshdi. So'm dollarga nisbatan 7 foizga oshdi."),
         ("ru", "Импорт Перу из Чили составил 5 тыс. тонн сахара. Прирост к прошлому году - 2 тыс. тонн."),
         ("ru", "Экспорт Перу вырос на 5%. Биржа закрылась с минусом в 3%."),
@@ -798,6 +805,21 @@ def test_each_figure_has_its_year(text: str) -> None:
     assert [fact["period_start"][:4] for fact in facts("ru", text)] == ["2022", "2023", "2024"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("en", "In May Peru's exports hit $5 bn, compared with $4 bn in the corresponding month.", [2025, 2024]),
+        ("ru", "В январе-мае экспорт Перу - 5 млрд долларов против 4 млрд долларов за тот же период.", [2025, 2024]),
+        ("en", "In May Peru sold 3 tons of tin, against 2 tons and $4 bn a year earlier.", [2025, 2024, 2024]),
+        ("en", "Since exports of Peru were $5 bn in May, imports of $4 bn were paid.", [2025, 2025]),
+        ("en", "From 2019 to 2024 Peru's exports doubled to $9 bn. Imports were $4 bn.", [2024, 2024, 2024]),
+        ("en", "Peru's exports fell to $3 bn last year from $9 bn in 2009. Imports were $4 bn.", [2024, 2009, 2024]),
+    ],
+)  # fmt: skip
+def test_each_level_has_its_year(language: str, text: str, years: list[int]) -> None:
+    assert [int(fact["period_end"][:4]) for fact in facts(language, text)] == years
+
+
 def test_two_years_earlier_is_counted_from_the_year_named_last() -> None:
     found = facts("ru", "Экспорт Перу в Чили в 2024 году - 5 млрд долларов, двумя годами ранее - 2 млрд.")
     assert [fact["period_start"] for fact in found] == ["2024-01-01", "2022-01-01"]
@@ -961,6 +983,12 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
             "Внешняя торговля Перу - 9 млрд долларов, её дефицит - 3 млрд. Среди партнёров первое место занимает Чили "
             "(2 млрд долларов), второе - Кения (1 млрд долларов).",
             ["PER WLD trade_turnover", "PER WLD trade_balance", "PER CHL trade_turnover", "PER KEN trade_turnover"],
+        ),
+        (
+            "en",
+            "In 2024 Chile was Peru's fifth trading partner ($5 billion), fourth-largest market ($3 billion) and "
+            "second source of imports ($2 billion).",
+            ["PER CHL trade_turnover", "PER CHL export", "PER CHL import"],
         ),
         (
             "en",
