@@ -717,7 +717,9 @@ class Listings(Parties):
         return place > self.last and place < len(words) and self._bullet(place)
 
     def _bullet(self, place: int) -> bool:
-        return self.words[place] in ("-", "•", "*", "·")
+        """Whether a line begins there with a sign for an item: a dash, a dot, a square, an emoji."""
+        sign = self.words[place]
+        return sign in ("-", "•", "*", "·") or (sign >= "\u25a0" and not sign[0].isalnum())
 
     def has_product(self) -> bool:
         """Whether one product is spoken of."""

@@ -55,6 +55,7 @@ _TOPIC: Final = bits(("topic",))
 
 TIME_KINDS: Final = bits(("month", "relative", "half", "quarter", "since_start"))
 RANGED: Final = "a range"
+_AIMS: Final = bits(("target", "forecast"))
 TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))
 
 
@@ -388,6 +389,8 @@ class Resolver:
         first = self.text.sentences[index][0]
         told = [period for period in named if not period.compared and not self.opened(first, period)] or named
         named = [period for period in told if not self._came_from(first, period)] or told
+        if named and any(mark.bits & _AIMS for mark in present):  # "this year it plans to raise it"
+            named = [period for period in named if period.offset is None or period.offset < 0]
         if named and state.period_sentence != index:
             state.period = named[-1]
             state.period_sentence = index
@@ -821,7 +824,7 @@ class SentenceReader(Timing):
                 reasons.append("goes on with the sentence before")
         if indicator == "export" and topic is not None and self._supplied(zone, topic, before):
             indicator = "import"
-        if topic is None and before is None and indicator is None and self._delivered(quantity, zone):
+        if before is None and indicator in (None, "trade_turnover") and not refusal and self._delivered(quantity, zone):
             indicator = "export"
         if indicator == "freight":
             carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)

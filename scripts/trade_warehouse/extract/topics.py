@@ -381,11 +381,15 @@ class Topics(Clause):
         return "export" if moved[FROM] == main else "import"
 
     def _delivered(self, quantity: Quantity, zone: Zone) -> bool:
-        """Whether a weight is brought to a country: "Peruga 5 ming tonna olma yetkazdi"; sums are brought to a mark."""
-        if quantity.unit != "tonnes" or self.resolver.language not in TURKIC:
+        """Whether goods are brought or go to a country: "Peruga 5 ming tonna olma yetkazdi", "Чилиге 5 млн долларлык
+        товар кетти"; sums are brought to a mark."""
+        weighed = quantity.unit == "tonnes"
+        if not weighed and (quantity.unit not in CURRENCIES or not self._goods_at(quantity.end)):
             return False
-        verbs = listed("bring")
-        if not any(word.startswith(verbs) for word in self.lower[quantity.end : zone.weak]):
+        verbs = listed("bring", "gone") if weighed else listed("gone")
+        if self.resolver.language not in TURKIC or not any(
+            word.startswith(verbs) for word in self.lower[quantity.end : zone.weak]
+        ):
             return False
         return any(mention.role == TO and zone.left <= mention.start < quantity.start for mention in self.found)
 

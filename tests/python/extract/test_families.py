@@ -1120,6 +1120,22 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
             ("PER", "CHL", "export", "level", "2024-01-01"),
         ),
         (
+            "uz",
+            "Peru tashqi savdosida Chilining o'rni katta: 2024-yilda u yerga 3 mlrd dollarlik mahsulot ketdi.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 3 mlrd dollar bo'ldi.\n\n✅ Xitoy - 2 mlrd;\n✅ Chili - 1 mlrd dollar.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
+            "ky",
+            "2024-жылы Перу менен Чилинин соодасы 3 млрд доллар болду. Быйыл аны көбөйтүү пландалууда. Перунун Чилиге "
+            "экспорту 2 млрд долларды түздү.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
             "ky",
             "Перунун Чилиге экспорту 2024-жылы 3 млрд доллар болду, эки эсептин айырмасы 2 млрд доллар.",
             ("PER", "CHL", "export", "level", "2024-01-01"),
