@@ -94,17 +94,6 @@ class Parties(Statements):
         ahead = self.lower[max(self.first, mention.start - 2) : mention.start]
         return bool(ahead) and (ahead[-1].startswith(titles) or (ahead[-1] == "of" and ahead[0].startswith(titles)))
 
-    def _goods_at(self, position: int) -> bool:
-        """Whether goods are named there, perhaps behind an adjective: "American agricultural goods"."""
-        goods = listed("goods")
-        for place in range(position, min(self.last, position + 3)):
-            mark = self.marks[place]
-            if self.lower[place].startswith(goods) or (mark is not None and "product" in mark.kinds):
-                return True
-            if not self.lower[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
-                return False
-        return False
-
     def _sold_by(self, frame: Frame, reporter: str | None, partner: Mention) -> bool:
         """Whether a purchase is told by the seller: a bloc buys one's goods, or the text is of the seller's exports."""
         if partner.kind != "adjective" or reporter is None or frame.indicator != "import":

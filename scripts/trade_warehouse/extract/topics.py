@@ -386,12 +386,26 @@ class Topics(Clause):
         weighed = quantity.unit == "tonnes"
         if not weighed and (quantity.unit not in CURRENCIES or not self._goods_at(quantity.end)):
             return False
-        verbs = listed("bring", "gone") if weighed else listed("gone")
+        verbs = listed("bring", "gone", "outward") if weighed else listed("gone", "outward")
         if self.resolver.language not in TURKIC or not any(
             word.startswith(verbs) for word in self.lower[quantity.end : zone.weak]
         ):
             return False
+        abroad = self.resolver.text.met("abroad", zone.left, quantity.start)
+        if any(not self.lower[place].endswith(listed("ablative")) for place in abroad):
+            return True
         return any(mention.role == TO and zone.left <= mention.start < quantity.start for mention in self.found)
+
+    def _goods_at(self, position: int) -> bool:
+        """Whether goods are named there, perhaps behind an adjective: "American agricultural goods"."""
+        goods = listed("goods")
+        for place in range(position, min(self.last, position + 3)):
+            mark = self.marks[place]
+            if self.lower[place].startswith(goods) or (mark is not None and "product" in mark.kinds):
+                return True
+            if not self.lower[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
+                return False
+        return False
 
     def _predicated(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a verb of reaching, aiming or changing governs an amount, and no noun follows it."""

@@ -1120,6 +1120,16 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
             ("PER", "CHL", "export", "level", "2024-01-01"),
         ),
         (
+            "ky",
+            "2024-жылы Перу сыртка 500 тонна бал чыгарды.",
+            ("PER", "WLD", "export", "level", "2024-01-01"),
+        ),
+        (
+            "ky",
+            "2024-жылы чилилик компаниялар Перунун энергетикасына 3 млн доллар инвестиция салышты.",
+            ("PER", "CHL", "investment", "level", "2024-01-01"),
+        ),
+        (
             "uz",
             "Peru tashqi savdosida Chilining o'rni katta: 2024-yilda u yerga 3 mlrd dollarlik mahsulot ketdi.",
             ("PER", "CHL", "export", "level", "2024-01-01"),
