@@ -47,6 +47,12 @@ class Participants(Listings):
             frame.reporter, frame.counterpart = traders
             reasons.append(f"{traders[0]} with {traders[1]}, which the sentence before names")
             return
+        line = self._line_of(frame)
+        if line is not None:
+            frame.reporter, frame.counterpart = line
+            self.aside = True
+            reasons.append(f"{line[0]} with {line[1]}, a line of a list")
+            return
         ranked = self._ranked_partner(quantity)
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
@@ -322,6 +328,22 @@ class Participants(Listings):
             mark.start < quantity.start and self.lower[mark.end - 1] in members("both_sides")
             for mark in self.kinds.get("anaphor", ())
         )
+
+    def _line_of(self, frame: Frame) -> tuple[str, str] | None:
+        """Owner and partner of a line that tells several flows: "- Peru: exports rose 5 %, imports 3 %" below "Chile's
+        trade with its main partners:"."""
+        given = self.state.listing
+        if given is None or given.sellers or not self._line_of_list() or frame.indicator not in TRADE:
+            return None
+        codes = {mention.code for mention in self.found}
+        item = self.found[0] if len(codes) == 1 else None
+        if item is None or item.kind != "area" or item.start - self.first > 1 or self.words[item.end] not in (":", "-"):
+            return None
+        return (given.owner, item.code) if item.code not in (given.owner, UNKNOWN, "WLD") else None
+
+    def _line_of_list(self) -> bool:
+        """Whether the sentence is a line right below a list or its heading."""
+        return self.index - self.state.listing_sentence == 1 and self._bullet(self.first)
 
     def _calls_flow(self, partner: str, topic: Mark) -> bool:
         """Whether a flow is called after the partner: "Chile's main buyer is Peru, whose Peruvian exports ..."."""

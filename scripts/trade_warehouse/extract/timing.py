@@ -273,6 +273,17 @@ class Timing(Participants):
             return None
         return year_before(period.first, period.last)
 
+    def _before_its_end(self, quantity: Quantity, period: Period) -> tuple[date | None, date | None]:
+        """The time at which a change began, a year back where it would follow the end: "from 5 % in March to 6 % in
+        January"."""
+        if period.first is None or period.last is None:
+            return period.first, period.last
+        reached = self.quantities[self.quantities.index(quantity) + 1]
+        ends = [other.last for other in self.periods if self._own_time(reached, other) and other.last is not None]
+        if ends and ends[0] < period.first and shift(period.last, -1) < ends[0]:
+            return shift(period.first, -1), shift(period.last, -1)
+        return period.first, period.last
+
     def _dated_pair(self, quantity: Quantity) -> tuple[tuple[date, date], tuple[date, date]] | None:
         """Time and base of a growth that two dated levels show: "2.5 times, from $6 bn in 2021 to $15 bn in 2025"."""
         place = self.quantities.index(quantity)
@@ -327,6 +338,8 @@ class Timing(Participants):
             start = self._from_time(quantity, frame, period)
             if start is not None:
                 return start, nothing
+            if period is not None and self._own_time(quantity, period) and self._origin(quantity):
+                return self._before_its_end(quantity, period), nothing
             if period is not None and period.role == RANGE and period.last is not None and self._destination(quantity):
                 return year_span(period.last.year), nothing
         if kind == "share":

@@ -811,6 +811,7 @@ def test_each_figure_has_its_year(text: str) -> None:
         ("en", "In May Peru's exports hit $5 bn, compared with $4 bn in the corresponding month.", [2025, 2024]),
         ("ru", "В январе-мае экспорт Перу - 5 млрд долларов против 4 млрд долларов за тот же период.", [2025, 2024]),
         ("en", "In May Peru sold 3 tons of tin, against 2 tons and $4 bn a year earlier.", [2025, 2024, 2024]),
+        ("en", "Peru's exports fell from $5 bn in October to $4 bn in May.", [2024, 2025]),
         ("en", "Since exports of Peru were $5 bn in May, imports of $4 bn were paid.", [2025, 2025]),
         ("en", "From 2019 to 2024 Peru's exports doubled to $9 bn. Imports were $4 bn.", [2024, 2024, 2024]),
         ("en", "Peru's exports fell to $3 bn last year from $9 bn in 2009. Imports were $4 bn.", [2024, 2009, 2024]),
@@ -983,6 +984,18 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
             "Внешняя торговля Перу - 9 млрд долларов, её дефицит - 3 млрд. Среди партнёров первое место занимает Чили "
             "(2 млрд долларов), второе - Кения (1 млрд долларов).",
             ["PER WLD trade_turnover", "PER WLD trade_balance", "PER CHL trade_turnover", "PER KEN trade_turnover"],
+        ),
+        (
+            "en",
+            "Peru's trade with its main partners:\n- Chile: exports rose 5%, imports hit $2 bn;\n- Kenya: imports fell "
+            "3%.\nImports were paid.",
+            ["PER CHL export", "PER CHL import", "PER KEN import"],
+        ),
+        (
+            "uz",
+            "Peruning asosiy hamkorlari bilan savdosi:\n- Chili: eksport 5 foizga oshdi;\n- Keniya: import 3 foizga "
+            "kamaydi.",
+            ["PER CHL export", "PER KEN import"],
         ),
         (
             "en",
