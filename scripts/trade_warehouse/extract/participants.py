@@ -1352,7 +1352,11 @@ class Participants(Listings):
                 frame.counterpart = source.code  # "trade of the two doubled, Italian investment tripled"
             elif self._share_of_capital(quantity, zone, frame, before, pool):
                 pass
-            elif source and source.role == m.FROM and {mention.code for mention in pool} == {source.code}:
+            elif (
+                source
+                and {mention.code for mention in pool} == {source.code}
+                and (source.role == m.FROM or (sources and self._into_the_country(zone)))
+            ):
                 frame.reporter, frame.counterpart = self._known_reporter(source.code), source.code
             elif not pool and self._still_into(zone) is not None:
                 frame.reporter, frame.counterpart = self._still_into(zone), "WLD"
@@ -1372,6 +1376,14 @@ class Participants(Listings):
                 and (self._world_economy() or (before is not None and before.reporter))
             ):
                 frame.reporter, frame.counterpart = blocs[0].code, "WLD"
+
+    def _into_the_country(self, zone: Zone) -> bool:
+        """Whether money goes into a country that is not named there: "Chilean firms invested in the republic"."""
+        stems = listed("economy")
+        return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak)) or any(
+            mention.kind == "self" and mention.role in (m.TO, m.IN) and zone.left <= mention.start < zone.weak
+            for mention in self.found
+        )
 
     def _of_pair(self, before: Frame, source: Mention) -> bool:
         """Whether an investor is one of the two whose trade was told in the same sentence."""

@@ -1407,6 +1407,15 @@ class PeriodReader:
         noun = "change" in mark.kinds and self.lower[place].startswith(listed("change_noun"))
         return noun or "factor" in mark.kinds or mark.value("unit") in ("percent", "times")
 
+    def _rose_to(self, position: int, end: int) -> bool:
+        """Whether months behind "к" stand between a change and its percentage: "вырос к январю на 3 %"."""
+        change = self.marks[position - 1] if position > self.first else None
+        if change is None or "change" not in change.kinds:
+            return False
+        number = end + (self.lower[end : end + 1] == ["на"])
+        unit = self.marks[number + 1] if number + 1 < self.last else None
+        return unit is not None and unit.value("unit") == "percent" and self.words[number][0].isdecimal()
+
     def _ranges(self, period: Period) -> bool:
         """ "from January to August 2025": a time that it took, no base."""
         return any(self.lower[place] in members("month_link") for place in range(period.start, period.end))
@@ -1576,6 +1585,7 @@ class PeriodReader:
         before = period.start - 1
         seen: list[str] = []
         compare = next_span = since = recent = False
+        months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
         for index in range(before, max(self.first - 1, before - 6), -1):
             word = self.lower[index]
             seen.append(word)
@@ -1590,6 +1600,9 @@ class PeriodReader:
                 bare = False  # "в 2 раза к 2030 году": when, no base
             if bare and self._after_change(index) and (word in ("к", "ко") or not self._ranges(period)):
                 compare = True  # "down 18 % from August 2024"
+                break
+            if bare and word in ("к", "ко") and months and self._rose_to(index, period.end):
+                compare = True
                 break
             if mark is None or mark.end > period.start:
                 continue
@@ -1615,7 +1628,6 @@ class PeriodReader:
             period.last = date(period.last.year, 6, 30)  # "к середине 2026 года"
         after = period.end
         due = False
-        months = period.first is not None and period.last is not None and (period.last - period.first).days < 360
         if word_before == "since" or (
             word_before in ("с", "from") and period.role == PERIOD and (not months or self._superlative(period))
         ):

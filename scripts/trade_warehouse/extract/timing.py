@@ -429,6 +429,8 @@ class Timing(Participants):
                 return span, base
             if frame.since and today is not None and base[1].year < today.year - 1:
                 return year_span(today.year - 1), base  # "since 2021": up to the last year that has ended
+        if not bases and frame.base is not None and frame.base[1] < span[1] and self._elliptic(quantity, zone):
+            return span, frame.base  # "exports rose 3 % from December, imports 1 %"
         steps = {other.step for other in bases if other.step}
         if steps and not any(other.yoy for other in bases):
             step = steps.pop()
@@ -439,6 +441,10 @@ class Timing(Participants):
             if year is not None and year < span[1].year:
                 return span, (shift(span[0], year - span[1].year), shift(span[1], year - span[1].year))
         return span, year_before(*span)
+
+    def _elliptic(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a growth leaves out the verb, which the figure before it in the sentence had: ", imports 1 %"."""
+        return quantity is not self.quantities[0] and not self._marks(zone.left, zone.weak, "change")
 
     def _whole_base(self, base: Period) -> bool:
         """Whether a base is said to be the whole year: "5 % more than in all of 2023", "чем за весь 2023 год"."""

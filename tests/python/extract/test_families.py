@@ -117,6 +117,7 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
         ("ru", "Октябрьский экспорт Омана в Индию был на 5% выше сентябрьского.", "2025-09-01"),
         ("ru", "За девять месяцев экспорт Омана в Индию вырос и на 5% превысил прошлогодний.", "2024-01-01"),
         ("en", "In September 2025 Oman's exports to India were 5% above last year's.", "2024-09-01"),
+        ("ru", "В октябре экспорт Омана в Индию вырос к сентябрю на 3%.", "2025-09-01"),
         ("ru", "Экспорт России в Монголию за последнее десятилетие вырос втрое.", "2014-01-01"),
         ("uz", "Chili va Peru o'rtasidagi savdo keyingi 4 yilda ikki baravarga oshib ketdi.", "2020-01-01"),
     ],
@@ -124,6 +125,11 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
 def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: str) -> None:
     found = [fact for fact in facts(language, text) if fact["statement_type"] != "level"]
     assert [fact["base_period_start"] for fact in found] == [base]
+
+
+def test_growth_without_a_verb_is_from_the_base_before() -> None:
+    found = facts("ru", "Экспорт Омана в октябре вырос относительно сентября на 3%, импорт - на 1%.")
+    assert [fact["base_period_start"] for fact in found] == ["2025-09-01"] * 2
 
 
 @pytest.mark.parametrize(
@@ -731,6 +737,8 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [],
         ),
         ("ru", "Перу - один из партнёров Кении на востоке ЕС. Взаимная торговля упала на 5%.", [("KEN", "PER")]),
+        ("ru", "Перу и Чили дружат. Чилийский бизнес вложил в экономику республики 4 млрд долларов.", [("PER", "CHL")]),
+        ("ru", "По железной дороге из Перу в Чили перевезли 10 млн тонн грузов.", [("PER", "CHL")]),
         ("ru", "Кения продала в Перу 30% своего прошлогоднего экспорта.", [("KEN", "PER")]),
         (
             "ru",
