@@ -108,6 +108,7 @@ _WHOLE_CLASSES: Final = {
     "majority": ("mainly", "majority"),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),
+    "theirs": ("theirs",),
     "we": ("we",),
 }
 _STEM_CLASSES: Final = {

@@ -42,6 +42,8 @@ class Participants(Listings):
             return
         if self._we_abroad(zone):
             raise Skip("not certain who says “we”")
+        if self._their_books(zone):
+            raise Skip("the figure of another's statistics")
         traders = self._pronoun_trades(quantity, topic)
         if traders is not None:
             frame.reporter, frame.counterpart = traders
@@ -291,6 +293,11 @@ class Participants(Listings):
             frame.indicator, reporter, counterpart = "export", seller, reporter
         if reporter is not None and self._of_a_capital(quantity, frame, (reporter, counterpart), pool):
             raise Skip("not certain whether a capital stands for its country")
+        if topic is not None and "purchase" in topic.kinds and self._we_trade(zone) and reporter is not None:
+            home = m.HOMES[self.resolver.language]
+            if home not in (reporter, counterpart):
+                raise Skip("not certain who says “we”")
+            reporter, counterpart = home, reporter if counterpart == home else counterpart
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         if counterpart == "WLD" and self._called_side(reporter, frame, zone):
@@ -301,11 +308,23 @@ class Participants(Listings):
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
 
+    def _their_books(self, zone: Zone) -> bool:
+        """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""
+        lower = self.lower
+        return any(
+            place + 1 < self.last and lower[place + 1].startswith(listed("books"))
+            for place in self.resolver.text.met("theirs", zone.left, zone.weak)
+        )
+
+    def _we_trade(self, zone: Zone) -> bool:
+        """Whether "we" stands as a subject in a Turkic clause: "биз Чилиден алма сатып алдык"."""
+        return self.resolver.language in TURKIC and bool(self.resolver.text.met("we", zone.left, zone.weak))
+
     def _we_abroad(self, zone: Zone) -> bool:
         """Whether "we" may be the country of an envoy whom a Turkic text lets speak: "Biz Chilidan olma oldik"."""
-        text = self.resolver.text
-        if self.resolver.language not in TURKIC or not text.met("we", zone.left, zone.weak):
+        if not self._we_trade(zone):
             return False
+        text = self.resolver.text
         named = any(
             zone.left <= mention.start < zone.right for mention in self.found if mention.role not in _PARTNER_ROLES
         )
@@ -1086,6 +1105,10 @@ class Participants(Listings):
                 counterpart = self.state.frame.counterpart if self.state.frame is not None else None
         elif reporter is None and base_reporter:
             reporter, counterpart = base_reporter, base_counterpart if base_counterpart != "WLD" else None
+        told = self.state.frame
+        alone = not pool and reporter is None and topic is not None
+        if alone and told is not None and told.indicator == indicator and self._this_is(told.reporter or ""):
+            reporter, counterpart = told.reporter, told.counterpart  # "This is 20 % of all exports"
         if counterpart == "WLD" or reporter == counterpart:
             counterpart = None
         if reporter is not None and self._of_a_capital(quantity, frame, (reporter, reporter), pool):

@@ -98,6 +98,9 @@ class Parties(Statements):
         """Whether a purchase is told by the seller: a bloc buys one's goods, or the text is of the seller's exports."""
         if partner.kind != "adjective" or reporter is None or frame.indicator != "import":
             return False
+        behind = self.lower[partner.end - 1 : min(self.last, partner.end + 1)]
+        if any(word.startswith(listed("side")) for word in behind):
+            return False  # "перулук тараптан": who sells, no goods
         before = self.state.frame
         return reporter in BLOCS or (
             before is not None

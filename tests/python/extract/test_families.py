@@ -1141,6 +1141,17 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
             ("PER", "CHL", "export", "level", "2024-01-01"),
         ),
         (
+            "uz",
+            "2024-yilda Peruning Chili bilan savdosi 3 mlrd dollar bo'ldi. Bu butun tashqi savdoning 20 foizidir.",
+            ("PER", "CHL", "trade_turnover", "share", "2024-01-01"),
+        ),
+        (
+            "ky",
+            "2024-жылы Перунун Чилиге экспорту 3 млрд доллар болду. Чили перулук тараптан 4 млрд долларлык товар алып "
+            "келген, алардын эсебинде башка экспорт 9 млрд доллар.",
+            ("CHL", "PER", "import", "level", "2024-01-01"),
+        ),
+        (
             "ky",
             "2024-жылы Перу сыртка 500 тонна бал чыгарды.",
             ("PER", "WLD", "export", "level", "2024-01-01"),
