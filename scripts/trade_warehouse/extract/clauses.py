@@ -287,11 +287,15 @@ class Clause:
         return any(mention.start <= position < mention.end for mention in self.found)
 
     def _marks(self, start: int, end: int, kind: str) -> list[Mark]:
-        return [mark for mark in self.kinds.get(kind, ()) if start <= mark.start < end]
+        marks = self.kinds.get(kind)
+        return [mark for mark in marks if start <= mark.start < end] if marks is not None else []
 
     def _last(self, start: int, end: int, kind: str) -> Mark | None:
         result = None
-        for mark in self.kinds.get(kind, ()):
+        marks = self.kinds.get(kind)
+        if marks is None:
+            return None
+        for mark in marks:
             if mark.start >= end:
                 break
             if mark.start >= start:
@@ -299,7 +303,10 @@ class Clause:
         return result
 
     def _next(self, start: int, end: int, kind: str) -> Mark | None:
-        for mark in self.kinds.get(kind, ()):
+        marks = self.kinds.get(kind)
+        if marks is None:
+            return None
+        for mark in marks:
             if mark.start >= end:
                 return None
             if mark.start >= start:

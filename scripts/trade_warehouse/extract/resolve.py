@@ -180,6 +180,8 @@ class Resolver:
 
     def opened(self, first: int, period: Period) -> int:
         """The bracket in which a period stands with other words, in a sentence that begins at a token, or 0."""
+        if not self.text.bracketed:
+            return 0
         for place in range(period.start - 1, max(first, period.start - 40) - 1, -1):
             if self.words[place] == ")":
                 return 0

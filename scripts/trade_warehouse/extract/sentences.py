@@ -32,12 +32,13 @@ class Text:
     """
 
     __slots__ = (
-        "begins", "classes", "ends", "figures", "headline", "lower", "marks", "places", "present", "sentences",
-        "starts", "words",
+        "begins", "bracketed", "classes", "ends", "figures", "headline", "lower", "marks", "places", "present",
+        "sentences", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str) -> None:
         joined = _join_wrapped_lines(text)
+        self.bracketed = "(" in joined  # whether any word stands in brackets
         parts = TOKENS.split(joined)
         places = list(accumulate(map(len, parts)))
         self.words: list[str] = parts[1::2]
