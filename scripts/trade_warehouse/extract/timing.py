@@ -429,7 +429,9 @@ class Timing(Participants):
                 return span, base
             if frame.since and today is not None and base[1].year < today.year - 1:
                 return year_span(today.year - 1), base  # "since 2021": up to the last year that has ended
-        if not bases and frame.base is not None and frame.base[1] < span[1] and self._elliptic(quantity, zone):
+        told = frame.period
+        alike = told is not None and span == (told.first, told.last)
+        if alike and not bases and frame.base is not None and self._elliptic(quantity, zone):
             return span, frame.base  # "exports rose 3 % from December, imports 1 %"
         steps = {other.step for other in bases if other.step}
         if steps and not any(other.yoy for other in bases):

@@ -130,6 +130,8 @@ def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: 
 def test_growth_without_a_verb_is_from_the_base_before() -> None:
     found = facts("ru", "Экспорт Омана в октябре вырос относительно сентября на 3%, импорт - на 1%.")
     assert [fact["base_period_start"] for fact in found] == ["2025-09-01"] * 2
+    found = facts("ru", "Экспорт Омана в июне вырос на 3%, в июле - на 1%.")
+    assert [fact["base_period_start"] for fact in found] == ["2024-06-01", "2024-07-01"]
 
 
 @pytest.mark.parametrize(
