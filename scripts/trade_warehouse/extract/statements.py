@@ -189,7 +189,25 @@ class Statements(Topics):
             and self.lower[zone.left : zone.left + 3][1:] == ["that", "of"]
         ):
             return "growth", before.direction  # "put the growth of exports at 9 % and that of imports at 4 %"
+        if before is not None and before.kind == "growth" and self._same_verb(quantity, zone):
+            return "growth", before.direction
         return "", 0
+
+    def _same_verb(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a flow shares the verb of the one before: "exports fell 9 % and imports from Peru 4 %"."""
+        topic = self.topic
+        if self.resolver.language != "en" or topic is None or topic.value("topic") not in ("export", "import"):
+            return False
+        if self.lower[zone.left] not in members("row_link") or quantity.span_start != quantity.number_start:
+            return False
+        if not zone.left < topic.start < topic.end <= quantity.start or quantity.start - topic.end > 5:
+            return False
+        return all(self.marks[place] is None or self._plain(place) for place in range(topic.end, quantity.start))
+
+    def _plain(self, place: int) -> bool:
+        """Whether a word only says with whom or which way: an area, "in the opposite direction"."""
+        mark = self.marks[place]
+        return mark is not None and not {"area", "adjective", "prep", "filler", "reverse"}.isdisjoint(mark.kinds)
 
     def _past_own(self, place: int) -> int:
         """Where "its" and a year behind it end: "30 % своего прошлогоднего (экспорта)"."""

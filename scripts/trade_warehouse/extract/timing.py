@@ -238,6 +238,9 @@ class Timing(Participants):
         if not place or self.resolver.language in TURKIC or quantity.span_start <= self.first:
             return False
         reached = self.quantities[place - 1]
+        turned = self.marks[quantity.span_start - 2] if quantity.span_start - 2 > self.first else None
+        if reached.unit == quantity.unit and turned is not None and turned.end == quantity.span_start:
+            return "compare" in turned.kinds and not self._near_period(quantity)  # "was $3 bn, down from $4 bn"
         if reached.unit != quantity.unit or quantity.span_start - reached.span_end > 1:
             return False
         if self.lower[quantity.span_start - 1] not in ("from", "с", "со") or self._near_period(quantity):

@@ -821,6 +821,7 @@ def test_each_figure_has_its_year(text: str) -> None:
         ("en", "In May Peru's exports hit $5 bn, compared with $4 bn in the corresponding month.", [2025, 2024]),
         ("ru", "В январе-мае экспорт Перу - 5 млрд долларов против 4 млрд долларов за тот же период.", [2025, 2024]),
         ("en", "In May Peru sold 3 tons of tin, against 2 tons and $4 bn a year earlier.", [2025, 2024, 2024]),
+        ("en", "Peru's exports were $3 bn last year, down from $4 bn.", [2024, 2023]),
         ("en", "Peru's exports fell from $5 bn in October to $4 bn in May.", [2024, 2025]),
         ("en", "Since exports of Peru were $5 bn in May, imports of $4 bn were paid.", [2025, 2025]),
         ("en", "From 2019 to 2024 Peru's exports doubled to $9 bn. Imports were $4 bn.", [2024, 2024, 2024]),
@@ -1074,6 +1075,11 @@ def test_whose_figures_follow(language: str, text: str, found: list[str]) -> Non
         (
             "en",
             "Peru exported goods worth $3 bn to Chile and $2 bn went the other way.",
+            ["PER export", "PER import"],
+        ),
+        (
+            "en",
+            "Peru's exports to Chile rose 9% and its imports from there 4%.",
             ["PER export", "PER import"],
         ),
         (
