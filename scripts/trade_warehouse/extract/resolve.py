@@ -906,6 +906,8 @@ class SentenceReader(Timing):
         """Whether a percentage stands in brackets behind another figure: "(7 % more)"."""
         place = self.quantities.index(quantity)
         behind = self.quantities[place - 1].span_end if place else quantity.span_start
+        if self.resolver.language in TURKIC and self._last(behind, quantity.span_start, "change") is not None:
+            return False  # "(o'sish 7 %)" says itself of what it is
         return quantity.unit in ("percent", "times") and self.words[behind] == "(" and behind < quantity.span_start
 
     def _capital_from(self, quantity: Quantity, zone: Zone) -> bool:
