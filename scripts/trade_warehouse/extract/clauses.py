@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import FROM, ON, TO, WITH, Mention
-from trade_warehouse.extract.periods import BASE, Period
 from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.spans import BASE, Period
 from trade_warehouse.extract.state import (
     BREAKS,
     TOPIC_KINDS,

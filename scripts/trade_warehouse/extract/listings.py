@@ -9,8 +9,8 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import Parties
-from trade_warehouse.extract.periods import BASE, DUE, SPAN, Period
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.spans import BASE, DUE, SPAN, Period
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 
 NEVER_ITEMS: Final = (m.BETWEEN, m.PAIR, m.INSIDE)

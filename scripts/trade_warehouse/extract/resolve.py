@@ -17,19 +17,10 @@ from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members, money
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import (
-    BASE,
-    DUE,
-    PERIOD,
-    RANGE,
-    SPAN,
-    Period,
-    PeriodReader,
-    shift,
-    spans_months,
-)
+from trade_warehouse.extract.periods import PeriodReader
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, QuantityReader, turkic_case
 from trade_warehouse.extract.sentences import Text
+from trade_warehouse.extract.spans import BASE, DUE, PERIOD, RANGE, SPAN, Period, shift, spans_months
 from trade_warehouse.extract.state import (
     AREA_KINDS,
     BETWEEN_TWO,

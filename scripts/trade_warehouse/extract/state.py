@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from trade_warehouse.extract.lexicon import bits
-from trade_warehouse.extract.periods import Period
 from trade_warehouse.extract.quantities import Quantity
+from trade_warehouse.extract.spans import Period
 
 TRADE: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
 FREIGHT: Final = frozenset(("road_freight", "rail_freight"))
@@ -124,6 +124,11 @@ class Frame:
         frame.kind, frame.direction = self.kind, self.direction
         frame.target, frame.forecast = self.target, self.forecast
         return frame
+
+
+def indicator_alone(frame: Frame) -> bool:
+    """Whether an indicator is spoken of without a partner: exports are, "the turnover" is that of two."""
+    return frame.indicator in ("export", "import", "trade_balance")
 
 
 @dataclass(slots=True)

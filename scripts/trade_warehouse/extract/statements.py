@@ -5,8 +5,8 @@ from __future__ import annotations
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
-from trade_warehouse.extract.periods import BASE, DUE
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, turkic_case
+from trade_warehouse.extract.spans import BASE, DUE
 from trade_warehouse.extract.state import (
     GROWS,
     MORE,

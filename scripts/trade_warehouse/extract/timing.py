@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.participants import Participants
-from trade_warehouse.extract.periods import (
+from trade_warehouse.extract.movements import Movements
+from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.seasons import fiscal_years
+from trade_warehouse.extract.spans import (
     BASE,
     DUE,
     PERIOD,
@@ -19,12 +21,10 @@ from trade_warehouse.extract.periods import (
     year_before,
     year_span,
 )
-from trade_warehouse.extract.quantities import TURKIC, Quantity
-from trade_warehouse.extract.seasons import fiscal_years
 from trade_warehouse.extract.state import STOCKS, TRADE_OR_GROWS, Frame, Zone
 
 
-class Timing(Participants):
+class Timing(Movements):
     """When: the period of a statement, and what its growth is measured from."""
 
     def _period(self, quantity: Quantity, zone: Zone, frame: Frame, kind: str) -> Period | None:

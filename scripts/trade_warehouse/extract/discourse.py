@@ -1,0 +1,154 @@
+"""Whose trade it is that a text speaks of, where the sentence names nobody."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.listings import Listings
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.quantities import Quantity
+from trade_warehouse.extract.state import (
+    TRADE,
+    Frame,
+    indicator_alone,
+)
+
+
+class Discourse(Listings):
+    """The pair, the partner or the home country that the text so far leaves no doubt of."""
+
+    def _of_a_capital(
+        self, quantity: Quantity, frame: Frame, sides: tuple[str, str | None], pool: list[Mention]
+    ) -> bool:
+        """Whether the subject is a capital, which may be what a figure without a name is told of: "Nairobi has a
+        friend in Lima: its exports grew"."""
+        acting = self.resolver.mentions.acting
+        if not acting or any(mention.code == sides[0] and mention.role != m.ADJ for mention in pool):
+            return False
+        known = sides if frame.indicator == "trade_turnover" else sides[:1]
+        return any(self.first <= town.start < quantity.start and town.code not in known for town in acting)
+
+    def _home_with(self, partner: str) -> str | None:
+        """The country of the text, where it has named no other than its partner, and no region."""
+        home = self._home_of({partner} | {mention.code for mention in self.found})
+        if home is not None:
+            return home
+        home, named = self.resolver.home(), self.resolver.mentions
+        first = self.index == 0 or self.resolver.text.headline[self.index]  # what follows names another
+        first = first and home not in named.capitals
+        early = first or named.parts or home == partner
+        return home if not early and named.capitals <= {home or "", partner} else None
+
+    def _pair_stands(self, pair_word: bool) -> bool:
+        """Whether it is still the pair spoken of last: at once ("the two countries": a little longer), or for long
+        where the text names no other country.
+        """
+        state = self.state
+        if state.pair is None:
+            return False
+        gap = self.index - state.pair_sentence
+        if gap <= (2 if pair_word else 1):
+            return True
+        return gap <= 12 and all(code in state.pair or code in BLOCS for code in state.counts)
+
+    def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
+        """The pair that the text is about, where the sentence names none."""
+        state = self.state
+        names = list(
+            dict.fromkeys(
+                mention.code
+                for mention in self.found
+                if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
+            )
+        )
+        if frame.world:
+            main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
+            if main is not None and main not in names and state.main is None and self._as_often(main):
+                return None, None  # "our foreign trade", said in a text of two countries
+            main = main or self._lonely_home({*names, *self.state.counts} - BLOCS)
+            return (main, "WLD") if main else (None, None)
+        bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
+        if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
+            if state.pair is not None and set(state.pair) == set(names):
+                return self._as_told(state.pair, frame)
+            return self.resolver.hosted(names, self.found) or self.resolver.ordered(names)
+        alone = set(state.counts) | set(names)
+        if not names:
+            alone = {code for code in alone if code not in BLOCS}
+        if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
+            # only one country in the text so far, and trade of no one else's
+            near = any(
+                mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
+                and mention.kind in ("area", "adjective")
+                and mention.code in names
+                and not (mention.kind == "adjective" and self._goods_at(mention.end))
+                for mention in self.found
+            )
+            near = near and indicator_alone(frame)
+            if near or (not names and self.index - state.lone <= (4 if indicator_alone(frame) else 1)):
+                return alone.pop(), "WLD"
+        if len(names) > 2 and not pair_word:
+            return None, None
+        if state.pair is not None and self._pair_stands(pair_word):
+            if (
+                state.frame is not None
+                and state.frame.counterpart == "WLD"
+                and not pair_word
+                and state.frame_sentence >= state.pair_sentence
+            ):
+                return state.frame.reporter, "WLD"
+            if self._of_the_second(names, state.pair, frame) or self._of_a_third(state.pair):
+                return None, None
+            return self._as_told(state.pair, frame)
+        told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
+        if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
+            return told.reporter, told.counterpart  # but guests from Chile trade nothing
+        countries = [code for code in state.counts if code not in BLOCS]
+        if len(countries) == 2:
+            return self.resolver.ordered(countries)
+        spoken = dict.fromkeys(code for code in (*countries, *names) if code not in BLOCS)
+        if len(spoken) == 1 and pair_word:
+            partner = next(iter(spoken))
+            own = self._home_with(partner)
+            return (own, partner) if own is not None else (None, None)
+        if not pair_word and indicator_alone(frame) and not names:
+            home = self._lonely_home(set(countries))
+            return home, "WLD" if home is not None else None
+        return None, None
+
+    def _lonely_home(self, countries: set[str]) -> str | None:
+        """The country of a text in its own language that has named no other, nor a region, nor cites another's
+        officials anywhere."""
+        home = m.HOMES.get(self.resolver.language)
+        if home is None or not countries <= {home} or self.resolver.mentions.parts:
+            return None
+        return home if not self.resolver.officials() - {home} or self.resolver.home() is not None else None
+
+    def _as_often(self, main: str) -> bool:
+        """Whether the text named another country as often as the one that seems to be its subject."""
+        counts = self.state.counts
+        return any(counts[code] == counts[main] for code in counts if code != main and code not in BLOCS)
+
+    def _of_the_second(self, names: list[str], pair: tuple[str, str], frame: Frame) -> bool:
+        """Whether a flow in a sentence whose subject is the second of a pair is not the first's: "B buys wheat ..."."""
+        if len(names) != 1 or names[0] != pair[1] or not indicator_alone(frame):
+            return False
+        return any(mention.code == pair[1] and mention.role == m.NOM for mention in self.found)
+
+    def _of_a_third(self, pair: tuple[str, str]) -> bool:
+        """Whether the sentence opens with a country that is none of the pair: "Kenya differs: the surplus held at"."""
+        opening = next((mention for mention in self.found if mention.start - self.first <= 1), None)
+        return (
+            opening is not None
+            and opening.role == m.NOM
+            and opening.kind == "area"
+            and opening.code not in pair
+            and opening.code != UNKNOWN
+            and not opening.office
+        )
+
+    def _as_told(self, pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
+        """A pair in the order in which its whole trade was told, where that is meant again and not a flow."""
+        told = self.state.turnover
+        if frame.indicator == "trade_turnover" and told is not None and (told.counterpart, told.reporter) == pair:
+            return pair[1], pair[0]
+        return pair
