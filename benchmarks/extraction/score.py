@@ -26,7 +26,7 @@ Fact = Mapping[str, Any]
 System = Callable[["Passage"], Sequence[Fact]]
 
 HERE = Path(__file__).resolve().parent
-PARTS = ("development", "held_out")
+PARTS = ("development", "held_out", "press")
 LEVELS = ("quantity", "core", "full")
 CORE_FIELDS = ("unit", "reporter", "counterpart", "indicator", "statement_type")
 FULL_FIELDS = ("qualifier", "period_start", "period_end", "base_period_start", "base_period_end")
