@@ -81,6 +81,7 @@ def main() -> None:
         print(f"ratio       {(size(once) / spent) / (size(few) / peer):8.1f}")
     joined = {"text": "\n\n".join(passage["text"] for passage in once), "language": "ru", "published_on": "2025-01-01"}
     twice = {**joined, "text": joined["text"] + "\n\n" + joined["text"]}
+    seconds(extractor, [twice])  # take the memory that so long a text needs
     print(f"linearity   {seconds(extractor, [twice]) / seconds(extractor, [joined]):8.2f}")
 
 
