@@ -123,7 +123,7 @@ class MentionReader:
                 ):
                     earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
                 blocs = [code for code in earlier if code in BLOCS]
-                if others and others not in earlier and found:
+                if others and others not in earlier and found and not (earlier and self._one_country(mark)):
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
                 subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
@@ -513,8 +513,10 @@ class MentionReader:
             words = self.lower[mention.start : mention.end]
             if words[0] == "на":
                 return ON
-            if words[0] in ("в", "to", "туда"):
+            if words[0] in ("в", "to", "туда", "к"):
                 return TO
+            if words[0] == "там":
+                return IN
             if words[0] in ("из", "from", "оттуда", "олардан", "алардан", "ulardan", "улардан"):
                 return FROM
             if words[0] in ("оларға", "аларга", "ularga", "уларга"):
@@ -533,7 +535,7 @@ class MentionReader:
                 return ADJ
             return role
         if mention.kind == "adjective":
-            if mention.language == "ru" and self.lower[mention.start].endswith(("цам", "янам")):
+            if mention.language == "ru" and self.lower[mention.start].endswith(("ам", "ям")):
                 return TO  # "продажи перуанцам"
             following = self.lower[mention.end] if mention.end < self.last else ""
             mark = self.marks[mention.end] if mention.end < self.last else None
@@ -565,6 +567,8 @@ class MentionReader:
         if mention.kind == "self":
             word = self.lower[mention.end - 1]
             default = NOM if word.endswith(("а", "ая")) else GEN
+        if ending in ("ам", "ям") and default == GEN:
+            default = TO  # "Штатам досталось 5 млн тонн"
         if ending in ("ю", "у") and default == GEN:
             default = TO if ending == "у" or self.lower[mention.end - 1][-2:] == "аю" else ACC
         if ending in ("ом", "ем", "ей", "ой") and default == GEN:
@@ -601,8 +605,8 @@ class MentionReader:
                 and mark.end == position + 1 > mark.start + 1
                 and ("topic" in mark.kinds or (mention.language == "ru" and "anaphor" in mark.kinds))
             ):
-                swallowed = {"to": "to", "from": "from", "with": "with", "на": "to"}.get(lower)
-                if swallowed is not None:  # "sales to"
+                swallowed = {"to": "to", "from": "from", "with": "with", "на": "to", "из": "from"}.get(lower)
+                if swallowed is not None:  # "sales to", "закупки из"
                     return self._by_preposition(swallowed, lower, ending, filler_form, default, mention)
             if prep is not None and prep.value == "of" and self._group_noun(position - 1):
                 if default == NOM and self.lower[position - 1].startswith(listed("called_partner")):
