@@ -248,6 +248,11 @@ class PeriodReader(RoleReader):
     def _until_now(self, periods: list[Period]) -> None:
         """ "by the end of October ... since the start of the year": both say one period."""
         today = self.published_on
+        for period in periods:
+            if period.as_of:
+                for other in periods:
+                    if other.first == period.first and (other.since or other.offset == 0):
+                        other.last = period.last
         ends = [
             period
             for period in periods
@@ -272,8 +277,26 @@ class PeriodReader(RoleReader):
                 period.first = period.last = None
                 period.role = PERIOD
 
+    def _ended(self, before: Period, following: Period) -> Period | None:
+        """ "июлда аяктаган он эки айда": so many months up to the one before them, in the Turkic order."""
+        gap = self.lower[before.end : following.start]
+        if len(gap) != 1 or gap[0] not in members("rolling_end") or following.offset is not None:
+            return None
+        month, count = self.marks[before.start], self._n_months(following.start)
+        if count is None or month is None or before.first is None or before.last is None or before.role != PERIOD:
+            return None
+        if spans_months(before.first, before.last) != 1:
+            return None
+        first = months_back(before.first, before.first, count[2] - 1)[0]
+        period = Period(before.start, following.end, first, before.last)
+        period.fixed = True
+        return period
+
     def _joined(self, before: Period, following: Period) -> Period | None:
         """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
+        ended = self._ended(before, following)
+        if ended is not None:
+            return ended
         gap = self.lower[before.end : following.start]
         between = [word for word in gap if word not in members("end_word")] if len(gap) > 1 else gap
         if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
@@ -291,14 +314,13 @@ class PeriodReader(RoleReader):
         ablative = not between and self.lower[before.end - 1].endswith(
             ("дан", "ден", "тан", "тен", "нан", "нен", "dan")
         )
-        opener = self.lower[before.start - 1] if before.start > self.first else ""
+        bounds = self._bounds(before.start, following.end)
         linked = len(between) == 1 and (
-            between[0] in ("-", "to", "through", "until", "по", "до")
-            or (between[0] in ("and", "и") and opener in ("between", "между"))
+            between[0] in ("-", "to", "through", "until", "по", "до") or (between[0] in members("month_and") and bounds)
         )
         if not (linked or ablative) or not before.last < following.first or last.year - first.year > 1:
             return None
-        if before.last.year == following.first.year and not ablative and between != ["-"] and between == gap:
+        if before.last.year == following.first.year and not (ablative or bounds or between == ["-"]) and between == gap:
             return None
         period = Period(before.start, following.end, first, last)
         period.fixed = True
@@ -344,12 +366,19 @@ class PeriodReader(RoleReader):
             return None
         year = periods[-1] if periods and periods[-1].end == start and whole_year(periods[-1]) else None
         day = self._date(start, end, year.first.year if year is not None and year.first is not None else None)
-        if day is None or day.day != 1 or (self.published_on is not None and day > self.published_on):
+        if day is None or (self.published_on is not None and day > self.published_on):
             return None
-        last = day - timedelta(days=1)
+        if day.day != 1 and not self._runs(start, min(self.last, end + 20)):
+            return None  # of some season: "as of 21 October 3 mln tonnes have been shipped"
+        last = day - timedelta(days=1) if day.day == 1 else day
         period = Period(start if year is None else year.start, end, date(last.year, 1, 1), last)
         period.fixed = period.as_of = True
         return period
+
+    def _runs(self, start: int, end: int) -> bool:
+        """Whether "this year" or "since the start of the year" is said in tokens [start, end)."""
+        marks = (mark for mark in self.marks[start:end] if mark is not None)
+        return any(mark.value("relative") == "0" or "since_start" in mark.kinds for mark in marks)
 
     def _year_before(self, position: int) -> int | None:
         """Where "year (that) ended (on)" begins, that leads to a token."""
@@ -473,7 +502,7 @@ class PeriodReader(RoleReader):
             return self._with_year(position, mark.end, 1, 6) if halfway else None
         if mark and word in members("past_part"):
             return self._past_part(position, mark)
-        part = self._numbered_part(position)
+        part = self._numbered_part(position) or (self._months_in_short(position) if word.isdecimal() else None)
         if part is not None:
             return part
         initial = self.words[position - 1] if position > self.first else ""
@@ -560,17 +589,35 @@ class PeriodReader(RoleReader):
         if period.role == PERIOD:
             self.named = period
 
+    def _months_in_short(self, position: int) -> Period | None:
+        """ "7M24", "9M2025", "9М 2025": the first months of a year; "9M" alone is an amount."""
+        if position + 2 >= self.last or self.words[position + 1] not in ("M", "М") or not self._adjacent(position + 1):
+            return None
+        count, year = self.words[position], self.words[position + 2]
+        if not (count.isdecimal() and len(count) <= 2 and 1 <= int(count) <= 12 and year.isdecimal()):
+            return None
+        if len(year) == 2 and self._adjacent(position + 2):
+            return Period(position, position + 3, *year_span(2000 + int(year), 1, int(count)))
+        number = self._year(position + 2)
+        if number is None:
+            return None
+        return Period(position, self._skip_year_word(position + 3), *year_span(number, 1, int(count)))
+
+    def _adjacent(self, position: int) -> bool:
+        """Whether a token stands right behind the one before it, without a space."""
+        return self.starts[position] == self.ends[position - 1]
+
     def _numbered_part(self, position: int) -> Period | None:
         """ "1H17", "2Q 2024", "3Q": a half or a quarter by its number and letter."""
         initial = self.words[position + 1] if position + 1 < self.last else ""
         if initial not in _INITIALS or self.words[position] not in ("1", "2", "3", "4"):
             return None
         number, months = int(self.words[position]), 6 if initial == "H" else 3
-        if months * number > 12 or self.starts[position + 1] != self.ends[position]:
+        if months * number > 12 or not self._adjacent(position + 1):
             return None
         first, last, end = months * (number - 1) + 1, months * number, position + 2
         short = self.words[end] if end < self.last else ""
-        if len(short) == 2 and short.isdecimal() and self.starts[end] == self.ends[end - 1]:
+        if len(short) == 2 and short.isdecimal() and self._adjacent(end):
             return Period(position, end + 1, *year_span(2000 + int(short), first, last))
         return self._with_year(position, end, first, last)
 
@@ -847,19 +894,31 @@ class PeriodReader(RoleReader):
         first = last = int(mark.kinds["month"].value)
         end = mark.end
         link = self.lower[end] if end < self.last else ""
-        following = end + 1 if link in members("month_link") else end  # "yanvar iyul oylarida"
+        both = link in members("month_and")
+        following = end + 1 if both or link in members("month_link") else end  # "yanvar iyul oylarida"
         second = self._mark(following, "month")
         number = int(second.kinds["month"].value) if second else 0
         if second and number > first and (following > end or self._mark(second.end, "months")):
-            last, end = number, second.end
+            if both and number > first + 1 and not self._bounds(mark.start, second.end):
+                pass  # "in January and in May"
+            else:
+                last, end = number, second.end
         tail = self._mark(end, "months")
         if tail and not (end < self.last and self.words[end].isdecimal()):
             end = tail.end
         return end, first, last
 
+    def _bounds(self, start: int, end: int) -> bool:
+        """Whether two times at tokens [start, end) are those between which something was: "between May and July"."""
+        opener = self.lower[start - 1] if start > self.first else ""
+        closer = self.lower[end] if end < self.last else ""
+        return opener in ("between", "между", "с", "from") or closer in members("between_end")
+
     def _months(self, position: int, mark: Mark) -> Period | int | None:
         if self.lower[position].startswith(listed("month_adjective")):
             return self._month_adjective(position, mark)
+        if mark.kinds["month"].language == "kk" and self._crop_year(position):
+            return None
         before = self.words[position - 1] if position > self.first else ""
         across = self._across(position, mark)
         if across is not None:
@@ -895,6 +954,11 @@ class PeriodReader(RoleReader):
         if before.lower() == "to" and position - 2 >= self.first and self.lower[position - 2] == "months":
             return Period(position, end, None, None)
         return self._with_year(position, end, first, last)
+
+    def _crop_year(self, position: int) -> bool:
+        """Whether the Kazakh word for June means a season: "өткен маусымда", "астық маусымы"."""
+        word, before = self.lower[position], self.lower[position - 1] if position > self.first else ""
+        return word.startswith("маусым") and (before in members("season_before") or word.startswith("маусымды"))
 
     def _month_adjective(self, position: int, mark: Mark) -> Period | None:
         """ "апрельский экспорт", "выше апрельского показателя прошлого года"; no "апрельский визит"."""
@@ -1140,7 +1204,11 @@ class PeriodReader(RoleReader):
         if months:
             before = self.lower[position - 1] if position > self.first else ""
             until = months[0]
-            while until < self.last and until < months[0] + 3 and self.lower[until] in members("rolling_link"):
+            if until + 1 < self.last and self.words[until] == "," and self.lower[until + 1].startswith(listed("ended")):
+                until += 1  # "за 12 месяцев, завершившихся в июле"
+            while until < self.last and until < months[0] + 4 and self.lower[until] in members("rolling_link"):
+                until += 1
+            if until > months[0] and self.lower[until - 1].startswith(listed("ended")) and self.lower[until] == "в":
                 until += 1
             if until > months[0]:
                 until = self._past_end(until)

@@ -528,7 +528,7 @@ class Resolver:
                 continue
             other = dated.get(_figure_key(fact))
             if other is None and self.text.headline[outcome.sentence]:
-                other = self._rounded(place, fact)
+                other = self._rounded(place, fact) or self._same_trade(place, fact)
             if other is not None:
                 for name in ("period_start", "period_end", "base_period_start", "base_period_end"):
                     fact[name] = other[name]
@@ -544,6 +544,33 @@ class Resolver:
             same = {found["reporter"], found["counterpart"]} == {fact["reporter"], fact["counterpart"]}
             if same and found["indicator"] == fact["indicator"] and _rounds(fact, found):
                 return found
+        return None
+
+    def _same_trade(self, place: int, fact: dict[str, Any]) -> dict[str, Any] | None:
+        """The periods of a headline's growth or level: those of the same trade in the very next figure that is one."""
+        if fact["modality"] != "stated" or fact["statement_type"] == "target":
+            return None
+        headline = self.outcomes[place].sentence
+        for other in self.outcomes[place + 1 : place + 6]:
+            found = other.fact
+            if found is None or self.text.headline[other.sentence]:
+                continue
+            same = all(found[name] == fact[name] for name in ("reporter", "counterpart", "indicator", "modality"))
+            if not same or found["statement_type"] == "target" or other.sentence > headline + 3:
+                return None
+            first, last = found["period_start"], found["period_end"]
+            if first is None or last is None:
+                return None
+            base = (None, None)
+            if fact["statement_type"] in ("growth_percent", "growth_factor"):
+                base = found["base_period_start"], found["base_period_end"]
+                base = base if base[0] is not None else (shift(first, -1), shift(last, -1))
+            return {
+                "period_start": first,
+                "period_end": last,
+                "base_period_start": base[0],
+                "base_period_end": base[1],
+            }
         return None
 
     def _same_goal(self, outcome: Outcome, candidates: list[Outcome]) -> None:

@@ -86,6 +86,29 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ("ru", "Экспорт Омана в Индию три года назад составлял 9 млрд долларов.", ("2022-01-01", "2022-12-31")),
         ("ky", "Омандын Индияга экспорту эки жыл мурун 9 млрд доллар болгон.", ("2023-01-01", "2023-12-31")),
         ("ky", "2024-жылдын январь-мартында Омандын экспорту 9 млрд доллар болгон.", ("2024-01-01", "2024-03-31")),
+        ("en", "Oman's exports to India totalled $5 billion in 7M24.", ("2024-01-01", "2024-07-31")),
+        ("ru", "Экспорт Омана в Индию за 9М2025 составил 5 млрд долларов.", ("2025-01-01", "2025-09-30")),
+        (
+            "ru",
+            "За 12 месяцев, завершившихся в июле, экспорт Омана в Индию составил 5 млрд долларов.",
+            ("2024-08-01", "2025-07-31"),
+        ),
+        ("ky", "Омандын Индияга экспорту июлда аяктаган он эки айда 9 пайызга өстү.", ("2024-08-01", "2025-07-31")),
+        ("kk", "Оманның Үндістанға экспорты қыркүйек пен қазанда 5 пайызға өсті.", ("2025-09-01", "2025-10-31")),
+        ("uz", "Sentabr va oktabrda Ummonning Hindistonga eksporti 5 foizga oshdi.", ("2025-09-01", "2025-10-31")),
+        (
+            "kk",
+            "Былтырғы қыркүйек пен биылғы тамыз аралығында Оманның экспорты 5 пайызға өсті.",
+            ("2024-09-01", "2025-08-31"),
+        ),
+        ("kk", "Өткен маусымда Оманның Үндістанға экспорты 5 млн доллар болды.", (None, None)),
+        ("en", "As of October 21, Oman has exported 3 million tonnes to India this year.", ("2025-01-01", "2025-10-21")),
+        ("en", "As of October 21, Oman had exported 3 million tonnes of coal to India.", (None, None)),
+        (
+            "ru",
+            "На 21 октября с начала года Оман поставил в Индию 5 тысяч тонн рыбы.",
+            ("2025-01-01", "2025-10-21"),
+        ),
     ],
 )
 def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tuple[str | None, str | None]) -> None:
@@ -853,6 +876,31 @@ def test_two_years_earlier_is_counted_from_the_year_named_last() -> None:
 def test_the_period_that_the_text_has_elsewhere(language: str, text: str) -> None:
     found = facts(language, text)
     assert {found[0]["period_end"], found[-1]["period_end"]} == {"2025-08-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the very next figure is of the same trade
+        (
+            "Oman increases exports to India by a quarter\n\nOman's exports to India were $5 billion in January-May.",
+            ("2025-01-01", "2025-05-31", "2024-01-01"),
+        ),
+        # it is of another's
+        (
+            "Oman increases exports to India by a quarter\n\nOman's exports to Chile were $5 billion in January-May.",
+            (None, None, None),
+        ),
+        # it lies in the future
+        (
+            "Oman increases exports to India by a quarter\n\nOman's exports to India are to reach $5 billion by 2030.",
+            (None, None, None),
+        ),
+    ],
+)
+def test_a_headline_has_the_period_of_the_same_trade_below(text: str, expected: tuple[str | None, ...]) -> None:
+    first = facts("en", text)[0]
+    assert (first["period_start"], first["period_end"], first["base_period_start"]) == expected
 
 
 @pytest.mark.parametrize(
