@@ -561,7 +561,7 @@ class Resolver:
             first, last = found["period_start"], found["period_end"]
             if first is None or last is None:
                 return None
-            base = (None, None)
+            base: tuple[date | None, date | None] = (None, None)
             if fact["statement_type"] in ("growth_percent", "growth_factor"):
                 base = found["base_period_start"], found["base_period_end"]
                 base = base if base[0] is not None else (shift(first, -1), shift(last, -1))

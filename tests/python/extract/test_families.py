@@ -102,7 +102,11 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
             ("2024-09-01", "2025-08-31"),
         ),
         ("kk", "Өткен маусымда Оманның Үндістанға экспорты 5 млн доллар болды.", (None, None)),
-        ("en", "As of October 21, Oman has exported 3 million tonnes to India this year.", ("2025-01-01", "2025-10-21")),
+        (
+            "en",
+            "As of October 21, Oman has exported 3 million tonnes to India this year.",
+            ("2025-01-01", "2025-10-21"),
+        ),
         ("en", "As of October 21, Oman had exported 3 million tonnes of coal to India.", (None, None)),
         (
             "ru",
