@@ -415,7 +415,7 @@ class MentionReader:
             if name is not None and name.value("area") not in (None, "WLD"):
                 return True  # "the Republic of Poland"
         word = self.lower[mark.start]
-        if word.startswith(("country", "republic")):
+        if word.startswith(listed("country_word")):
             article = self.lower[mark.start - 1] if mark.start > self.first else ""
             return article not in ("the", "our", "this", "'")
         before = self.marks[mark.start - 1] if mark.start > self.first else None

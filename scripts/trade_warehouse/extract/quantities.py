@@ -266,6 +266,8 @@ class QuantityReader:
                 if len(word) == 1 and self.ends[position - 1] != self.starts[position] and word.islower():
                     return 1.0, 0
                 end = mark.end
+                if end < self.last and self.words[end][0].isdecimal() and self.starts[end] == self.ends[end - 1]:
+                    return 1.0, 0  # "5M23": the first five months of 2023
                 if (
                     end < self.last
                     and self.words[end] == "."
@@ -358,7 +360,7 @@ class QuantityReader:
                 if mark is not None and "unit" in mark.kinds and mark.end == start:
                     word = words[start - 1]
                     if (
-                        word in "$€£₽₸¥₹₺₦₩₫฿₱₴₪₾₮₼"
+                        word in "$€£₽₸¥₹₺₦₩₫฿₱₴₪₾₮₼¢₵"
                         or (word.isupper() and len(word) == 3)
                         or self._letters(begin, number)
                     ):
@@ -373,6 +375,8 @@ class QuantityReader:
                     break
         quantity = Quantity(number, unit, start, end)
         quantity.sign = signed
+        if number.scaled and self._unlisted_sign(start):
+            quantity.reason = "a currency that no table has"
         self.inner = ""
         if (
             before >= self.first
@@ -484,6 +488,14 @@ class QuantityReader:
             return False
         close = self.ends[number.start - 1] == self.starts[number.start]
         return number.scaled and (close or len(word) > 1)
+
+    def _unlisted_sign(self, start: int) -> bool:
+        """Whether letters that no table has are glued to an amount: "XQ$5 billion", "Zk81.8 billion"."""
+        before = start - 1
+        if before < self.first or self.ends[before] != self.starts[start]:
+            return False
+        word = self.words[before]
+        return word.isalpha() and word[0].isupper() and len(word) <= 4
 
     def _past_qualifier(self, position: int) -> int:
         """ "300-ден астам жұмыс орны": the place of the unit where a Turkic qualifier stands before it, or 0."""
