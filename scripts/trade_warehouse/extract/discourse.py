@@ -86,7 +86,7 @@ class Discourse(Listings):
             near = near and indicator_alone(frame)
             if near or (not names and self.index - state.lone <= (4 if indicator_alone(frame) else 1)):
                 return alone.pop(), "WLD"
-        if len(names) > 2 and not pair_word:
+        if len(names) > 2 and not pair_word and not set(names) <= bought:
             return None, None
         if state.pair is not None and self._pair_stands(pair_word):
             if (

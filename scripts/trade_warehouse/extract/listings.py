@@ -737,7 +737,7 @@ class Listings(Parties):
             and not (mention.start > behind and ";" in self.words[behind : mention.start])
             and not (mention.kind == "them" and mention.role == "among")
             and not (indicator == "visitor_arrivals" and self._guest_land(mention))
-            and not (mention.code == UNKNOWN and (mention.role == m.IN or self._called_country(mention)))
+            and not (mention.code == UNKNOWN and (mention.role in self._wide() or self._called_country(mention)))
             and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
@@ -762,6 +762,11 @@ class Listings(Parties):
         if share:
             partner = partner | {m.ON}
         return others[0].code, roles <= partner
+
+    def _wide(self) -> tuple[str, ...]:
+        """The roles in which a part of the world only says where the items lie: "in Europe", of guests "from afar"."""
+        people = all(quantity.unit == "persons" or quantity.scaled for quantity in self.quantities)
+        return (m.IN, m.FROM) if people else (m.IN,)
 
     def _bloc_dealt_with(self, bloc: Mention, indicator: str | None) -> bool:
         return bloc.role == m.TO if indicator == "export" else indicator == "import" and bloc.role == m.FROM

@@ -143,6 +143,8 @@ class MentionReader:
                 if self._this_one(mark) and (found or self.latest):
                     named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
                     kind, code = "them", named[-1] if named else self.latest or UNKNOWN
+                elif self._ours(mark) and self._guest_speaks(mark, found):
+                    code = UNKNOWN
                 elif self._ours(mark) or any(self.ours(mention) for mention in found):
                     code = HOMES[self.language]
                 elif office:
@@ -309,6 +311,12 @@ class MentionReader:
     def _ours(self, mark: Mark) -> bool:
         """Whether a text in Kazakh, Kyrgyz or Uzbek says "our country"."""
         return self.language in HOMES and self.lower[mark.start].startswith(listed("our_country"))
+
+    def _guest_speaks(self, mark: Mark, found: list[Mention]) -> bool:
+        """Whether "to us", said where only another country has been named, may be that one's: ""Бізге 5 мың адам
+        келді", - деді Перу министрі"; not "Перу бізден шарап алды"."""
+        word = self.lower[mark.start]
+        return word in members("us") and not found and bool(self.named) and HOMES[self.language] not in self.named
 
     def ours(self, mention: Mention) -> bool:
         """Whether a mention says "our country" of the text's own language."""

@@ -33,8 +33,8 @@ class Topics(Clause):
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
-            money = quantity.unit in CURRENCIES and not self._money_came(mark)
-            if quantity.unit != "persons" and (money or trade) and self._travels(mark):
+            moved = quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and not self._money_came(mark))
+            if quantity.unit != "persons" and (moved or trade) and self._travels(mark):
                 continue  # "trade, the visiting minister said, grew by 5 %"
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
