@@ -173,7 +173,7 @@ class GroupReader(MentionReader):
             return False
         for behind in range(place, min(self.last, place + 4)):
             mark = self.marks[behind]
-            if not self.words[behind].isalpha() or (mark is not None and mark.bits & _STOPPERS):
+            if not self.words[behind][0].isalpha() or (mark is not None and mark.bits & _STOPPERS):
                 return mark is not None and mark.value("topic") in _FLOWS
             if mark is not None and "world" in mark.kinds:
                 return True

@@ -154,7 +154,7 @@ class Listings(Parties):
             mark = self.marks[at]
             if self.words[at] == "(":
                 return at if at < place - 1 else -1
-            if not self.words[at].isalpha() or (mark is not None and "area" in mark.kinds):
+            if not self.words[at][0].isalpha() or (mark is not None and "area" in mark.kinds):
                 return -1
         return -1
 
@@ -167,7 +167,7 @@ class Listings(Parties):
             mark = self.marks[at]
             if mark is not None and ("topic" in mark.kinds or "share" in mark.kinds):
                 noun = True
-            elif not self.words[at].isalpha() or (mark is not None and "area" in mark.kinds):
+            elif not self.words[at][0].isalpha() or (mark is not None and "area" in mark.kinds):
                 return -1
         return -1
 
@@ -273,7 +273,7 @@ class Listings(Parties):
                 ):
                     behind = at + 1
                     break
-                if at in starts or not self.words[at].isalpha():
+                if at in starts or not self.words[at][0].isalpha():
                     break
         item = ends.get(quantity.span_start)
         if behind < 0:
@@ -548,8 +548,9 @@ class Listings(Parties):
         if owner is None and indicator in ("export", "import"):
             owner = self._home_of({mention.code for mention in self.found})
         told = state.frame.indicator if state.frame is not None and state.frame.reporter == owner else None
-        if topic is not None and "purchase" in topic.kinds and {indicator, told} == {"export", "import"}:
-            indicator = told  # "Peru's exports of wine grew. Chile bought most: ..."
+        bought = topic is not None and self.lower[topic.start].startswith(listed("buy_verb"))
+        if bought and {indicator, told} == {"export", "import"}:
+            indicator = told  # "Peru's exports of wine grew. Chile bought most: ..."; not "were brought from Chile"
         if owner is None and indicator in LISTED and (len(items) > 1 or indicator not in TRADE):
             raise Skip("not certain whose list it is")
         if owner is None or owner == UNKNOWN or indicator not in LISTED:
@@ -816,6 +817,8 @@ class Listings(Parties):
             noun = self.lower[mention.start - 1]
             return noun.startswith(listed("buyers", "sellers", "partner_noun"))
         following = self.marks[mention.end] if mention.end < self.last else None
+        if self._goods_called_after(mention):
+            return True
         if mention.role != m.NOM or following is None:
             return False
         if following.value("topic") == "investment" and self.resolver.language in TURKIC:
@@ -847,7 +850,8 @@ class Listings(Parties):
         if not self.ranking or self.listing is not None or self._two_spoken_of():
             return None
         text = self.resolver.text
-        if not (text.met("trader", self.first, self.last) or text.met("partner", self.first, self.last)):
+        listed_on = self.state.listing is not None and self.index - self.state.listing_sentence <= 1
+        if not (listed_on or text.met("trader", self.first, self.last) or text.met("partner", self.first, self.last)):
             return None
         start, end = self.first, self.last
         for place in range(self.first, self.last):

@@ -25,6 +25,8 @@ ON: Final = "on"
 _KINDS: Final = bits(("area", "adjective", "them", "self", "subnational"))
 _NAMING: Final = bits(("topic", "area", "unit"))
 _TRADING: Final = bits(("topic", "world"))
+_COUNTRY_KINDS: Final = ("area", "adjective", "capital")
+_COUNTRIES: Final = bits(_COUNTRY_KINDS)
 BLOCS: Final = frozenset("SCO EAEU CIS OTS BRICS EU GCC CA5 WLD".split())  # noqa: SIM905
 UNKNOWN: Final = "?"
 HOMES: Final = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB"}
@@ -89,6 +91,7 @@ class MentionReader:
         self.named: set[str] = set()  # all that have been named
         self.parts = False  # whether a part of a country has been named
         self.capitals: set[str] = set()  # the countries whose capitals have been named
+        self._foreign = -1  # where the text first names another country than that of its language
         self.acting: list[Mention] = []  # capitals that are the subject of a clause, and may be but towns
 
     def read(self, first: int, last: int, present: list[Mark], main: str | None, others: str | None) -> list[Mention]:
@@ -140,6 +143,8 @@ class MentionReader:
                 }
                 office = [mention.code for mention in found if mention.office]
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
+                if code == UNKNOWN and not here and self._only_home(mark):
+                    code = HOMES[self.language]
                 if self._this_one(mark) and (found or self.latest):
                     named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
                     kind, code = "them", named[-1] if named else self.latest or UNKNOWN
@@ -317,6 +322,32 @@ class MentionReader:
         келді", - деді Перу министрі"; not "Перу бізден шарап алды"."""
         word = self.lower[mark.start]
         return word in members("us") and not found and bool(self.named) and HOMES[self.language] not in self.named
+
+    def _only_home(self, mark: Mark) -> bool:
+        """Whether "the republic" can but be the country of the text's language: the text has named no other so far,
+        nor a region, and cites no other's officials."""
+        home = HOMES.get(self.language)
+        if home is None or self.parts or not self.officials() <= {home}:
+            return False
+        if self._foreign < 0:
+            self._foreign = next((other.start for other in self.text.present if self._names_another(other)), 1 << 30)
+        return mark.start < self._foreign
+
+    def _names_another(self, mark: Mark) -> bool:
+        """Whether a form names another country than that of the text's language, or its capital."""
+        own = (None, "WLD", UNKNOWN, HOMES.get(self.language))
+        return bool(mark.bits & _COUNTRIES) and any(mark.value(kind) not in own for kind in _COUNTRY_KINDS)
+
+    def officials(self) -> set[str]:
+        """The countries whose officials or offices the whole text cites, in Kazakh, Kyrgyz or Uzbek."""
+        text = self.text
+        return {
+            code
+            for place in text.classes.get("office", []) + text.classes.get("title", [])
+            for mark in text.between(max(0, place - 10), place)
+            if mark.bits & _COUNTRIES and (code := mark.value("area")) is not None
+            if turkic_case(self.lower[mark.end - 1][mark.kinds["area"].stem :]) == "gen"
+        } - (BLOCS | {UNKNOWN})
 
     def ours(self, mention: Mention) -> bool:
         """Whether a mention says "our country" of the text's own language."""
@@ -735,7 +766,7 @@ class MentionReader:
             noun = self.lower[end] if end < self.last else ""
             if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
                 case = "nom"
-        if case in ("nom", "to") or ending.endswith(("ға", "ге", "ga", "га", "ге")):
+        if case in ("nom", "to") or ending.endswith((*listed("located"), "ға", "ге", "ga", "га", "ге")):
             # "ЕАЭО-ға мүше мемлекеттермен": the case stands on the last noun of the group
             probe = end
             steps = 0

@@ -63,7 +63,7 @@ class Participants(Shares):
                     frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "the main buyer, Peru, cut its imports"
                 else:
                     frame.indicator = side  # what a buyer imports is the owner's export
-            elif topic is not None and "purchase" in topic.kinds:  # "Romania bought most of it"
+            elif topic is not None and self._turned_verb(ranked, topic, frame):  # "Romania bought most of it"
                 frame.indicator = "export" if frame.indicator == "import" else "import"
             reasons.append(f"{frame.reporter} with {frame.counterpart}, its partner")
             return
@@ -302,6 +302,19 @@ class Participants(Shares):
         frame.reporter, frame.counterpart = reporter, counterpart
         if reporter and counterpart:
             reasons.append(f"{reporter} with {counterpart}")
+
+    def _turned_verb(self, ranked: tuple[str, str], topic: Mark, frame: Frame) -> bool:
+        """Whether what a ranked partner does is the owner's flow the other way round: "Of Chile's exports ... Peru is
+        first: it imported goods worth 3 bn"."""
+        if "purchase" in topic.kinds:
+            return True
+        given = self.state.listing
+        if given is None or given.owner != ranked[0] or {given.indicator, frame.indicator} != {"export", "import"}:
+            return False
+        following = self.lower[topic.end] if topic.end < self.last else ""
+        if self.resolver.language not in TURKIC or not following.startswith(listed("do_verb")):
+            raise Skip("not certain of which flow it is")
+        return True
 
     def _their_books(self, zone: Zone) -> bool:
         """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""

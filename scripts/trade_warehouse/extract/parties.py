@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
@@ -14,6 +15,7 @@ from trade_warehouse.extract.statements import Statements
 # What a sum may fall to that is no party: goods, a flow, what was called before.
 _HELD: Final = bits(("product", "topic", "both", "anaphor", "part_of", "area", "self", "them"))
 _FLOWS: Final = frozenset(("export", "import", "trade_balance"))
+_PLURAL: Final = re.compile("^(?:[лтд][аеоө]р|lar)")
 
 
 class Parties(Statements):
@@ -64,6 +66,9 @@ class Parties(Statements):
             ):
                 mention.role = m.FROM  # "импорт продукции Италии"
                 continue
+            if self._goods_called_after(mention):
+                mention.role = m.FROM  # "Peru Chili uzumini sotib oldi"
+                continue
             if mention.kind != "adjective" or mention.role not in (m.ADJ, m.GEN, m.NOM):
                 continue
             buyer = self.resolver.language in TURKIC and any(
@@ -74,6 +79,20 @@ class Parties(Statements):
                 for other in pool:  # "countries from the bloc imported Peruvian goods"
                     if other.role == m.FROM and other.code != mention.code and topic is not None:
                         other.role = m.NOM if other.end <= topic.start <= mention.start else other.role
+
+    def _goods_called_after(self, mention: Mention) -> bool:
+        """Whether Turkic goods are called after an area, as its own: "Chili uzumi", "Перу тауарлары"."""
+        place = mention.end
+        if self.resolver.language not in TURKIC or mention.role != m.NOM or place >= self.last:
+            return False
+        if mention.kind != "area" or mention.code in (UNKNOWN, "WLD"):
+            return False
+        word, mark = self.lower[place], self.marks[place]
+        stem = max((len(noun) for noun in listed("goods") if word.startswith(noun)), default=0)
+        if mark is not None and mark.end == place + 1 and "product" in mark.kinds:
+            stem = mark.kinds["product"].stem
+        ending = _PLURAL.sub("", word[stem:]) if stem else ""
+        return ending.startswith(listed("possessed_ending"))
 
     def _owned(self) -> bool:
         """Whether "its" or "their" stands before the word of trade."""
@@ -191,7 +210,7 @@ class Parties(Statements):
                 continue
             holder = self.marks[share.start - 1]
             named = any(mention.end == share.start for mention in self.found)
-            if not named and self.words[share.start - 1].isalpha() and (holder is None or not holder.bits & _HELD):
+            if not named and self.words[share.start - 1][0].isalpha() and (holder is None or not holder.bits & _HELD):
                 return True
         return False
 

@@ -510,7 +510,7 @@ class QuantityReader:
                 return position + 1
         if word in ("tadan", "тадан", "nafardan", "нафардан") or (
             position < self.last
-            and self.words[position].isalpha()
+            and self.words[position][0].isalpha()
             and len(self.words[position]) <= 4
             and turkic_case(self.lower[position]) != "nom"
             and (self.starts[position] == self.ends[position - 1] or self.lower[position] in _APART)
@@ -547,7 +547,7 @@ class QuantityReader:
             and self.words[end] == "-"
             and self.starts[end] == self.ends[end - 1]
             and self.starts[end + 1] == self.ends[end]
-            and self.words[end + 1].isalpha()
+            and self.words[end + 1][0].isalpha()
             and len(self.words[end + 1]) <= 5
         ):
             case = turkic_case(self.lower[end + 1])

@@ -219,14 +219,7 @@ class Resolver:
 
     def officials(self) -> set[str]:
         """The countries whose officials or offices the whole text cites, in Kazakh, Kyrgyz or Uzbek."""
-        text = self.text
-        return {
-            code
-            for place in text.classes.get("office", []) + text.classes.get("title", [])
-            for mark in text.between(max(0, place - 10), place)
-            if mark.bits & AREA_KINDS and (code := mark.value("area")) is not None
-            if turkic_case(self.lower[mark.end - 1][mark.kinds["area"].stem :]) == "gen"
-        } - (BLOCS | {UNKNOWN})
+        return self.mentions.officials()
 
     def named(self) -> set[str]:
         """The countries that the whole text names, by their capitals and adjectives too."""
@@ -877,7 +870,7 @@ class SentenceReader(Timing):
             and any(
                 word.startswith(listed("foreign"))
                 for word in self.lower[max(self.first, topic.start - 3) : topic.start + 1]
-                if word.isalpha()
+                if word[0].isalpha()
             )
         )
         frame.world = frame.world or bool(self.resolver.text.met("abroad", zone.left, end))

@@ -838,7 +838,7 @@ class Statements(Topics):
             return False
         for place in range(self.last - 1, max(self.first, self.last - 6), -1):
             word = self.lower[place]
-            if word.isalpha():
+            if word[0].isalpha():
                 return len(word) > 3 and word.endswith(listed("past_verb"))
         return False
 
@@ -937,9 +937,8 @@ class Statements(Topics):
                 return not any(
                     mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
                 ) and not self._comma(left.end, quantity.start)
-            return bool(
-                quantity.case == "to" and (following in members("more_after") or following in members("less_after"))
-            )
+            compared = following in members("more_after") or following in members("less_after")
+            return compared and (quantity.case == "to" or (quantity.case == "nom" and self._measured(quantity)))
         if following in MORE:
             return True
         change = self._last(zone.left, start, "change")

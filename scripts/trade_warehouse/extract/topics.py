@@ -43,6 +43,7 @@ class Topics(Clause):
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
         left = [mark for mark in left if not self._bare_noun(mark) and not self._sign_of_rate(mark, quantity)]
+        left = [mark for mark in left if not self._describes_traded(mark)]
         right = [mark for mark in right if not self._bare_noun(mark)]
         worth = [mark for mark in left if self._of_worth(mark)]
         left = [mark for mark in left if mark not in worth]
@@ -128,6 +129,22 @@ class Topics(Clause):
         if quantity.unit != "percent" or "not" not in mark.kinds or self.resolver.language in TURKIC:
             return False
         return all(word in ("of", "the") for word in self.lower[quantity.span_end : mark.start])
+
+    def _describes_traded(self, mark: Mark) -> bool:
+        """Whether a Turkic participle only says which goods are traded: "yetishtirilgan olmaning eksporti 5 mln"."""
+        if mark.value("not") != "output" or self.resolver.language not in TURKIC:
+            return False
+        if not self.lower[mark.end - 1].endswith(listed("done_ending")):
+            return False
+        for place in range(mark.end, self.last):
+            other = self.marks[place]
+            if self.words[place] in (",", ";", "-", ":"):
+                return False
+            if other is not None and self._value(other)[0] in ("export", "import"):
+                return True
+            if other is not None and "not" in other.kinds:
+                return False
+        return False
 
     def _travels(self, mark: Mark) -> bool:
         """Whether a word only says that somebody came: no amount is of that."""
@@ -573,7 +590,7 @@ class Topics(Clause):
             return False
         word = self.words[place]
         common = word.islower() or (word.isupper() and self.resolver.language == "en")  # "LNG exports"
-        return word.isalpha() and common and len(word) > 2 and word not in members("no_goods")
+        return (word.isalpha() or (self.resolver.language == "uz" and word[0].isalpha())) and common and len(word) > 2 and word not in members("no_goods")
 
     def _describes(self, place: int) -> bool:
         """Whether a Russian adjective in the genitive stands there: "экспорт перуанского олова"."""
