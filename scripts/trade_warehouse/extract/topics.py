@@ -590,7 +590,12 @@ class Topics(Clause):
             return False
         word = self.words[place]
         common = word.islower() or (word.isupper() and self.resolver.language == "en")  # "LNG exports"
-        return (word.isalpha() or (self.resolver.language == "uz" and word[0].isalpha())) and common and len(word) > 2 and word not in members("no_goods")
+        return (
+            (word.isalpha() or (self.resolver.language == "uz" and word[0].isalpha()))
+            and common
+            and len(word) > 2
+            and word not in members("no_goods")
+        )
 
     def _describes(self, place: int) -> bool:
         """Whether a Russian adjective in the genitive stands there: "экспорт перуанского олова"."""
