@@ -369,6 +369,8 @@ class Listings(Parties):
         if listing.indicator == "visitor_arrivals" and item.role == m.ACC:
             return None  # "those who visited Kenya - 5,000": no item
         if item.code == listing.owner:
+            if self._subject_apart(item, quantity):
+                return None
             raise Skip("a country does not trade with itself")
         frame = Frame(listing.indicator, None, None, listing.partial)
         own = self._own_words(position, quantity, zone, item)
@@ -398,6 +400,17 @@ class Listings(Parties):
         frame.period = self._head_period(item, quantity) or (before.period if before is not None else None)
         reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
         return frame
+
+    def _subject_apart(self, item: Mention, quantity: Quantity) -> bool:
+        """Whether an area is but the subject of a clause whose figure stands behind a dash: "Peru eng ko'p olma import
+        qilgan - 5 mln dollar"."""
+        if len({other.code for other in self.found}) > 1 or item.role != m.NOM:
+            return False
+        return any(
+            self._value(mark)[0] in ("export", "import")
+            for mark in self.topical
+            if item.end < mark.start < quantity.start
+        )
 
     def _turned(self, position: int, item: Mention, listing: Listing) -> Listing:
         """The list, where a word before this item turns to another flow: "..., while its suppliers were Italy"."""
@@ -661,7 +674,8 @@ class Listings(Parties):
         if flow == "visitor_arrivals":
             guests = {mention.code for mention in self.found if self._guest_land(mention)}
             owners = {mention.code for mention in self.found} - guests - {"WLD"}
-        everyone = {mention.code for mention in self.found if mention.role != m.ACC} - {"WLD"}
+        everyone = {mention.code for mention in self.found if mention.role != m.ACC and mention.kind != "group"}
+        everyone -= {"WLD"}
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
         sellers = not owners and len(bought) == 1 and self._market_side() == "import"

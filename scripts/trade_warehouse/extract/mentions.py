@@ -766,7 +766,8 @@ class MentionReader:
             noun = self.lower[end] if end < self.last else ""
             if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
                 case = "nom"
-        if case in ("nom", "to") or ending.endswith((*listed("located"), "ға", "ге", "ga", "га", "ге")):
+        there = ending.endswith(listed("located")) and self._countries_follow(end)
+        if case in ("nom", "to") or there or ending.endswith(("ға", "ге", "ga", "га", "ге")):
             # "ЕАЭО-ға мүше мемлекеттермен": the case stands on the last noun of the group
             probe = end
             steps = 0
@@ -803,6 +804,11 @@ class MentionReader:
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):
             return BY
         return {"nom": NOM, "acc": ACC}.get(case, case)
+
+    def _countries_follow(self, place: int) -> bool:
+        """Whether "countries" stands there: "Markaziy Osiyodagi davlatlar bilan" is with Central Asia."""
+        noun = self.lower[place] if place < self.last else ""
+        return noun.startswith(listed("country_stem")) and _SEVERAL.search(noun) is not None
 
     # Lists and pairs
 

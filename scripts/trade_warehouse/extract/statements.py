@@ -51,7 +51,7 @@ class Statements(Topics):
                 and not self._comma(quantity.end, right_change.start)
             ) and quantity.case in ("to", "nom", "acc"):
                 listed_share = before is not None and before.kind == "share" and quantity.case == "to"
-                if self._share_noun(zone, quantity):
+                if self._share_noun(zone, quantity) or (listed_share and self._called_again(zone, right_change)):
                     return "share of share", 0
                 if before is not None and before.kind == "share" and self._from_to(quantity):
                     return "share", 0  # "7 пайыздан 9 пайызга өстү"
@@ -192,6 +192,12 @@ class Statements(Topics):
         if before is not None and before.kind == "growth" and self._same_verb(quantity, zone):
             return "growth", before.direction
         return "", 0
+
+    def _called_again(self, zone: Zone, change: Mark) -> bool:
+        """Whether a share told before is what grows: "ulushi 10 foiz edi, bu ko'rsatkich 2 foizga ko'payib"."""
+        fell = self.lower[change.start].startswith(("түс", "түш", "tush", "туш"))
+        again = self._marks(zone.left, change.start, "anaphor")
+        return not fell and bool(again) and not self._topic_in(zone.left, change.start)
 
     def _same_verb(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a flow shares the verb of the one before: "exports fell 9 % and imports from Peru 4 %"."""

@@ -775,6 +775,43 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "Стороны условились довести товарооборот до 4 млрд.",
             [("PER", "CHL")] * 3,
         ),
+        (
+            "uz",
+            "2024-yilda respublikada tashqi savdo aylanmasi 3 mlrd dollarga yetdi. Jami eksport 1 mlrd dollar bo'ldi.",
+            [("UZB", "WLD"), ("UZB", "WLD")],
+        ),
+        (
+            "uz",
+            "Peru hukumati hisobot berdi. 2024-yilda respublikada tashqi savdo aylanmasi 3 mlrd dollarga yetdi.",
+            [("PER", "WLD")],
+        ),
+        (
+            "uz",
+            "2024-yilda Peru uzumi Chiliga (5 ming tonna) va Keniyaga (3 ming tonna) yetkazib berildi.",
+            [("PER", "CHL"), ("PER", "KEN")],
+        ),
+        ("uz", "2024-yilda Chili Peru uzumini sotib olib, 5 mln dollar to'ladi.", [("CHL", "PER")]),
+        (
+            "uz",
+            "Peruning Markaziy Osiyodagi davlatlar bilan ayirboshlashi 2024-yilda 3 mlrd dollar bo'ldi.",
+            [("PER", "CA5")],
+        ),
+        (
+            "uz",
+            "Peruda yetishtirilgan olmaning eksporti 2024-yilda 5 ming tonna, hosil 9 ming tonna bo'ldi.",
+            [("PER", "WLD")],
+        ),
+        (
+            "uz",
+            "Peruning olma eksporti bo'yicha 2024-yilda Chili 34 ming tonna ko'rsatkich bilan yetakchilik qilmoqda.",
+            [("PER", "CHL")],
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksporti Chiliga 7 ming tonna bo'ldi. Hajm 2023-yildagidan 2 ming tonna kam.",
+            [("PER", "CHL")],
+        ),
+        ("uz", "2024-yilda Peru eng ko'p olma import qilgan - 595 mln dollar.", [("PER", "WLD")]),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
@@ -1241,6 +1278,23 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
             "ky",
             "Перунун Чилиге экспорту 2024-жылы 3 млрд доллар болду, эки эсептин айырмасы 2 млрд доллар.",
             ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "Peru eksportidagi yetakchi o'nta davlat ro'yxati e'lon qilindi. 2024-yilda Chili birinchi o'rinda bo'lib, "
+            "3 mlrd dollar hajmida mahsulot import qilgan.",
+            ("PER", "CHL", "export", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 8 mlrd dollar bo'ldi. Tovarlarning ko'pi Xitoy (5 mlrd dollar) va Chili (1 mlrd "
+            "dollar) dan olib kelingan.",
+            ("PER", "CHL", "import", "level", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksportida Chilining ulushi 10 foiz edi, bu ko'rsatkich 2 foizga ko'payib bordi.",
+            ("PER", "CHL", "export", "share", "2024-01-01"),
         ),
     ],
 )
