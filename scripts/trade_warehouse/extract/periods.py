@@ -337,7 +337,7 @@ class PeriodReader(RoleReader):
         if mark.end < self.last and self.words[mark.end] not in (".", ",", ";", ")"):
             return None
         openers = self.lower[max(self.first, position - 4) : position]
-        if {"than", "чем", "к", "ко", "on", "с"}.isdisjoint(openers):
+        if members("elided_base").isdisjoint(openers):
             return None
         span = year_span(before.first.year, months * (number - 1) + 1, months * number)
         return Period(position, mark.end, *span, BASE) if span[0] < before.first else None
@@ -1340,6 +1340,10 @@ class PeriodReader(RoleReader):
             probe += 1
         year = self._year(probe) if probe < self.last and self.words[probe].isdecimal() else None
         relative = self._mark(probe, "relative")
+        mark = self._mark(position, "yoy")
+        whole = mark is not None and not self.lower[mark.end - 1].startswith(listed("period_noun", "part_of_year"))
+        if whole and probe > end and self.lower[end] == "in":
+            return period  # "rose 5 % year on year in 2024": when, and no base
         if year is not None:
             period.end = self._skip_year_word(probe + 1)
         elif relative is not None and relative.kinds["relative"].value == "-1":

@@ -35,6 +35,11 @@ class RoleReader:
     def _after_change(self, position: int) -> bool:
         """Whether a percentage or factor, or a change with its own, ends right before a token."""
         place = position - 1
+        named = self.named
+        if named is not None and named.end == position and named.role == PERIOD and named.start > self.first:
+            place = named.start - 1  # "up 18 % in May from April"
+            place -= self.lower[place] == "the"
+            place -= self.lower[place] in ("in", "for", "during", "в", "за")
         if place < self.first:
             return False
         if self.lower[place] in ("%", "percent", "pct", "times", "fold"):
@@ -253,6 +258,8 @@ class RoleReader:
                 break
             if mark is None or mark.end > period.start:
                 continue
+            if "yoy" in mark.kinds:
+                break  # "rose 5 % year on year in May"
             if (
                 "compare" in mark.kinds
                 and mark.kinds["compare"].language in ("ru", "en")

@@ -165,7 +165,7 @@ class Statements(Topics):
         if following in members("less_than"):
             return "growth", -1
         compared = self.lower[zone.left : quantity.span_start] if by and left_change is None else []
-        if not members("more_than").isdisjoint(compared):
+        if not members("more_than").isdisjoint(compared) or self._exceeds_a_base(zone, quantity, compared):
             return "growth", 1  # "выше прошлогоднего показателя на 5 %"
         if not members("less_than").isdisjoint(compared):
             return "growth", -1
@@ -198,6 +198,14 @@ class Statements(Topics):
         fell = self.lower[change.start].startswith(("түс", "түш", "tush", "туш"))
         again = self._marks(zone.left, change.start, "anaphor")
         return not fell and bool(again) and not self._topic_in(zone.left, change.start)
+
+    def _exceeds_a_base(self, zone: Zone, quantity: Quantity, words: list[str]) -> bool:
+        """Whether an earlier figure is outdone: "exceeded the 2023 figure by 5 %", but not "those to Peru"."""
+        verbs = listed("exceed_verb")
+        outdone = next((place for place, word in enumerate(words, zone.left) if word.startswith(verbs)), None)
+        return outdone is not None and any(
+            period.role == BASE and outdone < period.start < quantity.start for period in self.periods
+        )
 
     def _same_verb(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a flow shares the verb of the one before: "exports fell 9 % and imports from Peru 4 %"."""
@@ -622,6 +630,10 @@ class Statements(Topics):
     def _yearly_base(self, zone: Zone) -> bool:
         return any(period.yoy for period in self.periods if zone.left <= period.start < zone.weak)
 
+    def _times_a_base(self, quantity: Quantity) -> bool:
+        """Whether a factor is one of an earlier figure: "2.3 times the 2020 level", "twice those of 2020"."""
+        return any(period.role == BASE and 0 < period.start - quantity.end <= 3 for period in self.periods)
+
     def _times_statement(self, quantity: Quantity, zone: Zone, frame: Frame, target: bool) -> tuple[str, float, int]:
         indicator = frame.indicator
         if indicator not in TRADE_OR_GROWS and indicator != "gdp":
@@ -646,6 +658,7 @@ class Statements(Topics):
             (change is None and quantity.kind != "factor" and not target and not following & members("much_more"))
             and frame.kind != "growth"
             and not (frame.direction and self.lower[quantity.start - 1] in ("в", "-"))
+            and not self._times_a_base(quantity)
         ):
             raise Skip("a factor without a change")
         if change is None and following & {"меньше", "less", "ниже"}:

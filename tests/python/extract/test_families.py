@@ -147,11 +147,30 @@ def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tup
         ("ru", "В октябре экспорт Омана в Индию вырос к сентябрю на 3%.", "2025-09-01"),
         ("ru", "Экспорт России в Монголию за последнее десятилетие вырос втрое.", "2014-01-01"),
         ("uz", "Chili va Peru o'rtasidagi savdo keyingi 4 yilda ikki baravarga oshib ketdi.", "2020-01-01"),
+        ("en", "Brazil's exports to India rose 6% year on year in September.", "2024-09-01"),
+        ("en", "Brazil's exports to India rose 6% year on year in 2024.", "2023-01-01"),
+        ("en", "Brazil's exports to India rose 6% on an annual basis in September.", "2024-09-01"),
+        ("en", "Brazil's exports to India rose 6% in September from August.", "2025-08-01"),
+        ("en", "Brazil's exports to India fell 6% in the third quarter from the second quarter.", "2025-04-01"),
+        ("ru", "В третьем квартале экспорт Омана в Индию снизился на 6% относительно второго.", "2025-04-01"),
+        ("en", "Brazil's exports to India in 2024 exceeded the 2022 figure by 6%.", "2022-01-01"),
+        ("en", "Brazil's exports to India in 2024 were 2.3 times those of 2020.", "2020-01-01"),
     ],
 )
 def test_growth_is_from_the_base_that_is_stated(language: str, text: str, base: str) -> None:
     found = [fact for fact in facts(language, text) if fact["statement_type"] != "level"]
     assert [fact["base_period_start"] for fact in found] == [base]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil's exports to India exceeded those to Chile by 6% in 2024.",
+        "Brazil's exports to India in 2024 were 2.3 times its imports.",
+    ],
+)
+def test_what_outdoes_another_flow_has_not_grown(text: str) -> None:
+    assert facts("en", text) == []
 
 
 def test_growth_without_a_verb_is_from_the_base_before() -> None:
