@@ -12,7 +12,8 @@ from trade_warehouse.extract.lexicon import TOKENS, Mark, lexicon
 # A full stop after these ends no sentence, unless what follows cannot continue one.
 _ABBREVIATIONS: Final = frozenset(
     "г гг тыс млн млрд трлн долл руб т п см им ул стр др проц кв мес с тек ж жж й y mr mrs dr ms st no jan feb mar "  # noqa: SIM905
-    "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч mlrd trln doll дол тн rs sh shs ksh".split()
+    "apr jun jul aug sep sept oct nov dec approx u s e a k bn mln bln mil vs ст обл р н ч mlrd trln doll дол тн "
+    "rs sh shs ksh".split()
 )
 _SCALES: Final = frozenset("тыс млн млрд трлн долл дол руб mln bn bln mlrd trln doll проц тн".split())  # noqa: SIM905
 _STOPS: Final = frozenset(".!?…\n")
