@@ -119,6 +119,9 @@ class GroupReader(MentionReader):
         sense = mark.kinds["capital"]
         if any(mention.start < mark.end and mark.start < mention.end for mention in found):
             return None
+        region = self.marks[mark.end] if mark.end < self.last else None
+        if region is not None and "subnational" in region.kinds and self.language in TURKIC_LANGUAGES:
+            return None  # "Toshkent viloyati": no capital
         ending = self.words[mark.end - 1][sense.stem :].lower()
         mention = Mention(sense.value, mark.start, mark.end, "area", sense.language, m.NOM)
         mention.role = self._role(mention, ending)

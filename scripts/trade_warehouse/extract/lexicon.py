@@ -204,7 +204,7 @@ class Lexicon:
             capitals = sum(letter.isupper() for letter in form)
             if kind == "area" and capitals == 1 and " " not in form and len(form) > 4:
                 for suffix in _OF_A_COUNTRY.get(language, ()):
-                    self._add_spelled("adjective", value, language, form.lower().rstrip("*") + suffix)
+                    self._add_spelled("adjective", value, language, form.lower().rstrip("*") + suffix + "*")
             if (
                 language in ("kk", "ky", "uz")
                 and kind == "area"

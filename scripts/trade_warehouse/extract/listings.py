@@ -242,6 +242,9 @@ class Listings(Parties):
             and not (mention.code == UNKNOWN and mention.role == m.IN)  # "in Europe"
             and not self._owner_like(mention)
         ]
+        visits = any(mark.value("topic") == "visitor_arrivals" for mark in self._marks(start, anchor, "topic"))
+        if visits:
+            inside = [mention for mention in inside if mention.role not in (m.TO, m.ACC)]  # what is visited
         if len(inside) > 1:
             inside = [mention for mention in inside if mention.role == m.NOM]
         if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
@@ -837,6 +840,8 @@ class Listings(Parties):
             return False
         if following.value("topic") == "investment" and self.resolver.language in TURKIC:
             return False  # "Перу инвестициялары": who invests
+        if self.resolver.language in TURKIC and self.lower[following.end - 1] in members("bare_flow"):
+            return False  # "Перу экспорт қилди": who trades, but "Перу экспорти"
         return "topic" in following.kinds or ("partners" in following.kinds and mention.language == "en")
 
     def _caseless(self, mention: Mention) -> bool:

@@ -261,6 +261,10 @@ class Movements(Participants):
         if self.resolver.language == "ru" and self.lower[mention.start].endswith(listed("people_ending")):
             return True  # "россияне"
         if self.resolver.language in TURKIC:
+            if mention.kind == "adjective" and any(
+                part in self.lower[mention.start] for part in listed("people_plural")
+            ):
+                return True  # "peruliklar": those who come from there
             place = mention.end
         else:
             place = mention.start - 1 - (mention.start > self.first and self.lower[mention.start - 1] in ("of", "the"))

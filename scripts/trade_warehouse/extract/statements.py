@@ -437,6 +437,8 @@ class Statements(Topics):
             raise Skip("projects that are only considered")
         target, forecast = self._aim(quantity, zone, frame)
         frame.target, frame.forecast = target or self.aimed_from, forecast
+        if target and self.resolver.language in TURKIC and self._considered(quantity, zone):
+            raise Skip("an aim that is only spoken of")
         if unit in CURRENCIES:
             if indicator in TRADE and quantity.value < 100_000:
                 raise Skip("too small for a country's trade: a price or the like")

@@ -498,7 +498,10 @@ class Topics(Clause):
         )
 
     def _other_subject(self, quantity: Quantity) -> bool:
-        """Whether an English sentence opens with a noun of its own that grew or stood so: "Rail volumes fell 8 %"."""
+        """Whether an English sentence opens with a noun of its own that grew or stood so: "Rail volumes fell 8 %"; or
+        a Turkic figure has such a noun before it: "qishloq xo'jaligi 4 foiz o'sgan"."""
+        if self.resolver.language in TURKIC:
+            return self._own_subject(quantity)
         if self.resolver.language != "en":
             return False
         place = self.first + (self.lower[self.first] in members("determiner"))
@@ -514,6 +517,18 @@ class Topics(Clause):
             place += 2  # "through Narva"
         said = self.marks[place]
         return said is not None and said.end <= quantity.start and ("change" in said.kinds or "reach" in said.kinds)
+
+    def _own_subject(self, quantity: Quantity) -> bool:
+        """Whether a Turkic noun that is no goods stands before a figure, and no pronoun for the trade spoken of."""
+        called = self._marks(self.first, quantity.start, "anaphor") or self._marks(self.first, quantity.start, "pair")
+        place = quantity.span_start - 1
+        if called or place < self.first:
+            return False
+        word = self.lower[place]
+        if word.startswith(listed("sector")):
+            return True
+        possessed = word.endswith(listed("possessed_noun"))
+        return possessed and self._unknown_noun(place) and self._period_at(place) is None
 
     def _opens_with(self, place: int) -> bool:
         """Whether the first word of a sentence is a noun that no table has."""

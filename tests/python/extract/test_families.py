@@ -831,6 +831,25 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("PER", "CHL")],
         ),
         ("uz", "2024-yilda Peru eng ko'p olma import qilgan - 595 mln dollar.", [("PER", "WLD")]),
+        ("uz", "2024-yilda Peruga chililiklar eng ko'p kelgan - 5 ming nafar.", [("PER", "CHL")]),
+        ("uz", "2024-yilda mamlakatga 5 million turist keldi, bu avvalgi yildan 3 foizga ko'p.", [("UZB", "WLD")] * 2),
+        (
+            "uz",
+            "2024-yilda Peruning eksporti 3 mlrd dollar bo'ldi. Chili eksport uchun asosiy bozorga aylandi. "
+            "Eksport bozorlari Chili (26 foiz) va Keniya (24 foiz) hissasiga to'g'ri keldi.",
+            [("PER", "WLD"), ("PER", "CHL"), ("PER", "KEN")],
+        ),
+        (
+            "uz",
+            "Toshkent viloyatida xorijiy investitsiyalar 2024-yilda 8 mlrd so'mga yetdi.",
+            [],
+        ),
+        ("uz", "Peru va Chili 2030-yilgacha savdoni 3 mlrd dollarga yetkazishni muhokama qildi.", []),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 3 mlrd dollar bo'ldi. Shu yili mamlakat sanoati 4 foiz o'sdi.",
+            [("PER", "WLD")],
+        ),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
