@@ -53,11 +53,14 @@ class Discourse(Listings):
     def _discourse(self, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
         """The pair that the text is about, where the sentence names none."""
         state = self.state
+        parts = self.kinds.get("part_of", ())
+        end = max((mark.start for mark in parts if mark.start > self.quantities[0].end), default=self.last)
         names = list(
             dict.fromkeys(
                 mention.code
                 for mention in self.found
                 if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
+                if mention.start < end  # not to whom parts of the sum went
             )
         )
         if frame.world:

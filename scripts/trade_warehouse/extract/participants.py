@@ -44,6 +44,12 @@ class Participants(Shares):
             frame.reporter, frame.counterpart = traders
             reasons.append(f"{traders[0]} with {traders[1]}, which the sentence before names")
             return
+        bought = self._sold_to_buyer(quantity, frame, before, topic)
+        if bought is not None:
+            frame.indicator = "export"
+            frame.reporter, frame.counterpart = bought
+            reasons.append(f"{bought[0]} with {bought[1]}, which buys")
+            return
         line = self._line_of(frame)
         if line is not None:
             frame.reporter, frame.counterpart = line
@@ -457,6 +463,42 @@ class Participants(Shares):
         if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
             return None
         return told.reporter if told.reporter != buyer else None
+
+    def _sold_to_buyer(
+        self, quantity: Quantity, frame: Frame, before: Frame | None, topic: Mark | None
+    ) -> tuple[str, str] | None:
+        """Seller and buyer, where a Turkic text of exports names who buys: "... экспорттады. Чили 5 млн долларға 3 мың
+        тонна, Перу 2 мың тонна шай сатып алды"."""
+        if topic is None or "purchase" not in topic.kinds or topic.start < quantity.end:
+            return None
+        if self.resolver.language not in TURKIC or topic.value("purchase") != "import":
+            return None
+        told = before if before is not None and before.indicator == "export" else self.state.frame
+        if told is None or told.indicator != "export" or told.reporter is None or told.reporter in BLOCS:
+            return None
+        if self.index - self.state.frame_sentence > 3 or any(mention.role == m.FROM for mention in self.found):
+            return None
+        buyer = self._buyer(quantity, topic)
+        if buyer is None or buyer.code in (told.reporter, "WLD"):
+            return None
+        if len({mention.code for mention in self.found if mention.group == buyer.group}) > 1 and self._joined(buyer):
+            raise Skip("one figure for several countries")
+        return told.reporter, buyer.code
+
+    def _buyer(self, quantity: Quantity, verb: Mark) -> Mention | None:
+        """The subject of a Turkic verb of buying: right behind what it takes, or else the last before the figure."""
+        named = [
+            mention
+            for mention in self.found
+            if mention.kind == "area" and mention.role == m.NOM and mention.end <= verb.start
+        ]
+        behind = [mention for mention in named if 0 <= mention.start - quantity.end <= 1]
+        if behind and (quantity.case == "acc" or quantity.suffix.endswith(listed("object_ending"))):
+            return behind[0]
+        ahead = [mention for mention in named if mention.end <= quantity.start]
+        if ahead:
+            return ahead[-1]
+        return named[0] if named and not self._comma(quantity.end, named[0].start) else None
 
     def _receiver(self, reporter: str, pool: list[Mention], topic: Mark | None) -> str | None:
         """Who receives an export that is called after its seller: "Georgia received the most Turkish exports"."""

@@ -42,6 +42,10 @@ from trade_warehouse.extract.state import (
 from trade_warehouse.extract.timing import Timing
 
 _TOPIC: Final = bits(("topic",))
+_PURCHASE: Final = bits(("purchase",))
+_PRODUCT: Final = bits(("product",))
+_TAKEN: Final = bits(("unit", "area", "adjective", "product", "them", "self"))
+_NO_TRADE: Final = bits(("not",))
 
 
 TIME_KINDS: Final = bits(("month", "relative", "half", "quarter", "since_start"))
@@ -104,7 +108,7 @@ class Resolver:
             self.state.listing_sentence = index  # the number of an item: "1."
         place = bisect_left(figures, first)
         numeric = place < len(figures) and figures[place] < last
-        present = self.text.between(first, last)
+        present = self._without_auxiliaries(first, self.text.between(first, last))
         met = 0
         for mark in present:
             met |= mark.bits
@@ -163,6 +167,31 @@ class Resolver:
         if not told:
             periods = [period for period in periods if self._speaks_of(period)]
         self._remember(index, found if quantities else self._without_most(first, last, found), periods, present)
+
+    def _without_auxiliaries(self, first: int, present: list[Mark]) -> list[Mark]:
+        """The marks without a Turkic "take" that takes no goods: "сата алды" (could sell), "несие алды"; but
+        "Чили 5 мың тонна шай алды"."""
+        takes = [mark for mark in present if mark.bits & _PURCHASE and self._bare_take(mark)]
+        if not takes:
+            return present
+        goods = any(mark.bits & _PRODUCT or mark.value("unit") == "tonnes" for mark in present)
+        idle = [mark for mark in takes if not goods or not self._takes(mark, first)]
+        return [mark for mark in present if mark not in idle] if idle else present
+
+    def _bare_take(self, verb: Mark) -> bool:
+        """Whether a verb of buying is a mere Kazakh "take": "алды", "алып еді"."""
+        word = self.lower[verb.start]
+        return word in members("bare_take") and (word != "алып" or self.lower[verb.end - 1] in members("copula"))
+
+    def _takes(self, verb: Mark, first: int) -> bool:
+        """Whether what stands before "take" may be its subject or object: no verb, and nothing that is no goods."""
+        place = verb.start - 1
+        if place < first:
+            return False
+        before = self.marks[place]
+        if before is not None:
+            return bool(before.bits & _TAKEN) and not before.bits & _NO_TRADE
+        return self.words[place][0].isalpha() and not self.lower[place].endswith(listed("converb_ending"))
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
@@ -801,7 +830,7 @@ class SentenceReader(Timing):
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
                 and not (self.has_topic and self._topic_beside(quantity))
-                and (self._continues(quantity) or self._of_a_sum(zone))
+                and (self._continues(quantity) or self._of_a_sum(zone) or self._told_of_partner(quantity))
             ):
                 if quantity.unit in CURRENCIES and (
                     not self._predicated(quantity, zone) or self._counts_things(quantity)

@@ -656,6 +656,9 @@ class Statements(Topics):
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
         change = change or self._shared_change(quantity)
         following = set(self.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
+        surpassed = self.lower[quantity.end : quantity.end + 1]
+        if self.resolver.language in TURKIC and surpassed and surpassed[0].startswith(listed("exceeds")):
+            return ("target" if target else "growth_factor"), quantity.value, 1  # "6 есе асты", "2 эсе ашып түштү"
         if (
             (change is None and quantity.kind != "factor" and not target and not following & members("much_more"))
             and frame.kind != "growth"

@@ -63,6 +63,8 @@ class Topics(Clause):
         closed = self._closed_in(quantity, right)
         if closed is not None and (chosen is None or self._value(chosen)[0] in TRADE):
             chosen = closed
+        if chosen is not None and self.resolver.language in TURKIC and self._value(chosen)[1] == "entity":
+            chosen = self._verb_behind(quantity, right) or chosen  # "Чили фирмалары 5 мың тонна шай сатып алды"
         if chosen is None:
             chosen = self._choose(right, reverse=False)
             if chosen is not None and quantity.unit in CURRENCIES and self._value(chosen)[0] in TRADE:
@@ -98,6 +100,11 @@ class Topics(Clause):
         if quantity.unit != "persons" and self._money_came(chosen):
             indicator = "investment"
         return indicator, refusal, chosen
+
+    def _verb_behind(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
+        """The verb of trade that governs a Turkic figure, though a firm or a plant is its subject."""
+        verb = self._verb_of_both(quantity) or self._shared_verb(quantity) or next(iter(right), None)
+        return verb if verb is not None and ("purchase" in verb.kinds or self._value(verb)[0] in TRADE) else None
 
     def _closed_in(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
         """The words right behind an amount that make it a balance: "trade was $3 bn in surplus", "$2 bn in the red"."""
@@ -471,6 +478,17 @@ class Topics(Clause):
         place = quantity.span_start - 1
         goods = any(mark.end - 1 == place for mark in self.kinds.get("product", ()))
         return alike and goods and self._next(final.end, self.last, "reach") is not None
+
+    def _told_of_partner(self, quantity: Quantity) -> bool:
+        """Whether a Turkic figure stands at a partner as the flow before has them: "Чилиге экспорт 5 % өстү. Перуге
+        3 % (2 миңден 4 миң тоннага) кыскарды"."""
+        told = self.state.frame
+        roles = {"export": TO, "import": FROM, "trade_turnover": WITH}
+        role = roles.get(told.indicator or "") if told is not None and not self.has_topic else None
+        if role is None or self.resolver.language not in TURKIC:
+            return False
+        place = quantity.span_start - (self.words[quantity.span_start - 1] in ("-", ":"))
+        return any(mention.end == place and mention.role == role for mention in self.found)
 
     def _continues(self, quantity: Quantity) -> bool:
         """Whether a sentence without a topic of its own speaks of the topic before."""
