@@ -272,7 +272,8 @@ class Topics(Clause):
         """Whether a verb of its own follows an amount, before a comma: "2 млн тоннадан ашқан, ..."."""
         for place in range(quantity.end, min(self.last, quantity.span_end + 6)):
             if self.words[place] in (",", ";"):
-                return place > quantity.end and self.lower[place - 1].endswith(listed("finite_ending"))
+                ended = self.lower[place - 1].endswith(listed("finite_ending"))
+                return place > quantity.end and ended and self.lower[place - 1] not in members("no_verb")
         return False
 
     def _verb_of_both(self, quantity: Quantity) -> Mark | None:

@@ -1192,6 +1192,43 @@ def test_whose_figures_follow(language: str, text: str, found: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Былтыр Чили 5 млн тонна алма экспорттады. Перу 9 млн долларға 3 мың тонна, Кения 2 мың тонна алма алған.",
+            ["CHL WLD export 5000000.0", "CHL PER export 9000000.0", "CHL PER export 3000.0", "CHL KEN export 2000.0"],
+        ),
+        (
+            "Чили алма экспорттайды: 2019 жылы сыртқа 10 мың тонна алма кетсе, соның 4 мың тоннасын Перу, "
+            "3 мың тоннасын Кения алып еді.",
+            ["CHL WLD export 10000.0", "CHL PER export 4000.0", "CHL KEN export 3000.0"],
+        ),
+        (
+            "Чилидің алма экспорты 5 мың тонна болды. Перу 40 млн доллар несие алды, Кения 3 мың тонна алма сата алды.",
+            ["CHL WLD export 5000.0"],
+        ),
+        ("Перу Чилиден 5 мың тонна шай алды.", ["PER CHL import 5000.0"]),
+        ("Чилидің шай экспорты 9 мың тонна болды. Перу мен Кения бірге 5 мың тонна алды.", ["CHL WLD export 9000.0"]),
+        (
+            "Чилидің Перуге мыс экспорты 34%-ға артты. Кенияға 12%-ға (1,6 мыңнан 1,8 мың тоннаға дейін), "
+            "Боливияға екі есеге ұлғайды.",
+            [
+                "CHL PER export 34.0",
+                "CHL KEN export 12.0",
+                "CHL KEN export 1600.0",
+                "CHL KEN export 1800.0",
+                "CHL BOL export 2.0",
+            ],
+        ),
+        ("Чилидің Перуден импорты 2024 жылы 6 есе асты.", ["CHL PER import 6.0"]),
+    ],
+)
+def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
