@@ -1224,7 +1224,9 @@ def test_whose_figures_follow(language: str, text: str, found: list[str]) -> Non
     ],
 )
 def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)]
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
     assert told == found
 
 
