@@ -44,11 +44,11 @@ class Participants(Shares):
             frame.reporter, frame.counterpart = traders
             reasons.append(f"{traders[0]} with {traders[1]}, which the sentence before names")
             return
-        bought = self._sold_to_buyer(quantity, frame, before, topic)
-        if bought is not None:
+        sale = self._sold_to_buyer(quantity, frame, before, topic)
+        if sale is not None:
             frame.indicator = "export"
-            frame.reporter, frame.counterpart = bought
-            reasons.append(f"{bought[0]} with {bought[1]}, which buys")
+            frame.reporter, frame.counterpart = sale
+            reasons.append(f"{sale[0]} with {sale[1]}, which buys")
             return
         line = self._line_of(frame)
         if line is not None:
