@@ -830,7 +830,7 @@ class SentenceReader(Timing):
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
                 and not (self.has_topic and self._topic_beside(quantity))
-                and (self._continues(quantity) or self._of_a_sum(zone) or self._told_of_partner(quantity))
+                and (self._continues(quantity) or self._of_a_sum(zone) or self._told_of_partner(quantity, zone))
             ):
                 if quantity.unit in CURRENCIES and (
                     not self._predicated(quantity, zone) or self._counts_things(quantity)

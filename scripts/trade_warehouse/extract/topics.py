@@ -480,13 +480,13 @@ class Topics(Clause):
         goods = any(mark.end - 1 == place for mark in self.kinds.get("product", ()))
         return alike and goods and self._next(final.end, self.last, "reach") is not None
 
-    def _told_of_partner(self, quantity: Quantity) -> bool:
+    def _told_of_partner(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a Turkic figure stands at a partner as the flow before has them: "Чилиге экспорт 5 % өстү. Перуге
         3 % (2 миңден 4 миң тоннага) кыскарды"."""
         told = self.state.frame
         roles = {"export": TO, "import": FROM, "trade_turnover": WITH}
         role = roles.get(told.indicator or "") if told is not None and not self.has_topic else None
-        if role is None or self.resolver.language not in TURKIC:
+        if role is None or self.resolver.language not in TURKIC or self._delivered(quantity, zone):
             return False
         place = quantity.span_start - (self.words[quantity.span_start - 1] in ("-", ":"))
         return any(mention.end == place and mention.role == role for mention in self.found)
