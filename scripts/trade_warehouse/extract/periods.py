@@ -292,9 +292,20 @@ class PeriodReader(RoleReader):
         period.fixed = True
         return period
 
+    def _spelt_out(self, before: Period, following: Period) -> Period | None:
+        """ "the three months from September to November", "за три месяца (с сентября по ноябрь)": so many, and which."""
+        gap = set(self.lower[before.end : following.start])
+        count = self._n_months(before.start) or self._n_months(before.start + 1)
+        first, last = following.first, following.last
+        if count is None or first is None or last is None or following.role != PERIOD or len(gap) > 2:
+            return None
+        if not gap <= {"from", "(", "с", ",", "-", "of"} or count[2] < 2 or spans_months(first, last) != count[2]:
+            return None
+        return Period(before.start, following.end, first, last)
+
     def _joined(self, before: Period, following: Period) -> Period | None:
         """ "April 2024 - March 2025", "с июля 2024 года по июнь 2025 года"; "the fiscal year (April 2024 - ...)"."""
-        ended = self._ended(before, following)
+        ended = self._ended(before, following) or self._spelt_out(before, following)
         if ended is not None:
             return ended
         gap = self.lower[before.end : following.start]
@@ -379,6 +390,20 @@ class PeriodReader(RoleReader):
         """Whether "this year" or "since the start of the year" is said in tokens [start, end)."""
         marks = (mark for mark in self.marks[start:end] if mark is not None)
         return any(mark.value("relative") == "0" or "since_start" in mark.kinds for mark in marks)
+
+    def _part_ended(self, position: int) -> Period | None:
+        """ "the quarter ending in November", "the half-year to June": three or six months up to the one at a token."""
+        place = position - 1
+        while place > self.first and self.lower[place] in ("in", "on", "в"):
+            place -= 1
+        if place <= self.first or self.lower[place] not in members("rolling_link") or self.lower[place] == "in":
+            return None
+        part = self.marks[place - 1]
+        months = 3 if part is not None and "quarter" in part.kinds else 6 if part is not None and "half" in part.kinds else 0
+        numbered = place - 2 >= self.first and (
+            self.words[place - 2][-1:].isdecimal() or self._mark(place - 2, "ordinal") is not None
+        )
+        return self._rolling(months, place - 1, position) if months and not numbered else None
 
     def _year_before(self, position: int) -> int | None:
         """Where "year (that) ended (on)" begins, that leads to a token."""
@@ -482,6 +507,12 @@ class PeriodReader(RoleReader):
         if mark and ("month" in kinds):
             return self._months(position, mark)
         if word.isdecimal() and len(word) <= 2:
+            named = self._mark(position + 3, "month")
+            if named is not None:
+                number = int(named.kinds["month"].value)
+                span = self._days_of_month(position, position, named.end, number)
+                if span is not None:
+                    return span
             day = self._day(position)
             if day is not None:
                 return day
@@ -938,6 +969,9 @@ class PeriodReader(RoleReader):
         ):
             return self._day_end(end + 2)
         following = self.words[end] if end < self.last and first == last else ""
+        span = self._days_of_month(position, end, end, first) if following.isdecimal() and first == last else None
+        if span is not None:
+            return span
         if following.isdecimal() and len(following) <= 2 and int(following) <= 31 and not self._amount(end):
             return self._day_end(end + 1)
         if before.isdecimal() and len(before) <= 2 and int(before) <= 31 and first == last:
@@ -951,6 +985,12 @@ class PeriodReader(RoleReader):
         start = self._year_before(position) if first == last else None
         if start is not None:
             return self._rolling(12, start, position)
+        part = self._part_ended(position) if first == last else None
+        if part is not None:
+            return part
+        days = self._first_days_behind(position, end, first) if first == last else None
+        if days is not None:
+            return days
         if before.lower() == "to" and position - 2 >= self.first and self.lower[position - 2] == "months":
             return Period(position, end, None, None)
         return self._with_year(position, end, first, last)
@@ -959,6 +999,22 @@ class PeriodReader(RoleReader):
         """Whether the Kazakh word for June means a season: "өткен маусымда", "астық маусымы"."""
         word, before = self.lower[position], self.lower[position - 1] if position > self.first else ""
         return word.startswith("маусым") and (before in members("season_before") or word.startswith("маусымды"))
+
+    def _days_of_month(self, start: int, position: int, end: int, month: int) -> Period | None:
+        """ "November 1-20", "1-20 ноября", "с 1 по 20 ноября": a third of a month or more, from two days at a token."""
+        if position + 2 >= self.last or self.lower[position + 1] not in members("month_link", "month_and"):
+            return None
+        one, other = self.words[position], self.words[position + 2]
+        if not (one.isdecimal() and other.isdecimal() and len(one) <= 2 and len(other) <= 2):
+            return None
+        if not 9 <= int(other) - int(one) <= 30 or self._amount(position + 2):
+            return None
+        period = self._with_year(start, max(end, position + 3), month, month)
+        if period.first is not None and int(other) <= monthrange(period.first.year, month)[1]:
+            period.last = period.first.replace(day=int(other))
+            period.first = period.first.replace(day=int(one))
+            period.fixed = True
+        return period
 
     def _month_adjective(self, position: int, mark: Mark) -> Period | None:
         """ "апрельский экспорт", "выше апрельского показателя прошлого года"; no "апрельский визит"."""
@@ -1082,7 +1138,7 @@ class PeriodReader(RoleReader):
                     first = shift(first, -1)
             elif opener is not None and self._only_links(opener.end, place) and opener.role == PERIOD:
                 first, begin = opener.first, opener.start
-            if first is None or not 20 <= (last - first).days <= 400:
+            if first is None or not 9 <= (last - first).days <= 400:
                 continue
             told = next(
                 (
@@ -1322,13 +1378,35 @@ class PeriodReader(RoleReader):
             return None
         while place < self.last and self.lower[place] in ("of", "in", "the"):
             place += 1
-        month = self._mark(place, "month")
-        if month is None:
+        month, today, named = self._mark(place, "month"), self.published_on, self.named
+        if month is not None:
+            number = int(month.kinds["month"].value)
+            period = self._with_year(position, month.end, number, number)
+        elif today is not None and self.lower[place] in members("present_month") and self._mark(place + 1, "months"):
+            number = today.month
+            period = Period(position, place + 2, *year_span(today.year, number, number))
+        elif self._mark(place, "months") and named is not None and named.first is not None and named.last is not None:
+            if spans_months(named.first, named.last) != 1:
+                return None
+            period = Period(position, place + 1, named.first, named.last)  # "of the month" that was named
+        else:
             return None
-        number = int(month.kinds["month"].value)
-        period = self._with_year(position, month.end, number, number)
         if period.first is not None:
-            period.last = period.first.replace(day=min(days, monthrange(period.first.year, number)[1]))
+            period.last = period.first.replace(day=min(days, monthrange(period.first.year, period.first.month)[1]))
+        return period
+
+    def _first_days_behind(self, start: int, position: int, month: int) -> Period | None:
+        """ "қарашаның алғашқы 20 күнінде": days from a month's first, in the Turkic order."""
+        ordinal = self._mark(position, "ordinal")
+        if ordinal is None or ordinal.value("ordinal") != "1" or ordinal.end + 1 >= self.last:
+            return None
+        number = self.words[ordinal.end]
+        place = ordinal.end + 1
+        if not number.isdecimal() or len(number) > 2 or not self.lower[place].startswith(listed("days")):
+            return None
+        period = self._with_year(start, place + 1, month, month)
+        if period.first is not None and 1 < int(number) < 31:
+            period.last = period.first.replace(day=min(int(number), monthrange(period.first.year, month)[1]))
         return period
 
     def _yoy(self, position: int, end: int) -> Period:

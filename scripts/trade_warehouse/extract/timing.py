@@ -18,6 +18,7 @@ from trade_warehouse.extract.spans import (
     months_back,
     shift,
     spans_months,
+    whole_year,
     year_before,
     year_span,
 )
@@ -312,13 +313,14 @@ class Timing(Movements):
                 return date(today.year - period.years, 1, 1), date(today.year - 1, 12, 31)
         return None
 
-    def _since(self, zone: Zone) -> tuple[date, date] | None:
-        """ "Since 2010 it has invested $5 bn": from that year to the day of publication."""
+    def _since(self, zone: Zone, frame: Frame) -> tuple[date, date] | None:
+        """ "Since 2010 it has invested $5 bn": from that year to the day of publication; trade only since a month."""
         today = self.resolver.published_on
         for period in self.periods:
             since = period.role == BASE and not (period.compared or period.yoy or period.step)
             if since and period.first is not None and today is not None and zone.left <= period.start < zone.weak:
-                return period.first, today
+                recent = (today - period.first).days < 366 and not whole_year(period)
+                return (period.first, today) if recent or frame.indicator == "investment" else None
         return None
 
     def _past(self, period: Period, kind: str) -> bool:
@@ -350,7 +352,7 @@ class Timing(Movements):
             if before is not None:
                 return before, nothing
         if kind == "level":
-            running = self._since(zone) if frame.indicator == "investment" else None
+            running = self._since(zone, frame)
             if running is not None:
                 return running, nothing
             years_sum = self._sum_of_years(quantity)
