@@ -293,7 +293,7 @@ class PeriodReader(RoleReader):
         return period
 
     def _spelt_out(self, before: Period, following: Period) -> Period | None:
-        """ "the three months from September to November", "за три месяца (с сентября по ноябрь)": so many, and which."""
+        """ "the three months from September to November", "за три месяца (с сентября по ноябрь)": which ones."""
         gap = set(self.lower[before.end : following.start])
         count = self._n_months(before.start) or self._n_months(before.start + 1)
         first, last = following.first, following.last
@@ -399,7 +399,9 @@ class PeriodReader(RoleReader):
         if place <= self.first or self.lower[place] not in members("rolling_link") or self.lower[place] == "in":
             return None
         part = self.marks[place - 1]
-        months = 3 if part is not None and "quarter" in part.kinds else 6 if part is not None and "half" in part.kinds else 0
+        months = (
+            3 if part is not None and "quarter" in part.kinds else 6 if part is not None and "half" in part.kinds else 0
+        )
         numbered = place - 2 >= self.first and (
             self.words[place - 2][-1:].isdecimal() or self._mark(place - 2, "ordinal") is not None
         )
@@ -510,9 +512,9 @@ class PeriodReader(RoleReader):
             named = self._mark(position + 3, "month")
             if named is not None:
                 number = int(named.kinds["month"].value)
-                span = self._days_of_month(position, position, named.end, number)
-                if span is not None:
-                    return span
+                stretch = self._days_of_month(position, position, named.end, number)
+                if stretch is not None:
+                    return stretch
             day = self._day(position)
             if day is not None:
                 return day
