@@ -58,6 +58,7 @@ class Clause:
         self.topical = [mark for mark in present if mark.bits & TOPICAL]
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.causes += [self._cause(mark) for mark in kinds.get("by", ()) if self._means(mark)]
+        self.causes += self._closing_reason()
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.aimed_from = False
@@ -81,6 +82,28 @@ class Clause:
         while end < self.last and self.words[end] not in _CLAUSE_ENDS and not self._goes_on(end):
             end += 1
         return mark.start, end
+
+    def _closing_reason(self) -> list[tuple[int, int]]:
+        """The clause that closes an English sentence and says why, without a figure: "fell 5 % as orders from Peru
+        dried up", "after Peru closed the border"; not "as well as", "after Peru"."""
+        if self.resolver.language != "en" or not self.quantities:
+            return []
+        for place in range(self.quantities[-1].span_end, self.last - 4):
+            opener = self.lower[place]
+            if opener not in members("reason_opener") or self.lower[place - 1] in members("as_ahead"):
+                continue
+            if self.lower[place + 1] in members("as_behind") or self._period_at(place + 1) is not None:
+                continue
+            end = place + 1
+            while end < self.last and self.words[end] not in _CLAUSE_ENDS:
+                end += 1
+            if end - place > 4 and any(self._past_verb(at) for at in range(place + 2, end)):
+                return [(place, end)]
+        return []
+
+    def _past_verb(self, place: int) -> bool:
+        """Whether an English word looks like a verb of the past."""
+        return self.lower[place].endswith("ed") or self.lower[place] in members("past_verb_en")
 
     def _means(self, mark: Mark) -> bool:
         """Whether a verb follows that only says how: "bring it to 5 bn by supplying the market with more fruit"."""

@@ -35,7 +35,8 @@ class GroupReader(MentionReader):
         self.acting = []
         for mention in found:
             if self._epithet(mention):
-                mention.kind, mention.code, mention.end = "self", self.main or UNKNOWN, mention.end + 1
+                partner = self._guest() if mention.role in (m.TO, m.FROM, m.WITH) else self.main
+                mention.kind, mention.code, mention.end = "self", partner or UNKNOWN, mention.end + 1
                 if self.lower[mention.end - 1].endswith(("'s", "s'")):
                     mention.role = m.GEN
             if mention.role == m.NOM and self.language == "en" and self._apposed(mention):

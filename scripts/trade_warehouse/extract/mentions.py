@@ -116,7 +116,8 @@ class MentionReader:
                 if sense and not (kind == "area" and "adjective" in kinds and self._not_the_name(mark)):
                     code = sense.value
                     break
-            if sense is None and "them" in kinds:
+            placed = self.language == "en" and "subnational" in kinds and self._proper(mark)
+            if sense is None and "them" in kinds and not placed:
                 earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
                 if (
                     found
@@ -175,10 +176,16 @@ class MentionReader:
                 if kind == "area" and ending.startswith(_NAME_ENDINGS) and sense.language in TURKIC_LANGUAGES:
                     continue  # "Данияр", "Оманов": people
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
+                if placed and kind == "part":
+                    self._take_name(mention)
+                    behind = mention.end
                 if kind == "area" and self._abbreviated(mention):
                     mention.end += 3
                     behind = mention.end
                 mention.role = self._role(mention, ending)
+                if kind == "area" and self._bound(mention):
+                    mention.role, mention.end = TO, mention.end + 2
+                    behind = mention.end
                 if mention.role == WITH and self._does(mention):
                     mention.role = NOM
                 if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
@@ -233,6 +240,12 @@ class MentionReader:
             if code is not None and code != mention.code:
                 other = Mention(code, place, place + 1, "adjective", mention.language, mention.role)
                 found.insert(len(found) - (place < mention.start), other)
+
+    def _bound(self, mention: Mention) -> bool:
+        """Whether goods are told to go somewhere: "China-bound shipments"."""
+        end = mention.end
+        glued = end + 1 < self.last and self.words[end] == "-" and self.starts[end] == self.ends[end - 1]
+        return glued and self.language == "en" and self.lower[end + 1] in ("bound", "destined")
 
     def _does(self, mention: Mention) -> bool:
         """Whether an English participle of trade makes a name its subject: "with Peru buying goods worth 3 bn"."""
@@ -496,6 +509,8 @@ class MentionReader:
         word = self.words[mark.start]
         before = self.words[mark.start - 1] if mark.start > self.first else ""
         lower = word.lower()
+        if self.lower[mark.end - 1] == "of":  # "the city of Tashkent"
+            return mark.end < self.last and self._place_name(mark.end)
         if lower.startswith(listed("turkic_city")):  # "Ош шаарынын экспорту", but not "Ош шаарында сүйлөшүү"
             return before[:1].isupper() and turkic_case(lower) in ("nom", "gen", "from")
         if lower.startswith(listed("province")):
@@ -505,10 +520,22 @@ class MentionReader:
             ):
                 return named and before.lower().endswith(listed("adjective_ending", "name_ending"))
             if lower.startswith(("region", "province", "oblast", "city")):
-                return named and word[0].isupper()
+                return named and (word[0].isupper() or self._place_name(mark.start - 1))
             # "Toshkent (23 ming tonna) va Andijon (11 ming tonna) viloyatlari"
             return (named or before == ")") and lower.startswith(listed("turkic_province"))
         return word[0].isupper() and not lower.startswith(("москв", "moscow", "астан", "алмат", "almaty"))
+
+    def _place_name(self, place: int) -> bool:
+        """Whether a name that is no country stands there: "the Andijan region"."""
+        mark, word = self.marks[place], self.words[place]
+        return (mark is None or "capital" in mark.kinds) and word.isalpha() and word[0].isupper() and not word.isupper()
+
+    def _take_name(self, part: Mention) -> None:
+        """Make the name of a place one with the word for what it is: "the city of [Lima]", "the [Cusco] region"."""
+        if self.lower[part.end - 1] == "of":
+            part.end += 1
+        elif part.start > self.first and self._place_name(part.start - 1):
+            part.start -= 1
 
     def _wider(self, mark: Mark, found: list[Mention]) -> bool:
         """Whether the part of the world is meant in which a country lies: "Перудің өңірдегі серіктесі"."""
@@ -842,7 +869,8 @@ class MentionReader:
                     break
             if prep_again and mention.role != before.role:
                 joined = False
-            if words[before.end] == "," and len(between) == 1 and self._describes(mention):
+            beside = len(between) == 1 or (len(between) == 2 and self.lower[before.end + 1] == "the")
+            if words[before.end] == "," and beside and self._describes(mention):
                 joined = False  # "exports to Peru, Chile's largest market, fell"
             if mention.kind in ("them", "self") or before.kind in ("them", "self"):
                 joined = joined and seen_link and mention.code != before.code

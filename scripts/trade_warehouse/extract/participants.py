@@ -619,12 +619,19 @@ class Participants(Shares):
             and before.reporter
             and before.kind != "share"
         ):
-            if before.counterpart and self._subject_of(before):
+            if before.counterpart and not self._told_in_brackets(before) and self._subject_of(before):
                 return area.code, before.counterpart  # "Peru sold 3 % more to Chile, Brazil - 5 %"
             owner = before.reporter
         else:
             return None
         return (owner, area.code) if owner and owner != area.code else None
+
+    def _told_in_brackets(self, before: Frame) -> bool:
+        """Whether the partner before has its figure in brackets too: "grew with Peru (3 bn), Chile (2 bn)"."""
+        return any(
+            mention.code == before.counterpart and self.words[mention.end : mention.end + 1] == ["("]
+            for mention in self.found
+        )
 
     def _subject_of(self, before: Frame) -> bool:
         """Whether the figure before named its reporter as a subject, and its partner in another form."""

@@ -963,7 +963,7 @@ class Statements(Topics):
                 ) and not self._comma(left.end, quantity.start)
             compared = following in members("more_after") or following in members("less_after")
             return compared and (quantity.case == "to" or (quantity.case == "nom" and self._measured(quantity)))
-        if following in MORE:
+        if following in MORE or self._names_change(quantity):
             return True
         change = self._last(zone.left, start, "change")
         if prep in ("до", "to") or "до" in inner:
@@ -1002,6 +1002,21 @@ class Statements(Topics):
                 or prep == "of"
             )
         return False
+
+    def _names_change(self, quantity: Quantity) -> bool:
+        """Whether an English noun behind an amount says that it is a change: "a $1 billion drop", "a $4.7 billion or
+        19.4% rise over the year before"."""
+        if self.resolver.language != "en" or self.lower[quantity.span_start - 1] not in members("change_article"):
+            return False
+        place, paired = quantity.span_end, self._or_next(quantity)
+        if paired is not None and paired.unit == "percent":
+            place = paired.span_end
+        steps = 0
+        while place < self.last and steps < 3 and self.words[place].isalpha() and self.marks[place] is None:
+            place += 1
+            steps += 1
+        noun = self.marks[place] if place < self.last else None
+        return noun is not None and "change" in noun.kinds and self.lower[place].startswith(listed("change_noun"))
 
     def _aside_of_change(self, quantity: Quantity) -> bool:
         """ "26,2 % ($8,7 млрд) кўп": the same change in money, in brackets behind the percentage."""
