@@ -114,7 +114,7 @@ class Discourse(Listings):
             own = self._home_with(partner)
             return (own, partner) if own is not None else (None, None)
         if not pair_word and indicator_alone(frame) and not names:
-            home = self._lonely_home(set(countries))
+            home = self._lonely_home(set(countries)) or (None if countries else self.resolver._main())
             return home, "WLD" if home is not None else None
         return None, None
 

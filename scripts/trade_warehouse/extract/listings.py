@@ -511,6 +511,8 @@ class Listings(Parties):
             end = self.last if self.respectively else begin
             flows = {self._value(mark)[0] for mark in self.kinds.get("topic", ()) if mark.start < end}
             indicator = flows.pop() if len(flows) == 1 else None
+        if indicator is None and topic is None:
+            indicator = self._of_all_its(quantity)
         if indicator is None and given is not None:
             indicator = given.indicator
         if (
@@ -587,6 +589,15 @@ class Listings(Parties):
         if topic is None and given is not None:
             part = part or given.part
         return Listing(owner, indicator, sellers, partial, growth, part)
+
+    def _of_all_its(self, quantity: Quantity) -> str | None:
+        """The flow of which a percentage says an item's part: "Peru was second with 3 bn, 11 % of all exports"."""
+        for mark in self.kinds.get("topic", ()):
+            ahead = self.marks[mark.start - 1] if mark.start > self.first else None
+            whole = ahead is not None and "total_word" in ahead.kinds
+            if whole and mark.start > quantity.end and self._value(mark)[0] in ("export", "import"):
+                return self._value(mark)[0]
+        return None
 
     def _first_of_roles(self, position: int, topic: Mark | None) -> bool:
         """Whether the roles that follow have figures of their own: "Peru's main partner (5 bn) and market (3 bn)"."""
@@ -759,6 +770,7 @@ class Listings(Parties):
             and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
+            and not (mention.start > behind and mention.role in (m.TO, m.FROM) and self._set_apart(behind, mention))
         ]
         others = [
             mention
@@ -785,6 +797,10 @@ class Listings(Parties):
         """The roles in which a part of the world only says where the items lie: "in Europe", of guests "from afar"."""
         people = all(quantity.unit == "persons" or quantity.scaled for quantity in self.quantities)
         return (m.IN, m.FROM) if people else (m.IN,)
+
+    def _set_apart(self, start: int, mention: Mention) -> bool:
+        """Whether an area is told of in another clause: "Peru was second with 3 bn, while deliveries to Chile fell"."""
+        return not members("contrast").isdisjoint(self.lower[start : mention.start])
 
     def _bloc_dealt_with(self, bloc: Mention, indicator: str | None) -> bool:
         return bloc.role == m.TO if indicator == "export" else indicator == "import" and bloc.role == m.FROM

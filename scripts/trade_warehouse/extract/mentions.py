@@ -116,6 +116,8 @@ class MentionReader:
                 if sense and not (kind == "area" and "adjective" in kinds and self._not_the_name(mark)):
                     code = sense.value
                     break
+            if "them" in kinds and self._there_is(mark):
+                continue
             placed = self.language == "en" and "subnational" in kinds and self._proper(mark)
             if sense is None and "them" in kinds and not placed:
                 earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
@@ -240,6 +242,13 @@ class MentionReader:
             if code is not None and code != mention.code:
                 other = Mention(code, place, place + 1, "adjective", mention.language, mention.role)
                 found.insert(len(found) - (place < mention.start), other)
+
+    def _there_is(self, mark: Mark) -> bool:
+        """Whether "there" is no place: "there were exports", but "exports there", "sold there"."""
+        if self.lower[mark.start] != "there" or mark.end - mark.start > 1:
+            return False
+        ahead = self.marks[mark.start - 1] if mark.start > self.first else None
+        return ahead is None or not ahead.bits & _TRADING
 
     def _bound(self, mention: Mention) -> bool:
         """Whether goods are told to go somewhere: "China-bound shipments"."""
@@ -579,7 +588,7 @@ class MentionReader:
             words = self.lower[mention.start : mention.end]
             if words[0] == "на":
                 return ON
-            if words[0] in ("в", "to", "туда", "к"):
+            if words[0] in ("в", "to", "туда", "к", "there"):
                 return TO
             if words[0] == "там":
                 return IN

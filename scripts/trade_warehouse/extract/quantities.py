@@ -589,6 +589,8 @@ class QuantityReader:
         """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""
         words = self.words
         for index, quantity in enumerate(found):
+            if index + 1 < len(found):
+                self._borrow_scale(quantity, found[index + 1])
             if quantity.unit is not None or index + 1 >= len(found):
                 continue
             following = found[index + 1]
@@ -653,6 +655,16 @@ class QuantityReader:
                 before = found[index - 1]
                 if quantity.start - before.end == 1 and words[before.end] == "-":
                     quantity.reason = before.reason = "a range"
+
+    def _borrow_scale(self, quantity: Quantity, following: Quantity) -> None:
+        """ "from EUR 36.5 to EUR 41.6 million": the scale that is said once."""
+        if quantity.scaled or not following.scaled or quantity.unit != following.unit or quantity.value >= 1000:
+            return
+        opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
+        if quantity.unit in CURRENCIES and opener == "from" and self.lower[quantity.end : following.start] == ["to"]:
+            factor = self._scale_of(following)
+            quantity.value, quantity.step = clean(quantity.value * factor), clean(quantity.step * factor)
+            quantity.scaled = True
 
     def _borrow_beside(self, found: list[Quantity], index: int) -> None:
         """ "450 тысяч туристов из Чили, 120 тысяч из Перу", "Чилиден 450 мың, Перуден 90 мың турист"."""

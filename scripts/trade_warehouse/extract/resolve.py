@@ -69,6 +69,7 @@ class Resolver:
         self.mentions = GroupReader(text, language)
         self.state = State()
         self._named: set[str] | None = None
+        self._written: str | None = None
         self.outcomes: list[Outcome] = []
 
     def run(self) -> list[Outcome]:
@@ -317,9 +318,26 @@ class Resolver:
             if code not in BLOCS and code != UNKNOWN and code in state.subjects  # "Trade with Norway? Our exports ..."
         }
         if not countries:
-            return None
+            return self._dateline() if self.language == "en" and not state.counts else None
         owner = state.pair[0] if state.pair is not None else None
         return max(countries, key=lambda code: (countries[code], code == owner))
+
+    def _dateline(self) -> str | None:
+        """The country of the capital in which a text says it was written: "DHAKA: Shipments from the country ..."."""
+        if self._written is None:
+            self._written = ""
+            for mark in self.text.between(0, min(len(self.words), 8)):
+                sign = self.lower[mark.end] if mark.end < len(self.words) else ""
+                alone = mark.start == 0 or self.words[mark.start - 1] in (".", "\n", "|")
+                if "capital" in mark.kinds and alone and (sign in (":", "-", "(", "/", ".") or self._dated(mark.end)):
+                    self._written = mark.kinds["capital"].value
+                    break
+        return self._written or None
+
+    def _dated(self, place: int) -> bool:
+        """Whether a comma and a month or a country follow: "Rabat, Jan. 12.", "DHAKA, Bangladesh - "."""
+        following = self.marks[place + 1] if place + 1 < len(self.words) and self.words[place] == "," else None
+        return following is not None and ("month" in following.kinds or "area" in following.kinds)
 
     def _without_most(self, first: int, last: int, found: list[Mention]) -> list[Mention]:
         """The mentions without whom a sentence says to have the greater part only: "Most of the gas is from Peru"."""
@@ -757,6 +775,7 @@ class SentenceReader(Timing):
             state.pair_sentence = self.index
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]
+        self._note_partner(fact)
         whole = frame
         if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
@@ -775,6 +794,16 @@ class SentenceReader(Timing):
             state.currency = fact["unit"]
         if fact["indicator"] in ("joint_projects", "joint_project_value"):
             state.joint = self.index
+
+    def _note_partner(self, fact: dict[str, Any]) -> None:
+        """Remember of whom a trade with all is told, and since which sentence a flow with one partner."""
+        reporter, counterpart = fact["reporter"], fact["counterpart"]
+        if fact["indicator"] not in TRADE or fact["statement_type"] == "share" or counterpart is None:
+            return
+        if counterpart == "WLD":
+            self.state.worldwide.add(reporter)
+        else:
+            self.state.partners.setdefault(reporter, {}).setdefault((counterpart, fact["indicator"]), self.index)
 
     def _note_time(self, frame: Frame) -> None:
         """Remember the period of a figure for what goes on; not one that is told aside: "(in 2024 it was 3 bn)"."""
@@ -799,9 +828,11 @@ class SentenceReader(Timing):
         elif self._of_projects(quantity):
             indicator, refusal, counted = "joint_project_value", "", True
         inherited = False
+        moved = self._goods_moved(quantity, zone) if topic is None and before is None else ""
+        indicator = moved or indicator
         if topic is None and before is not None and self._sum_or_part(quantity, zone):
             raise Skip("not certain whether it is of the sum or of its part")
-        if topic is None and not counted:
+        if topic is None and not counted and not moved:
             if before is not None and (before.indicator or before.refusal):
                 indicator, refusal, inherited = before.indicator, before.refusal, True
                 if before.indicator == "joint_projects" and quantity.unit in CURRENCIES:
@@ -848,6 +879,8 @@ class SentenceReader(Timing):
                     and self._aim(quantity, zone, frame)[0]
                 ):
                     source = state.turnover  # "экспорт ..., импорт .... Этот показатель планируется довести": the whole
+                if self._whole_again(quantity, source):
+                    source = state.turnover or source
                 if self._in_brackets_behind(quantity):
                     raise Skip("goes on from a figure that is no fact")
                 if state.unsettled >= state.frame_sentence and self._of_a_sum(zone):
@@ -857,6 +890,8 @@ class SentenceReader(Timing):
                     source = self._overall() or source
                 elif share and self._another(source):
                     source = self._overall(source.reporter) or source  # "Peru accounts for 5 %": of the whole
+                if self._of_the_share(quantity, source):
+                    raise Skip("not certain whether of a share or of the whole")
                 if share and source.counterpart != "WLD":
                     raise Skip("a share of what the sentence before speaks of")
                 before = source.flow()
@@ -966,6 +1001,21 @@ class SentenceReader(Timing):
         if whole is None or reporter is None or (whole.reporter, whole.counterpart) == (reporter, "WLD"):
             return whole
         return None
+
+    def _whole_again(self, quantity: Quantity, told: Frame) -> bool:
+        """Whether "it" is the trade of the sentence before, and no part of it: "Trade was 5 bn, of which exports 3 bn.
+        In 2023 it totalled 6 bn"."""
+        if told.indicator not in ("export", "import") or self.state.turnover_sentence != self.index - 1:
+            return False
+        if self.resolver.language != "en" or self.state.frame_sentence != self.index - 1:
+            return False
+        return not members("subject_pronoun").isdisjoint(self.lower[self.first : quantity.span_start])
+
+    def _of_the_share(self, quantity: Quantity, told: Frame) -> bool:
+        """Whether an amount may be that of the share told before: "Its part fell to 14 %. That portion is worth 5 bn"."""
+        if told.kind != "share" or quantity.unit not in CURRENCIES or self.index - self.state.frame_sentence != 1:
+            return False
+        return any(mark.start < quantity.start for mark in self.kinds.get("share", ()))
 
     def _another(self, told: Frame) -> bool:
         """Whether a sentence names an area, and none of the two that the figure before was of."""

@@ -153,8 +153,8 @@ class State:
     __slots__ = (
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
-        "overall_sentence", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subject", "subjects",
-        "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
+        "overall_sentence", "partners", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subject", "subjects",
+        "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -186,6 +186,8 @@ class State:
         self.unknown_sentence = -9
         self.unsettled = -9  # where trade was told last of which nobody knows whose it is
         self.lone = -9
+        self.worldwide: set[str] = set()  # whose trade with all has been told
+        self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
 
 
 class Outcome:

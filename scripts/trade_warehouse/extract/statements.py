@@ -138,6 +138,8 @@ class Statements(Topics):
         following = self.lower[quantity.end] if quantity.end < self.last else ""
         if quantity.kind == "fraction" and prep == "на" and following in members("more_than", "less_than"):
             return "growth", 1 if following in members("more_than") else -1
+        if quantity.kind == "fraction" and language == "en" and following in members("less_than"):
+            return "growth", -1  # "a tenth less than in 2017"
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):
@@ -443,6 +445,7 @@ class Statements(Topics):
             if indicator in TRADE and quantity.value < 100_000:
                 raise Skip("too small for a country's trade: a price or the like")
             if indicator not in TRADE and indicator not in ("investment", "joint_project_value"):
+                frame.refusal = indicator or ""  # a percentage behind it is of that money
                 raise Skip(f"money, but the topic is {indicator}")
             if indicator in ("export", "import") and self._exceeds(quantity, zone, frame):
                 return "level", quantity.value, 0

@@ -421,6 +421,22 @@ class Topics(Clause):
             return True
         return any(mention.role == TO and zone.left <= mention.start < quantity.start for mention in self.found)
 
+    def _goods_moved(self, quantity: Quantity, zone: Zone) -> str:
+        """The flow of English goods that only went somewhere: "goods worth $3 mln went to Peru", "came from Peru"."""
+        if self.resolver.language != "en" or (quantity.unit not in CURRENCIES and quantity.unit != "tonnes"):
+            return ""
+        ahead = self.lower[max(zone.left, quantity.span_start - 4) : quantity.span_start]
+        if quantity.unit != "tonnes" and not any(word.startswith(listed("goods")) for word in ahead):
+            return ""
+        for place in range(quantity.end, min(zone.weak, quantity.end + 8)):
+            if self.words[place] in (",", ";"):
+                return ""
+            if self.lower[place] in members("went"):
+                roles = {mention.role for mention in self.found if 0 <= mention.start - place <= 5}
+                flow = {TO: "export", FROM: "import"}
+                return next((flow[role] for role in (TO, FROM) if role in roles), "")
+        return ""
+
     def _goods_at(self, position: int) -> bool:
         """Whether goods are named there, perhaps behind an adjective: "American agricultural goods"."""
         goods = listed("goods")

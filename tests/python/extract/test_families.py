@@ -1392,3 +1392,55 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
     fact = facts(language, text)[-1]
     told = ("reporter", "counterpart", "indicator", "statement_type", "period_start")
     assert tuple(fact[name] for name in told) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # an amount that a noun behind it calls a change
+        ("Peru's trade hit $29 billion, a $4.7 billion or 19% rise over 2023.", ["PER WLD 29e9", "PER WLD 19"]),
+        ("Peru's imports saw a $1 billion monthly drop.", []),
+        ("Peru's trade hit $29 billion, another record after $4.7 billion.", ["PER WLD 29e9", "PER WLD 4.7e9"]),
+        # letters glued to an amount that no table has
+        ("Ghana's exports to Peru hit GH₵14bn in 2024.", ["GHA PER 14e9"]),
+        ("Kenya's exports to Peru hit XQ81 billion in 2024.", []),
+        ("India's exports to Peru hit Rs. 81,000 crore in 2024.", ["IND PER 810e9"]),
+        ("Peru's exports to Chile grew from EUR 36.5 to EUR 41.6 million.", ["PER CHL 36.5e6", "PER CHL 41.6e6"]),
+        # what a clause at the end gives as the reason
+        ("Japan's exports fell 6% in May as orders from Peru dried up.", ["JPN WLD -6"]),
+        ("Japan's exports to Peru fell 6% after Chile closed the border.", ["JPN PER -6"]),
+        # asides on partners, and all again
+        (
+            "Peru's exports hit $7 billion. Exports to Chile were $2 billion and to Oman $1 billion. Tin exports fell 5%.",
+            ["PER WLD 7e9", "PER CHL 2e9", "PER OMN 1e9", "PER WLD -5"],
+        ),
+        (
+            "Peru's exports hit $7 billion. Exports to Chile were $2 billion. Tin exports were $1 billion.",
+            ["PER WLD 7e9", "PER CHL 2e9"],
+        ),
+        ("Peru's trade with Chile hit $7 billion. Exports were $2 billion.", ["PER CHL 7e9", "PER CHL 2e9"]),
+        # where the text was written
+        ("LIMA, May 5 - Shipments from the country to Chile fell 5% in April.", ["PER CHL -5"]),
+        ("LIMA: Exports rose 5% in April, the customs office said.", ["PER WLD 5"]),
+        ("LIMA: Chile's exports rose 5% in April.", ["CHL WLD 5"]),
+        # ways to go
+        ("Peru's exports rose 5%. China-bound shipments fell 3%.", ["PER WLD 5", "PER CHN -3"]),
+        ("Peru's exports rose 5%. In May Peruvian goods worth $3m went to Chile.", ["PER WLD 5", "PER CHL 3e6"]),
+        ("Some $40 million of the money went to Peru.", []),
+        ("Peru sells wine to Chile. Exports there reached $5 billion.", ["PER CHL 5e9"]),
+        ("Peru sells wine to Chile. There were exports to Oman of $5 billion.", ["PER OMN 5e9"]),
+        # of the whole or of the part
+        (
+            "Peru's trade with Chile was $9 million, of which exports were $3 million. In 2023 it totalled $8 million.",
+            ["PER CHL 9e6", "PER CHL 3e6", "PER CHL 8e6"],
+        ),
+        ("Chile's part in the trade of Peru fell to 14%. That share is worth $5 billion.", []),
+        ("Trade with Chile, Peru's second largest partner, rose 9% to $3 billion.", ["PER CHL 9", "PER CHL 3e9"]),
+        ("In 2024 the city of Lima exported goods worth $2 billion to Chile.", []),
+        ("In the Cusco region the minister said Peru's exports hit $2 billion.", ["PER WLD 2e9"]),
+        ("Peru's exports to Chile were $3 billion, a tenth less than in 2023.", ["PER CHL 3e9", "PER CHL -10"]),
+    ],
+)
+def test_what_english_news_say(text: str, found: list[str]) -> None:
+    expected = [(*one.split()[:2], float(one.split()[2])) for one in found]
+    assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("en", text)] == expected
