@@ -153,8 +153,8 @@ class State:
     __slots__ = (
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
-        "overall_sentence", "partners", "pair", "pair_said", "pair_sentence", "period", "period_sentence", "subject", "subjects",
-        "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
+        "overall_sentence", "pair", "pair_said", "pair_sentence", "partners", "period", "period_sentence", "subject",
+        "subjects", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:

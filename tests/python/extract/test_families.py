@@ -1411,7 +1411,7 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
         ("Japan's exports to Peru fell 6% after Chile closed the border.", ["JPN PER -6"]),
         # asides on partners, and all again
         (
-            "Peru's exports hit $7 billion. Exports to Chile were $2 billion and to Oman $1 billion. Tin exports fell 5%.",
+            "Peru's exports hit $7 billion. Exports to Chile were $2 billion, to Oman $1 billion. Tin exports fell 5%.",
             ["PER WLD 7e9", "PER CHL 2e9", "PER OMN 1e9", "PER WLD -5"],
         ),
         (
