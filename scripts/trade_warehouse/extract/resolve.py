@@ -1012,7 +1012,7 @@ class SentenceReader(Timing):
         return not members("subject_pronoun").isdisjoint(self.lower[self.first : quantity.span_start])
 
     def _of_the_share(self, quantity: Quantity, told: Frame) -> bool:
-        """Whether an amount may be that of the share told before: "Its part fell to 14 %. That portion is worth 5 bn"."""
+        """Whether an amount may be that of the share told before: "Its part fell to 14 %. That portion is 5 bn"."""
         if told.kind != "share" or quantity.unit not in CURRENCIES or self.index - self.state.frame_sentence != 1:
             return False
         return any(mark.start < quantity.start for mark in self.kinds.get("share", ()))
