@@ -56,6 +56,11 @@ class Clause:
                     kinds[kind] = [mark]
         self.kinds = kinds
         self.topical = [mark for mark in present if mark.bits & TOPICAL]
+        if quantities and all(quantity.unit == "percent" for quantity in quantities):
+            # "Чилинин салымы 5 % болду": a contribution, no capital
+            words = listed("contribution")
+            self.topical = [mark for mark in self.topical if not self.lower[mark.start].startswith(words)]
+            kinds["topic"] = [mark for mark in kinds.get("topic", ()) if mark in self.topical]
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.causes += [self._cause(mark) for mark in kinds.get("by", ()) if self._means(mark)]
         self.causes += self._closing_reason()

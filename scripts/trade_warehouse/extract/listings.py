@@ -548,6 +548,8 @@ class Listings(Parties):
                 and (indicator in TRADE or state.frame.counterpart is not None)
             ):
                 owner = self._whole_flow(state.frame).reporter
+                origin = self._same_guests() if indicator == "visitor_arrivals" else None
+                owner, sellers = (origin, True) if origin is not None else (owner, sellers)
             elif state.unknown_sentence < 0:
                 owner = state.main
         else:
@@ -598,6 +600,14 @@ class Listings(Parties):
             if whole and mark.start > quantity.end and self._value(mark)[0] in ("export", "import"):
                 return self._value(mark)[0]
         return None
+
+    def _same_guests(self) -> str | None:
+        """Whose people all visitors told of last are, who went to several countries: the next are such, too."""
+        facts = [outcome.fact for outcome in self.resolver.outcomes[-4:] if outcome.fact is not None]
+        facts = [fact for fact in facts if fact["indicator"] == "visitor_arrivals"]
+        origins = {fact["counterpart"] for fact in facts}
+        several = len({fact["reporter"] for fact in facts}) > 1
+        return origins.pop() if len(origins) == 1 and several and "WLD" not in origins else None
 
     def _first_of_roles(self, position: int, topic: Mark | None) -> bool:
         """Whether the roles that follow have figures of their own: "Peru's main partner (5 bn) and market (3 bn)"."""

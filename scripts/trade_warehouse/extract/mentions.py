@@ -324,7 +324,7 @@ class MentionReader:
         words = self.lower[mark.start : mark.end]
         if any(word in members("one_country") for word in words):
             return True
-        plural = ("лар", "лер", "дар", "дер", "lar", "лор", "лөр")
+        plural = ("лар", "лер", "дар", "дер", "тар", "тер", "lar", "лор", "лөр")
         noun = words[-1] if words[-1] not in ("билан", "bilan", "менен") else words[-2] if len(words) > 1 else ""
         return noun.startswith(listed("country_stem")) and not any(part in noun for part in plural)
 

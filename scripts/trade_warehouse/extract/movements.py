@@ -375,6 +375,10 @@ class Movements(Participants):
             ours = all(mention.kind == "self" and mention.code == told.reporter for mention in own)
             if same and ours and self.index - self.state.frame_sentence <= 3:
                 visited, arrived = told.reporter, True
+        if origin is None and arrived and self.topic is not None and self.lower[self.topic.start] in members("gone"):
+            same = told is not None and told.indicator == "visitor_arrivals" and told.counterpart not in (None, "WLD")
+            origin = told.counterpart if same and told is not None else None
+            arrived = origin is not None and origin != visited  # "Чилиге 5 миң киши барды": whose people?
         if origin is None and self._next(zone.left, quantity.start, "part_of") is not None:
             arrived = False  # "of whom 2 million were ..."
         frame.reporter = visited if arrived or origin is not None else None

@@ -405,7 +405,9 @@ class QuantityReader:
                 elif noun is not None and noun.value("unit") in CURRENCIES:
                     issuer = mark.value("adjective") or mark.value("area")
                     probe, mark = mark.end, noun
-            if not (mark is not None and "unit" in mark.kinds):
+            if mark is not None and self._people_of(mark):
+                quantity.unit, quantity.end = "persons", mark.end
+            elif not (mark is not None and "unit" in mark.kinds):
                 beyond = self._past_qualifier(end)
                 if beyond:
                     probe = end = beyond
@@ -458,6 +460,19 @@ class QuantityReader:
                 quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
         quantity.span_start, quantity.span_end = quantity.start, quantity.end
         return quantity
+
+    def _people_of(self, mark: Mark) -> bool:
+        """Whether a Turkic word for a country's people, who come or go, is counted: "12 миң чилилик барды"."""
+        sense = mark.kinds.get("adjective")
+        if sense is None or sense.language not in TURKIC or mark.end >= self.last or "unit" in mark.kinds:
+            return False
+        if not self.lower[mark.end - 1].endswith(listed("of_a_place")):
+            return False
+        place = mark.end
+        following = self.marks[place]
+        if following is not None and "area" in following.kinds and following.end < self.last:
+            place = following.end  # "12 миң чилилик Перуга барды"
+        return self.lower[place].startswith(listed("visit_verb", "gone"))
 
     def _and_kilograms(self, quantity: Quantity) -> None:
         """ "5 тонн 646,7 килограмма": one weight."""

@@ -25,6 +25,7 @@ from trade_warehouse.extract.state import (
     AREA_KINDS,
     BETWEEN_TWO,
     EMITTED,
+    FLOW_OF_WHOLE,
     FREIGHT,
     NO_LEVEL,
     NO_PARTIES,
@@ -707,6 +708,7 @@ class SentenceReader(Timing):
                     and frame.reporter
                     and frame.counterpart
                     and not frame.refusal
+                    and reasons != [FLOW_OF_WHOLE]
                 ):
                     self.state.frame, self.state.frame_sentence = frame, self.index
                     if UNKNOWN in (frame.reporter, frame.counterpart):

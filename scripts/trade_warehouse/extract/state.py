@@ -75,6 +75,7 @@ MORE: Final = frozenset("more less higher lower больше меньше көп
 NO_TOPIC: Final = "no word of trade governs it"
 NO_PARTIES: Final = "not certain who trades with whom"
 NO_LEVEL: Final = "an absolute change, no level"
+FLOW_OF_WHOLE: Final = "a share of one flow in another"
 
 
 class Skip(Exception):

@@ -8,6 +8,7 @@ from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.spans import BASE, DUE
 from trade_warehouse.extract.state import (
+    FLOW_OF_WHOLE,
     GROWS,
     MORE,
     NO_LEVEL,
@@ -314,19 +315,20 @@ class Statements(Topics):
 
     def _possessed(self, quantity: Quantity) -> bool:
         """ "пайызы", "foizi": a percent of something."""
-        suffix = quantity.suffix
-        return (
-            bool(suffix)
-            and suffix.startswith(("ы", "і", "и", "i", "сы", "сі", "си", "si"))
-            and quantity.unit == "percent"
-        )
+        possessed = ("ы", "і", "и", "i", "сы", "сі", "си", "si")
+        if quantity.unit != "percent":
+            return False
+        if quantity.span_end > quantity.end and quantity.case == "from":  # "90 пайыздан ашыгын"
+            return self.lower[quantity.span_end - 1].endswith(listed("possessed_qualifier"))
+        return quantity.suffix.startswith(possessed)
 
     def _later_change(self, quantity: Quantity) -> Mark | None:
         """ "экспорт 5 пайызға, импорт 3 пайызға өсті": the verb that the list shares."""
         position = self.quantities.index(quantity)
         for following in self.quantities[position + 1 :]:
             bare = following.case == "nom" and self.words[following.end - 1] == "%"
-            if following.unit not in ("percent", "times") or not (following.case == "to" or bare):
+            beyond = following.case == "from" and following.qualifier == "over"  # "үч эседен ашык өсүп"
+            if following.unit not in ("percent", "times") or not (following.case == "to" or bare or beyond):
                 return None
             change = self._next(following.end, min(self.last, following.end + 3), "change")
             if change is not None:
@@ -485,12 +487,12 @@ class Statements(Topics):
                 if self._of_its_goods(quantity):
                     raise Skip("a share of something else")
                 if self._flow_of_whole(quantity, zone):
-                    raise Skip("a share of one flow in another")
+                    raise Skip(FLOW_OF_WHOLE)
                 if self._are_imported(quantity):
                     raise Skip("a share of what is used at home")
                 frame.partial = frame.partial or self._are_goods(quantity, zone)
                 if self._structure(zone):
-                    raise Skip("a share of one flow in another")
+                    raise Skip(FLOW_OF_WHOLE)
                 return "share", quantity.value, 0
             if kind == "index":
                 frame.kind = "index"
@@ -606,7 +608,11 @@ class Statements(Topics):
         topic = self.topic
         if topic is None or topic.start < quantity.end or topic.value("topic") not in ("export", "import"):
             return False
-        told = self._last(zone.left, quantity.start, "part_of")
+        place = self.quantities.index(quantity)
+        while place and self.quantities[place - 1].unit == "percent":  # "88 пайызы импорт, 12 пайызы экспорт"
+            place -= 1
+        begin = self.quantities[place - 1].span_end if place else self.first
+        told = self._last(begin, quantity.start, "part_of")
         return told is not None and not any(zone.left <= mention.start < zone.weak for mention in self.found)
 
     def _are_imported(self, quantity: Quantity) -> bool:
@@ -643,6 +649,8 @@ class Statements(Topics):
         indicator = frame.indicator
         if indicator not in TRADE_OR_GROWS and indicator != "gdp":
             raise Skip(f"a factor, but the topic is {indicator}")
+        if self._against_aim(zone, quantity):
+            raise Skip("compared with an aim")
         if indicator == "trade_balance":
             raise Skip("a factor of a balance")
         if quantity.kind == "number" and self.resolver.language == "ru":
@@ -691,6 +699,13 @@ class Statements(Topics):
             quantity.step = clean(max(quantity.step / quantity.value**2, 0.0001))
             return "growth_factor", clean(round(1 / quantity.value, 4)), -1
         return "growth_factor", quantity.value, 1
+
+    def _against_aim(self, zone: Zone, quantity: Quantity) -> bool:
+        """Whether a Turkic factor says how far an aim is: "межеден үч эсе төмөн"."""
+        return self.resolver.language in TURKIC and any(
+            self.lower[mark.end - 1].endswith(listed("ablative"))
+            for mark in self._marks(zone.left, quantity.start, "target")
+        )
 
     def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
         """Whether a quantity is aimed at, and whether it is expected."""

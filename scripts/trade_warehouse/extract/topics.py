@@ -33,8 +33,9 @@ class Topics(Clause):
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
-            moved = quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and not self._money_came(mark))
-            if quantity.unit != "persons" and (moved or trade) and self._travels(mark):
+            sum_or_weight = quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and not self._money_came(mark))
+            comes = quantity.unit == "persons" or self._goods_move(quantity)
+            if not comes and (sum_or_weight or trade) and self._travels(mark):
                 continue  # "trade, the visiting minister said, grew by 5 %"
             if (
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
@@ -43,7 +44,7 @@ class Topics(Clause):
             elif quantity.end <= mark.start < zone.right:
                 right.append(mark)
         left = [mark for mark in left if not self._bare_noun(mark) and not self._sign_of_rate(mark, quantity)]
-        left = [mark for mark in left if not self._describes_traded(mark)]
+        left = [mark for mark in left if not self._describes_traded(mark) and not self._clause_before(mark)]
         right = [mark for mark in right if not self._bare_noun(mark)]
         worth = [mark for mark in left if self._of_worth(mark)]
         left = [mark for mark in left if mark not in worth]
@@ -99,12 +100,30 @@ class Topics(Clause):
         indicator, refusal = self._value(chosen)
         if quantity.unit != "persons" and self._money_came(chosen):
             indicator = "investment"
+        elif self._travels(chosen) and self._goods_move(quantity):
+            indicator = "export" if self.lower[chosen.start] in members("gone") else "import"
+        elif self._money_sent(quantity, chosen):
+            return None, "remittances", chosen
         return indicator, refusal, chosen
 
     def _verb_behind(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
         """The verb of trade that governs a Turkic figure, though a firm or a plant is its subject."""
         verb = self._verb_of_both(quantity) or self._shared_verb(quantity) or next(iter(right), None)
         return verb if verb is not None and ("purchase" in verb.kinds or self._value(verb)[0] in TRADE) else None
+
+    def _goods_move(self, quantity: Quantity) -> bool:
+        """Whether goods, in Turkic texts, are what comes or goes: "Чилиден 5 миң тонна шие келди", not people."""
+        if self.resolver.language not in TURKIC:
+            return False
+        worth = quantity.suffix.endswith(listed("worth_ending")) and self._goods_at(quantity.end)
+        return quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and worth)
+
+    def _money_sent(self, quantity: Quantity, verb: Mark) -> bool:
+        """Whether money itself is what is sent, no goods: "алар үйүнө 5 млн доллар жөнөткөн", not "долларлык шие"."""
+        if self.resolver.language not in TURKIC or quantity.unit not in CURRENCIES or verb.start != quantity.span_end:
+            return False
+        bare = quantity.case in ("nom", "acc") and not quantity.suffix.endswith(listed("worth_ending"))
+        return bare and self.lower[verb.start].startswith(listed("sends_money"))
 
     def _closed_in(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
         """The words right behind an amount that make it a balance: "trade was $3 bn in surplus", "$2 bn in the red"."""
@@ -130,6 +149,12 @@ class Topics(Clause):
         if self.resolver.language != "ru" or quantity.unit not in CURRENCIES or chosen.start < quantity.end:
             return False
         return self.lower[chosen.start - 1] in ("с", "от")
+
+    def _clause_before(self, mark: Mark) -> bool:
+        """Whether a Turkic verb that is of no trade closes a clause before: "Мунай арзандады, бирок максат 5 млрд"."""
+        if "not" not in mark.kinds or self.resolver.language not in TURKIC or mark.end >= self.last:
+            return False
+        return self.words[mark.end] == "," and self.lower[mark.end - 1].endswith(listed("finite_past"))
 
     def _part_of_it(self, quantity: Quantity, mark: Mark) -> bool:
         """Whether a percentage is a part of what is no trade: "торгуют в рублях, на них приходится 75 % расчётов"."""
@@ -233,7 +258,7 @@ class Topics(Clause):
         ]
         if not following or following[0].start < (final.start if people else final.end):
             return None
-        if self._own_verb(quantity):
+        if self._own_verb(quantity) or self._in_parts(quantity.end, final.start) or self._part_told(quantity, final):
             return None
         flows = ("visitor_arrivals",) if people else ("export", "import")
         if self._with_each(quantity):
@@ -242,6 +267,11 @@ class Topics(Clause):
             return None
         sure = people or len(following) == 1 or any("purchase" in mark.kinds for mark in following)
         return following[0] if sure else None
+
+    def _part_told(self, quantity: Quantity, final: Quantity) -> bool:
+        """Whether the last amount is but a part of one before: "5 миң тонна, анын 3 миң тоннасы сыртка сатылган"."""
+        part = bool(self._marks(quantity.end, final.start, "part_of"))
+        return part and final.suffix.startswith(listed("possessed_ending"))
 
     def _with_each(self, quantity: Quantity) -> bool:
         """Whether a partner stands right before a figure: "Перу менен 5 млн, Чили менен 3 млн долларлык соода"."""
