@@ -103,12 +103,14 @@ class PeriodReader(RoleReader):
         self.known: dict[tuple[int, int], int] = {}
         self.open: set[tuple[int, int]] = set()
         self.fiscal_month = 0
+        self.recent: dict[int, Period] = {}  # the last period named of so many months
 
     def forget(self) -> None:
         """Forget the periods read so far, not the year."""
         self.named = None
         self.known = {}
         self.open = set()
+        self.recent = {}
 
     def infer_year(self, periods: list[list[Period]], figures: list[bool], goes_on: list[bool]) -> None:
         """The year in which an undated text was written, as far as the years in it tell.
@@ -220,6 +222,7 @@ class PeriodReader(RoleReader):
             if period.role == PERIOD and period.first is not None and period.last is not None:
                 if not measure:
                     self.named = period
+                    self.recent[spans_months(period.first, period.last)] = period
                 if period.first.year == period.last.year and period.offset is None:
                     months = period.first.month, period.last.month
                     if months not in self.open:  # "in Q3 ... more than in Q3 2014": another year's
@@ -398,10 +401,8 @@ class PeriodReader(RoleReader):
             place -= 1
         if place <= self.first or self.lower[place] not in members("rolling_link") or self.lower[place] == "in":
             return None
-        part = self.marks[place - 1]
-        months = (
-            3 if part is not None and "quarter" in part.kinds else 6 if part is not None and "half" in part.kinds else 0
-        )
+        noun = self.lower[place - 1]
+        months = 3 if noun.startswith(("quarter", "квартал")) else 6 if noun in ("half", "полугодие") else 0
         numbered = place - 2 >= self.first and (
             self.words[place - 2][-1:].isdecimal() or self._mark(place - 2, "ordinal") is not None
         )
@@ -1290,6 +1291,11 @@ class PeriodReader(RoleReader):
                     if "past" in past.kinds
                     else Period(position, months[0], None, None)
                 )
+            told = self.recent.get(months[2]) if months[1] == 1 and before in members("those_months") else None
+            if told is not None:  # "over these three months": those of the quarter that was named
+                period = Period(position, months[0], told.first, told.last)
+                period.fixed = True
+                return period
             return self._with_year(position, *months)
         end = number.end
         if end < self.last and self.lower[end].startswith(listed("days")):
@@ -1334,13 +1340,14 @@ class PeriodReader(RoleReader):
         return self._relative(position, end + 1, -years, (1, 12))
 
     def _carried(self, position: int, mark: Mark) -> Period | None:
-        """ "in this period", "за отчетный период", "ushbu davrda": the one named last; "that year" its year."""
-        named = self.named
+        """ "in this period", "за отчетный период", "ushbu davrda": the one named last; "that year" its year, "that
+        quarter" the last quarter."""
+        months = {"month": 1, "quarter": 3, "half": 6}.get(mark.kinds["same_period"].value, 0)
+        named = self.recent.get(months) if months else self.named
         if named is None or named.first is None or named.last is None:
             return None
-        months = {"month": 1, "quarter": 3}.get(mark.kinds["same_period"].value, 0)
-        if months and spans_months(named.first, named.last) != months:
-            return None
+        if months and mark.end < self.last and self.lower[mark.end] in members("rolling_link", "of_which"):
+            return None  # "the quarter to June", "the month of May"
         period = Period(position, mark.end, named.first, named.last)
         if mark.kinds["same_period"].value == "year":
             period.first, period.last = year_span(named.last.year)

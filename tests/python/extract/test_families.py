@@ -236,6 +236,22 @@ def test_what_is_no_growth_of_a_flow(text: str) -> None:
     assert facts("en", text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "For the quarter imports were $5 bn.", ("2024-07-01", "2024-09-30")),
+        ("en", "That year imports were $5 bn.", ("2024-01-01", "2024-12-31")),
+        ("en", "In these three months imports were $5 bn.", ("2024-07-01", "2024-09-30")),
+        ("en", "In three months imports were $5 bn.", ("2025-01-01", "2025-03-31")),
+        ("en", "In the quarter to June 2025 imports were $5 bn.", ("2025-04-01", "2025-06-30")),
+    ],
+)
+def test_a_time_is_the_last_of_its_length(language: str, text: str, expected: tuple[str, str]) -> None:
+    before = "Oman's exports to India rose 3% in the third quarter of 2024. In the whole of 2024 they rose 4%. "
+    last = facts(language, before + text)[-1]
+    assert (last["period_start"], last["period_end"]) == expected
+
+
 def test_growth_without_a_verb_is_from_the_base_before() -> None:
     found = facts("ru", "Экспорт Омана в октябре вырос относительно сентября на 3%, импорт - на 1%.")
     assert [fact["base_period_start"] for fact in found] == ["2025-09-01"] * 2
