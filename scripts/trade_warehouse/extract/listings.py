@@ -700,6 +700,8 @@ class Listings(Parties):
             owners = {mention.code for mention in self.found} - guests - {"WLD"}
         everyone = {mention.code for mention in self.found if mention.role != m.ACC and mention.kind != "group"}
         everyone -= {"WLD"}
+        if flow == "import":
+            everyone -= {mention.code for mention in self.found if mention.role == m.FROM}
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
         sellers = not owners and len(bought) == 1 and self._market_side() == "import"
@@ -709,7 +711,7 @@ class Listings(Parties):
             owner, flow = bought.pop(), "export"
         elif len(owners) == 1:
             owner = owners.pop()
-        elif not owners and len(everyone) == 1 and (colon or weak):
+        elif not owners and len(everyone) == 1 and (colon or weak or self._they_trade_with(flow)):
             owner = everyone.pop()
         elif not self.found and colon and given is not None and self.index - state.listing_sentence <= 3:
             owner = given.owner
@@ -720,6 +722,11 @@ class Listings(Parties):
         state.listing = Listing(owner, flow, sellers, self.has_product())
         # what only might be a heading holds for the next sentence alone
         state.listing_sentence = self.index - 2 if weak else self.index
+
+    def _they_trade_with(self, flow: str) -> bool:
+        """Whether a Turkic heading is of those who trade with one: "Peru bilan eng ko'p savdo qilgan davlatlar"."""
+        named = [mention for mention in self.found if mention.kind == "area" and mention.code != "WLD"]
+        return flow == "trade_turnover" and bool(self.kinds.get("countries")) and all(mention.role == m.WITH for mention in named)
 
     def _past_list(self, position: int, frame: Frame | None) -> Frame | None:
         """What a figure behind a list goes on from: the owner's trade, not the last item's."""

@@ -104,6 +104,16 @@ class Participants(Shares):
                 self._share_of_goods(zone, frame, before, pool)
             return
         indicator = frame.indicator
+        maker = self._maker(quantity, frame, before, pool)
+        if maker is not None:
+            end = self._said_again_until(quantity)
+            buyers = {other.code for other in self.found if quantity.end <= other.start < end and other.role == m.TO}
+            if len(buyers) > 1:
+                raise Skip("one figure for several partners")
+            frame.reporter, frame.counterpart = maker, buyers.pop() if buyers else "WLD"
+            frame.within = True
+            reasons.append(f"{maker} with {frame.counterpart}, a part of what is made there")
+            return
         part = self._part_of_total(quantity, frame, pool)
         lost = self.state.unsettled > max(self.state.turnover_sentence, self.index - 3)
         if part is None and lost and self._in_parts(self.first, quantity.start):
@@ -348,6 +358,17 @@ class Participants(Shares):
         if again and state.pair_sentence < self.index:
             raise Skip("not certain whether of the trade with one or with all")
         return False
+
+    def _maker(self, quantity: Quantity, frame: Frame, before: Frame | None, pool: list[Mention]) -> str | None:
+        """Whose exports a part of what is made in a country are: "Peruda 9 ming tonna olma yetishtirilgan, shundan 4
+        ming tonnasi eksport qilingan"."""
+        if frame.indicator != "export" or before is None or before.refusal != "output" or pool:
+            return None
+        if self.resolver.language not in TURKIC or not self._in_parts(self.first, quantity.start):
+            if quantity.suffix not in members("possessed_ending"):
+                return None
+        makers = {mention.code for mention in self.found if mention.end <= quantity.start and mention.role != m.FROM}
+        return makers.pop() if len(makers) == 1 and makers.isdisjoint((UNKNOWN, "WLD")) else None
 
     def _their_books(self, zone: Zone) -> bool:
         """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""

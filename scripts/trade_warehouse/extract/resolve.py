@@ -52,6 +52,7 @@ _NO_TRADE: Final = bits(("not",))
 TIME_KINDS: Final = bits(("month", "relative", "half", "quarter", "since_start"))
 RANGED: Final = "a range"
 _AIMS: Final = bits(("target", "forecast"))
+_NOT_DONE: Final = bits(("target", "forecast", "conditional"))
 TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))
 
 
@@ -1105,19 +1106,41 @@ class SentenceReader(Timing):
         return bool(opened) and self._beside_noun(quantity)
 
     def _note_goods(self) -> None:
-        """Remember a heading of goods: "The main dairy goods exported:", below what was told of all."""
+        """Remember a heading of goods: "The main dairy goods exported:", below what was told of all, or "From Peru
+        were imported:"."""
         state = self.state
         flows = {self._value(mark)[0] for mark in self.topical}
-        told = state.frame
-        if told is None or self.quantities or self.words[self.last - 1] != ":" or not self._line_follows():
+        if self.quantities or self.words[self.last - 1] != ":" or not self._line_follows():
             return
-        if self.found or flows not in ({"export"}, {"import"}) or told.indicator not in flows:
+        if flows not in ({"export"}, {"import"}) or any(mark.bits & _NOT_DONE for mark in self.present):
             return
-        if self.index - state.frame_sentence > 3 or not told.reporter or not told.counterpart:
+        flow = flows.pop()
+        told = state.frame if self.index - state.frame_sentence <= 3 else None
+        if self.found:
+            sides = self._headed_sides(flow)
+        else:
+            sides = (told.reporter, told.counterpart) if told is not None and told.indicator == flow else None
+        if sides is None or None in sides:
             return
-        state.goods = told.flow()
-        state.goods.period = told.period
+        state.goods = Frame(flow, *sides, True)
+        own = [period for period in self.periods if period.role not in (BASE, DUE) and period.first is not None]
+        if own or told is not None:
+            state.goods.period = own[-1] if own else told.period if told is not None else None
         state.goods_sentence = self.index
+
+    def _headed_sides(self, flow: str | None) -> tuple[str | None, str | None] | None:
+        """Whose flow with whom the goods below a heading are, where it names one partner or one owner."""
+        toward, whence = (m.TO, m.FROM) if flow == "export" else (m.FROM, m.TO)
+        if any(mention.code == UNKNOWN or mention.kind not in ("area", "self") for mention in self.found):
+            return None
+        partners = {mention.code for mention in self.found if mention.role == toward} - {"WLD"}
+        owners = {mention.code for mention in self.found if mention.role in (m.NOM, m.GEN, whence)} - partners - {"WLD"}
+        if len(partners) > 1 or len(owners) > 1:
+            return None
+        if not partners:
+            return (owners.pop(), "WLD") if owners else None
+        partner = partners.pop()
+        return (owners.pop() if owners else self._known_reporter(partner)), partner
 
     def _called_it(self, quantity: Quantity) -> bool:
         """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""

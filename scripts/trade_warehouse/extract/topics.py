@@ -29,6 +29,7 @@ class Topics(Clause):
         """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
         left: list[Mark] = []
         right: list[Mark] = []
+        end = max(zone.right, self._said_again_until(quantity))
         trade = any(mark.value("topic") in TRADE for mark in self.topical)
         for mark in self.topical:
             if self.causes and self._in_reason(mark.start, quantity):
@@ -41,7 +42,7 @@ class Topics(Clause):
                 quantity.start <= mark.start < quantity.end and "unit" in mark.kinds and "topic" in mark.kinds
             ) or zone.left <= mark.start < quantity.start:
                 left.append(mark)
-            elif quantity.end <= mark.start < zone.right:
+            elif quantity.end <= mark.start < end:
                 right.append(mark)
         left = [mark for mark in left if not self._bare_noun(mark) and not self._sign_of_rate(mark, quantity)]
         left = [mark for mark in left if not self._describes_traded(mark) and not self._clause_before(mark)]
@@ -124,6 +125,19 @@ class Topics(Clause):
             return False
         bare = quantity.case in ("nom", "acc") and not quantity.suffix.endswith(listed("worth_ending"))
         return bare and self.lower[verb.start].startswith(listed("sends_money"))
+
+    def _said_again_until(self, quantity: Quantity) -> int:
+        """Where the words of a Turkic part end that a percentage says again: "10 ming tonnasi yoki 60 foizi eksport
+        qilingan"; or 0."""
+        place = self.quantities.index(quantity) + 1
+        if self.resolver.language not in TURKIC or place >= len(self.quantities):
+            return 0
+        following = self.quantities[place]
+        between = self.lower[quantity.span_end : following.span_start]
+        again = following.unit == "percent" and quantity.unit != "percent" and not members("or").isdisjoint(between)
+        if not again or len(between) > 2 or quantity.suffix not in members("possessed_ending"):
+            return 0
+        return self.quantities[place + 1].span_start if place + 1 < len(self.quantities) else self.last
 
     def _closed_in(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
         """The words right behind an amount that make it a balance: "trade was $3 bn in surplus", "$2 bn in the red"."""
