@@ -550,6 +550,8 @@ class Listings(Parties):
                 owner = self._whole_flow(state.frame).reporter
                 origin = self._same_guests() if indicator == "visitor_arrivals" else None
                 owner, sellers = (origin, True) if origin is not None else (owner, sellers)
+                if state.ranked == self.index - 1 and self.ranking and indicator == state.frame.indicator:
+                    owner, sellers = state.frame.counterpart, True
             elif state.unknown_sentence < 0:
                 owner = state.main
         else:
@@ -658,12 +660,27 @@ class Listings(Parties):
             return whole
         return frame
 
+    def note_rank(self) -> None:
+        """Remember that a seller or buyer was given a place: "First is Chile, which sold Peru 3 bn's worth"; those that
+        follow ("second is Kenya (2 bn)") sell to Peru as well."""
+        state = self.state
+        told = state.frame if state.frame_sentence == self.index else None
+        if told is None or not self.ranking or not self.found or self.listing is not None:
+            return
+        first = self.found[0]
+        partner = told.counterpart not in (None, "WLD", UNKNOWN) and told.indicator in ("export", "import")
+        placed = self.resolver.text.met("ranking", self.first, min(self.last, first.end + 2))
+        if partner and placed and first.code == told.reporter and first.kind == "area":
+            state.ranked = self.index
+
     def _note_list(self) -> None:
         """Remember the list, or the heading of one, for the sentences and lines that go on with it."""
         state = self.state
         if self.listing is not None:
             state.listing, state.listing_sentence = self.listing, self.index
             self._leave_list(self.listing)
+            return
+        if state.ranked == self.index:
             return
         if state.listing is not None and self.index - state.listing_sentence == 1 and self._bullet(self.first):
             state.listing_sentence = self.index  # a line that wasn't understood

@@ -734,6 +734,7 @@ class SentenceReader(Timing):
             state.frame = state.frame.copy()
             state.frame.counterpart = "WLD"
             state.pair, state.pair_sentence = latest[2:]
+        self.note_rank()
         self._note_list()
 
     def _part_of_same(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame) -> bool:

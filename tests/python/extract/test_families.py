@@ -929,6 +929,43 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "2024-yilda Peru eksporti 3 mlrd dollar bo'ldi. Shu yili mamlakat sanoati 4 foiz o'sdi.",
             [("PER", "WLD")],
         ),
+        (
+            "uz",
+            "Birinchi o'rin Peruniki: 2024-yilda bu davlat Chiliga 3 mlrd dollarlik mis sotdi. Ikkinchi o'rinda Keniya "
+            "(2 mlrd dollar).",
+            [("PER", "CHL"), ("KEN", "CHL")],
+        ),
+        (
+            "uz",
+            "Chili birinchi xaridor bo'ldi: 2024-yilda Peru unga 3 mlrd dollarlik mis sotdi. Ikkinchi o'rinda Keniya "
+            "(2 mlrd dollar).",
+            [("PER", "CHL"), ("PER", "KEN")],
+        ),
+        (
+            "uz",
+            "Peru Chili bilan savdoni oshirdi. 2024-yilda Chilidan asosan quyidagi mahsulotlar olib kelingan:\n"
+            "- margarin - 89 ming tonna;\n- kartoshka - 15 ming tonna.",
+            [("PER", "CHL"), ("PER", "CHL")],
+        ),
+        (
+            "uz",
+            "Peru Chili bilan savdoni oshirdi. 2030-yilgacha Chiliga quyidagilarni eksport qilish rejalashtirilgan:\n"
+            "- margarin - 89 ming tonna;\n- kartoshka - 15 ming tonna.",
+            [],
+        ),
+        (
+            "uz",
+            "2024-yilda Peruda 9 ming tonna olma yetishtirildi, shundan 4 ming tonnasi yoki 44 foizi Chiliga eksport "
+            "qilindi, 2 ming tonnasi qayta ishlandi.",
+            [("PER", "CHL")],
+        ),
+        (
+            "uz",
+            "2024-yilda Peru bilan eng ko'p savdo qilgan davlatlar ro'yxati chiqdi.\n"
+            "- Chili (savdo aylanmasi - 2 mlrd dollar, eksport - 1 mlrd dollar);\n"
+            "- Keniya (savdo aylanmasi - 1 mlrd dollar).",
+            [("PER", "CHL"), ("PER", "CHL"), ("PER", "KEN")],
+        ),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
