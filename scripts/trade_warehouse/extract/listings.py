@@ -743,7 +743,11 @@ class Listings(Parties):
     def _they_trade_with(self, flow: str) -> bool:
         """Whether a Turkic heading is of those who trade with one: "Peru bilan eng ko'p savdo qilgan davlatlar"."""
         named = [mention for mention in self.found if mention.kind == "area" and mention.code != "WLD"]
-        return flow == "trade_turnover" and bool(self.kinds.get("countries")) and all(mention.role == m.WITH for mention in named)
+        return (
+            flow == "trade_turnover"
+            and bool(self.kinds.get("countries"))
+            and all(mention.role == m.WITH for mention in named)
+        )
 
     def _past_list(self, position: int, frame: Frame | None) -> Frame | None:
         """What a figure behind a list goes on from: the owner's trade, not the last item's."""
