@@ -364,9 +364,10 @@ class Participants(Shares):
         ming tonnasi eksport qilingan"."""
         if frame.indicator != "export" or before is None or before.refusal != "output" or pool:
             return None
-        if self.resolver.language not in TURKIC or not self._in_parts(self.first, quantity.start):
-            if quantity.suffix not in members("possessed_ending"):
-                return None
+        if self.resolver.language not in TURKIC:
+            return None
+        if not self._in_parts(self.first, quantity.start) and quantity.suffix not in members("possessed_ending"):
+            return None
         makers = {mention.code for mention in self.found if mention.end <= quantity.start and mention.role != m.FROM}
         return makers.pop() if len(makers) == 1 and makers.isdisjoint((UNKNOWN, "WLD")) else None
 
