@@ -133,7 +133,9 @@ class MentionReader:
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
                 subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
-                if subject is not None and "," not in words[subject.end : mark.start]:
+                if subject is not None and ":" in words[subject.end : mark.start]:
+                    code = subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"
+                elif subject is not None and "," not in words[subject.end : mark.start]:
                     others_named = [other for other in (self.latest, main) if other and other != subject.code]
                     code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
                 elif not earlier and self.latest and self._one_country(mark):
@@ -809,6 +811,9 @@ class MentionReader:
             steps = 0
             while probe < self.last and steps < 3:
                 mark = marks[probe]
+                if probe > end and (words[probe].isdecimal() or (mark is not None and "number" in mark.kinds)):
+                    probe += 1  # "ЕАЭБге мүчө беш мамлекеттин"
+                    continue
                 if mark is None or "filler" not in mark.kinds or "pair" in mark.kinds:
                     break
                 if self.lower[probe].startswith(listed("our_country")):
@@ -835,6 +840,8 @@ class MentionReader:
             if "prep" in following.kinds and following.kinds["prep"].value == "inside":
                 return INSIDE
         word = self.lower[end] if end < self.last else ""
+        if mention.code == UNKNOWN and word in members("as_for"):
+            return "rank"  # "Алыс шетелге келсек, ..."
         if word in ("арқылы", "аркылуу", "orqali", "орқали"):
             return "through"
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):

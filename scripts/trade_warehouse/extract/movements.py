@@ -143,6 +143,8 @@ class Movements(Participants):
         elif indicator == "gdp":
             if any(0 < mention.start - quantity.span_end <= 2 and mention.code == UNKNOWN for mention in self.found):
                 raise Skip("with or by an area that has no code")  # "37 %, against 30 % for the G7"
+            if self._marks(zone.left, quantity.start, "part_of"):
+                raise Skip("a part of an economy")  # "of this, 70 % is Chile's"
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]
             if (
                 blocs
@@ -304,7 +306,17 @@ class Movements(Participants):
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         return 0 <= quantity.start - mention.end <= 1
 
+    def _same_guests(self, quantity: Quantity) -> bool:
+        """Whether a bare number only tells the growth before it in persons: "Чилиден 4 есе (120-дан 480-ге дейін)"."""
+        place = self.quantities.index(quantity)
+        start = self.quantities[place - 1].span_end if place else quantity.span_start
+        between = self.words[start : quantity.span_start]
+        return place > 0 and len(between) <= 1 and between in ([], ["("], ["/"]) and not self._comma(start, quantity.start)
+
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
+        if before is not None and before.indicator == "visitor_arrivals" and self._same_guests(quantity):
+            frame.reporter, frame.counterpart = before.reporter, before.counterpart
+            return
         origin: str | None = None
         visited: str | None = None
         arrived = False

@@ -98,6 +98,10 @@ class Participants(Shares):
         of_bloc = before is not None and before.counterpart in REGIONS
         if share and of_bloc and self._marks(self.first, quantity.start, "part_of"):
             raise Skip("a share of the trade with a part of the world")
+        inner = self._inner_share(zone, pool, frame) if share else None
+        if inner is not None:
+            frame.reporter = frame.counterpart = inner
+            return
         if share:
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             if frame.counterpart is None:

@@ -237,7 +237,7 @@ class Parties(Statements):
         stem = next((stem for stem in listed("scale_stem") if last.startswith(stem)), "")
         if not stem or last[len(stem) :] not in members("possessed_ending"):
             return False
-        return not any(mention.role in (m.WITH, m.TO, m.FROM) for mention in self.found)
+        return not any(mention.role in (m.WITH, m.TO, m.FROM) or self._citizens(mention) for mention in self.found)
 
     def _share_of(self, mention: Mention) -> bool:
         raise NotImplementedError

@@ -136,6 +136,7 @@ class Resolver:
             periods, days = self.periods.read(first, last, places)
             quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
+            self._count_guests(index, quantities, found)
             paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
             if found and paid:  # "5 billion Kenyan shillings" names no party
                 found = [
@@ -195,6 +196,28 @@ class Resolver:
         if before is not None:
             return bool(before.bits & _TAKEN) and not before.bits & _NO_TRADE
         return self.words[place][0].isalpha() and not self.lower[place].endswith(listed("converb_ending"))
+
+    def _count_guests(self, index: int, quantities: list[Quantity], found: list[Mention]) -> None:
+        """Give persons as the unit of bare numbers in brackets behind the growth of visits: in a text of tourists,
+        "Чилиден 4 есе (120-дан 480-ге дейін), Перуден 2 есе (300/600) көп келді"."""
+        told = self.state.frame
+        if told is None or told.indicator != "visitor_arrivals" or index - self.state.frame_sentence > 3:
+            return
+        if self.language not in TURKIC:
+            return
+        ends = {mention.end for mention in found if mention.kind == "area"}
+        for number, (quantity, following) in enumerate(zip(quantities, quantities[1:], strict=False)):
+            place = quantity.span_end
+            opened = quantity.unit in ("times", "percent") and self.words[place : place + 1] == ["("]
+            if not opened or following.unit is not None or following.start != place + 1:
+                continue
+            if quantity.span_start - (self.words[quantity.span_start - 1] in ("-", ":")) not in ends:
+                continue
+            following.unit = "persons"
+            for second in quantities[number + 2 : number + 3]:
+                if second.unit is None and second.start - following.end <= 1:
+                    second.unit = "persons"
+                    following.case, second.case = "from", "to"
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
@@ -794,6 +817,8 @@ class SentenceReader(Timing):
                 if frame.counterpart in BLOCS:
                     state.overall, state.overall_sentence = frame, self.index
             self._note_time(frame)
+            if self.kinds.get("part_of"):
+                state.parted = self.index
         if fact["unit"] in CURRENCIES:
             state.currency = fact["unit"]
         if fact["indicator"] in ("joint_projects", "joint_project_value"):
@@ -887,6 +912,8 @@ class SentenceReader(Timing):
                     source = state.turnover or source
                 if self._in_brackets_behind(quantity):
                     raise Skip("goes on from a figure that is no fact")
+                if source is state.frame and self._after_a_part(source):
+                    raise Skip("not certain whether it is of the sum or of its part")
                 if state.unsettled >= state.frame_sentence and self._of_a_sum(zone):
                     raise Skip("a part of a sum of which nobody knows whose it is")
                 share = quantity.unit == "percent" and self._percent_kind(quantity, zone, None)[0] == "share"
@@ -910,6 +937,9 @@ class SentenceReader(Timing):
         if indicator == "freight":
             carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)
             told = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 2 else None
+            if carried is None and self._same_shipment(before, topic):
+                before = before or (state.frame.flow() if state.frame is not None else None)
+                carried = before.indicator if before is not None else None
             indicator = carried or (told if told in FREIGHT else None) or indicator
         if (
             refusal in ("contract", "entity")
@@ -964,6 +994,26 @@ class SentenceReader(Timing):
         if self.words[quantity.span_start - 1] != "(" or not self._ranks_partners(zone.left, quantity.start):
             return None
         return self._market_side(zone.left, quantity.start)
+
+    def _after_a_part(self, told: Frame) -> bool:
+        """Whether the sentence before ends with a part of a sum: "trade was 6 bn, of which exports 5 bn. In 2021 this
+        figure was 4 bn"."""
+        state = self.state
+        flow = told.indicator in ("export", "import") and state.parted == state.frame_sentence == state.turnover_sentence
+        return flow and bool(self.kinds.get("anaphor")) and not self.found and not self.has_topic
+
+    def _same_shipment(self, before: Frame | None, carrying: Mark | None) -> bool:
+        """Whether a Turkic "carried" is only another word for the flow just told: "Перуге 5 млн долларға 3 мың тонна
+        шай тасымалданды", "Чилиге экспорт 3 мың тонна болды. Тасымалдау 5 % өсті"; not "жүк тасымалы"."""
+        if carrying is None or carrying.end - carrying.start > 1 or self.resolver.language not in TURKIC:
+            return False
+        if not self.lower[carrying.start].startswith(listed("carry_verb")):
+            return False
+        if before is not None:
+            return before.indicator in ("export", "import")
+        told = self.state.frame
+        near = told is not None and self.index - self.state.frame_sentence == 1 and not self.found
+        return near and told is not None and told.partial and told.indicator in ("export", "import")
 
     def _sum_or_part(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a pronoun follows a part of a sum: "trade was 6 bn, of which exports 5 bn; in 2021 it was 4 bn"."""
@@ -1178,7 +1228,7 @@ class SentenceReader(Timing):
         if (
             unit is None
             and quantity.scaled
-            and frame.indicator in TRADE
+            and (frame.indicator in TRADE or frame.indicator == "investment")
             and self.state.currency
             and self.state.frame is not None
             and self.index - self.state.frame_sentence <= 2

@@ -8,7 +8,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.discourse import Discourse
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.state import (
     TRADE,
     Frame,
@@ -172,6 +172,26 @@ class Shares(Discourse):
         if reporter is not None and self._of_a_capital(quantity, frame, (reporter, reporter), pool):
             raise Skip("not certain whether a capital stands for its country")
         frame.reporter, frame.counterpart = reporter, counterpart
+
+    def _inner_share(self, zone: Zone, pool: list[Mention], frame: Frame) -> str | None:
+        """The bloc whose inner trade is a share of all that it trades: "Бирликтин өз ара соодасы жалпы соодасынын
+        15 пайызы", "one fifth of the union's trade is between its members"."""
+        if frame.indicator != "trade_turnover" or self.resolver.language not in TURKIC or not self._internal(zone):
+            return None
+        codes = {mention.code for mention in pool if mention.kind != "them"}
+        if any(mention.role in (m.WITH, m.TO, m.FROM, m.ON) for mention in pool if mention.kind != "them"):
+            return None
+        if not codes and self.state.group is not None and self._owned_by_bloc(zone):
+            return self.state.group
+        return codes.pop() if len(codes) == 1 and codes <= REGIONS else None
+
+    def _owned_by_bloc(self, zone: Zone) -> bool:
+        """Whether a Turkic "union's" stands among the words of a figure: "одақтың жалпы айналымы"."""
+        blocs = listed("bloc_noun")
+        return any(
+            self.lower[place].startswith(blocs) and turkic_case(self.lower[place]) == "gen"
+            for place in range(zone.left, zone.right)
+        )
 
     def _ranked_owner(self, subject: Mention) -> Mention | None:
         """Whose partner the subject is called: "the EU is Peru's main partner, taking 40 % of its exports"."""

@@ -154,8 +154,8 @@ class State:
     __slots__ = (
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
-        "overall_sentence", "pair", "pair_said", "pair_sentence", "partners", "period", "period_sentence", "ranked",
-        "subject", "subjects", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
+        "overall_sentence", "pair", "pair_said", "pair_sentence", "parted", "partners", "period", "period_sentence",
+        "ranked", "subject", "subjects", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -190,6 +190,7 @@ class State:
         self.worldwide: set[str] = set()  # whose trade with all has been told
         self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
         self.ranked = -9  # where the one who trades with the partner spoken of was given a place among others
+        self.parted = -9  # where a part of a sum was told last
 
 
 class Outcome:

@@ -342,6 +342,13 @@ class Statements(Topics):
         late = self._later_change(quantity) if quantity.case == "to" else None
         return late or self._last_verb(quantity)
 
+    def _last_is_more(self, quantity: Quantity) -> bool:
+        """Whether "more" ends a Turkic list of factors: "Чилиден 4 есе (120/480), Перуден 2 есе (300/600) көп келді"."""
+        final = self.quantities[-1]
+        place = final.span_end + (self.words[final.span_end : final.span_end + 1] == [")"])
+        after = self.lower[place] if place < self.last else ""
+        return self.resolver.language in TURKIC and quantity is not final and after in members("more_after")
+
     def _last_verb(self, quantity: Quantity) -> Mark | None:
         """The verb that ends a Turkic list: "Чилиге 5 пайызға (2-ден 3 млн тоннаға дейін), Перуге 3 есе артты"."""
         final = self.quantities[-1]
@@ -673,6 +680,7 @@ class Statements(Topics):
         if (
             (change is None and quantity.kind != "factor" and not target and not following & members("much_more"))
             and frame.kind != "growth"
+            and not self._last_is_more(quantity)
             and not (frame.direction and self.lower[quantity.start - 1] in ("в", "-"))
             and not self._times_a_base(quantity)
         ):
@@ -892,7 +900,7 @@ class Statements(Topics):
             return False
         if quantity.case != "to" and not quantity.borrowed:
             return False
-        if self._past_reach(quantity.end, self.last) is not None:
+        if self._past_reach(quantity.end, self.last) is not None or self._own_verb(quantity):
             return False
         return self._intent(following, self.last) or self._next(following.end, self.last, "target") is not None
 
@@ -1138,7 +1146,7 @@ class Statements(Topics):
         if (
             qualifier == "up_to"
             and kind in ("target", "level", "share")
-            and quantity.unit not in ("jobs", "hours", "persons")
+            and (quantity.unit not in ("jobs", "hours", "persons") or self._from_to(quantity))
             and self.resolver.language in TURKIC
         ):
             after = (

@@ -146,6 +146,9 @@ class Topics(Clause):
             return None
         return mark if self.lower[mark.start] == "in" else None
 
+    def _citizens(self, mention: Mention) -> bool:
+        raise NotImplementedError
+
     def _money_came(self, mark: Mark) -> bool:
         """Whether what came from a country is the money spoken of before: "Перудан келгени 5 пайызга азайды"."""
         told = self.state.frame
@@ -262,7 +265,9 @@ class Topics(Clause):
         if self.resolver.language not in TURKIC or quantity is self.quantities[-1]:
             return None
         final = self.quantities[-1]
-        people = all(other.unit == "persons" for other in self.quantities)
+        people = any(other.unit == "persons" for other in self.quantities) and all(
+            other.unit in ("persons", "times", "percent") for other in self.quantities
+        )
         if not people and any(other.unit not in CURRENCIES and other.unit != "tonnes" for other in self.quantities):
             return None
         following = [
@@ -431,7 +436,8 @@ class Topics(Clause):
         тасымалданды", "Перуге шие сатуу 2 эсе өстү", "Чилиден 5 миң тонна шие ташылган"."""
         weighed = quantity.unit == "tonnes" or quantity.unit in CURRENCIES
         sold = self.topic is not None and self.lower[self.topic.start].startswith(listed("selling_noun"))
-        if not weighed and not sold and not self._marks(zone.left, quantity.start, "product"):
+        loaded = self.topic is not None and self._loads_goods(self.topic)
+        if not weighed and not sold and not loaded and not self._marks(zone.left, quantity.start, "product"):
             return None
         end = max(zone.right, zone.weak)
         moved = {mention.role: mention.code for mention in self.found if zone.left <= mention.start < end}
@@ -448,6 +454,11 @@ class Topics(Clause):
         if FROM not in moved or not weighed or main is None or self.resolver.language not in TURKIC:
             return None
         return "export" if moved[FROM] == main else "import"
+
+    def _loads_goods(self, carrying: Mark) -> bool:
+        """Whether it is goods that are carried, no freight of others: "Перуге тауар тасымалы 5 % өсті"."""
+        turkic = self.resolver.language in TURKIC and carrying.start > self.first
+        return turkic and self.lower[carrying.start - 1].startswith(listed("merchandise"))
 
     def _delivered(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether goods are brought or go to a country: "Peruga 5 ming tonna olma yetkazdi", "Чилиге 5 млн долларлык
@@ -544,10 +555,14 @@ class Topics(Clause):
         """Whether a Turkic figure stands at a partner as the flow before has them: "Чилиге экспорт 5 % өстү. Перуге
         3 % (2 миңден 4 миң тоннага) кыскарды"."""
         told = self.state.frame
-        roles = {"export": TO, "import": FROM, "trade_turnover": WITH}
+        roles = {"export": TO, "import": FROM, "trade_turnover": WITH, "visitor_arrivals": FROM}
         role = roles.get(told.indicator or "") if told is not None and not self.has_topic else None
         if role is None or self.resolver.language not in TURKIC or self._delivered(quantity, zone):
             return False
+        if role == FROM and told is not None and told.indicator == "visitor_arrivals":
+            people = [mention for mention in self.found if zone.left <= mention.start < zone.weak]
+            if self._marks(zone.left, quantity.start, "part_of") and any(self._citizens(mention) for mention in people):
+                return True  # "Соның 163 мыңы - ТМД елдерінің тұрғындары"
         place = quantity.span_start - (self.words[quantity.span_start - 1] in ("-", ":"))
         return any(mention.end == place and mention.role == role for mention in self.found)
 
