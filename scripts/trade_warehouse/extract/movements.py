@@ -306,7 +306,7 @@ class Movements(Participants):
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         return 0 <= quantity.start - mention.end <= 1
 
-    def _same_guests(self, quantity: Quantity) -> bool:
+    def _guests_again(self, quantity: Quantity) -> bool:
         """Whether a bare number only tells the growth before it in persons: "Чилиден 4 есе (120-дан 480-ге дейін)"."""
         place = self.quantities.index(quantity)
         start = self.quantities[place - 1].span_end if place else quantity.span_start
@@ -314,7 +314,7 @@ class Movements(Participants):
         return place > 0 and len(between) <= 1 and between in ([], ["("], ["/"]) and not self._comma(start, quantity.start)
 
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
-        if before is not None and before.indicator == "visitor_arrivals" and self._same_guests(quantity):
+        if before is not None and before.indicator == "visitor_arrivals" and self._guests_again(quantity):
             frame.reporter, frame.counterpart = before.reporter, before.counterpart
             return
         origin: str | None = None

@@ -6,7 +6,7 @@ from typing import Final
 
 from trade_warehouse.extract.clauses import Clause
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
-from trade_warehouse.extract.mentions import FROM, TO, WITH
+from trade_warehouse.extract.mentions import FROM, TO, WITH, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     AREA_KINDS,

@@ -1347,6 +1347,59 @@ def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Былтыр Кенияға 231 мың шетел азаматы келді. Алыс шетелге келсек, Чилиден 9 есе (512-ден 5 018-ге дейін), "
+            "Перуден 3 есе (251/803) көп адам барды.",
+            [
+                "KEN WLD visitor_arrivals 231000.0",
+                "KEN CHL visitor_arrivals 9.0",
+                "KEN CHL visitor_arrivals 512.0",
+                "KEN CHL visitor_arrivals 5018.0",
+                "KEN PER visitor_arrivals 3.0",
+                "KEN PER visitor_arrivals 251.0",
+                "KEN PER visitor_arrivals 803.0",
+            ],
+        ),
+        (
+            "Кенияға 231 604 турист келді. Ауылдағы үйлердің саны 3 есе (1200/3600) өсті.",
+            ["KEN WLD visitor_arrivals 231604.0"],
+        ),
+        (
+            "ТМҰ елдерінің өзара саудасы жалпы тауар айналымының 7 пайызын құрайды.",
+            ["OTS OTS trade_turnover 7.0"],
+        ),
+        (
+            "Перудің ЕАЭО елдерімен өзара саудасы жалпы тауар айналымының 20 пайызын құрады.",
+            ["PER EAEU trade_turnover 20.0"],
+        ),
+        (
+            "2013 жылы Чили мен Перу 3 миллиард долларға сауда жасаған, соның 2 миллиарды – Чилидің экспорты. "
+            "2012 жылы бұл көрсеткіш 1 миллиард доллар еді.",
+            ["CHL PER trade_turnover 3000000000.0", "CHL PER export 2000000000.0"],
+        ),
+        (
+            "Чилидің Перуге тауар тасымалы 51 пайызға артты. Боливияға жүк тасымалы 5 пайызға өсті.",
+            ["CHL PER export 51.0"],
+        ),
+        (
+            "Былтыр Чили облысы сыртқа 74 мың тонна алма шығарды. Соның 69 мың тоннасы – қызыл алма, оның 22 мың "
+            "тоннасын Перу сатып алды.",
+            [],
+        ),
+        (
+            "БРИКС елдерінің жалпы ішкі өнімі әлемдік ЖІӨ-нің 30 пайызын құрайды, мұның 50 пайызы Қытайға тиесілі.",
+            ["BRICS WLD gdp 30.0"],
+        ),
+    ],
+)
+def test_parts_and_guests_in_kazakh(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
