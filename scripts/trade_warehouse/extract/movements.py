@@ -311,7 +311,9 @@ class Movements(Participants):
         place = self.quantities.index(quantity)
         start = self.quantities[place - 1].span_end if place else quantity.span_start
         between = self.words[start : quantity.span_start]
-        return place > 0 and len(between) <= 1 and between in ([], ["("], ["/"]) and not self._comma(start, quantity.start)
+        return (
+            place > 0 and len(between) <= 1 and between in ([], ["("], ["/"]) and not self._comma(start, quantity.start)
+        )
 
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         if before is not None and before.indicator == "visitor_arrivals" and self._guests_again(quantity):

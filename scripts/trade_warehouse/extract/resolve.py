@@ -999,7 +999,9 @@ class SentenceReader(Timing):
         """Whether the sentence before ends with a part of a sum: "trade was 6 bn, of which exports 5 bn. In 2021 this
         figure was 4 bn"."""
         state = self.state
-        flow = told.indicator in ("export", "import") and state.parted == state.frame_sentence == state.turnover_sentence
+        flow = (
+            told.indicator in ("export", "import") and state.parted == state.frame_sentence == state.turnover_sentence
+        )
         return flow and bool(self.kinds.get("anaphor")) and not self.found and not self.has_topic
 
     def _same_shipment(self, before: Frame | None, carrying: Mark | None) -> bool:

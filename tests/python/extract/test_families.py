@@ -1395,7 +1395,9 @@ def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
     ],
 )
 def test_parts_and_guests_in_kazakh(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)]
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
     assert told == found
 
 
