@@ -343,7 +343,7 @@ class Statements(Topics):
         return late or self._last_verb(quantity)
 
     def _last_is_more(self, quantity: Quantity) -> bool:
-        """Whether "more" ends a Turkic list of factors: "Чилиден 4 есе (120/480), Перуден 2 есе (300/600) көп келді"."""
+        """Whether "more" ends a Turkic list of factors: "Чилиден 4 есе (120/480), Перуден 2 есе көп келді"."""
         final = self.quantities[-1]
         place = final.span_end + (self.words[final.span_end : final.span_end + 1] == [")"])
         after = self.lower[place] if place < self.last else ""
