@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from trade_warehouse.extract import mentions as m
@@ -206,7 +207,7 @@ class Resolver:
         if self.language not in TURKIC:
             return
         ends = {mention.end for mention in found if mention.kind == "area"}
-        for number, (quantity, following) in enumerate(zip(quantities, quantities[1:], strict=False)):
+        for number, (quantity, following) in enumerate(pairwise(quantities)):
             place = quantity.span_end
             opened = quantity.unit in ("times", "percent") and self.words[place : place + 1] == ["("]
             if not opened or following.unit is not None or following.start != place + 1:
