@@ -66,6 +66,7 @@ class Clause:
         self.causes += self._closing_reason()
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
+        self.changed: Quantity | None = None  # the amount that was only a change
         self.aimed_from = False
         self.respectively = bool(resolver.text.met("respectively", first, last))
         self.entries: list[Mention | None] = []

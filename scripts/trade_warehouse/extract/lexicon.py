@@ -112,6 +112,7 @@ _WHOLE_CLASSES: Final = {
     "we": ("we",),
 }
 _STEM_CLASSES: Final = {
+    "analyst": ("analyst",),
     "envoy": ("envoy",),
     "goods": ("goods",),
     "including": ("including",),

@@ -144,7 +144,9 @@ class MentionReader:
                 here = {
                     mention.code
                     for mention in found
-                    if mention.kind in ("area", "adjective") and mention.code not in BLOCS
+                    if mention.kind in ("area", "adjective")
+                    and mention.code not in BLOCS
+                    and not (mention.language == "ru" and mention.role in (FROM, WITH, TO))
                 }
                 office = [mention.code for mention in found if mention.office]
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
@@ -195,7 +197,7 @@ class MentionReader:
                 if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
                     mention.role = GEN
                 if (
-                    kind in ("self", "them")
+                    (kind == "self" or (kind == "them" and code == UNKNOWN))
                     and mention.role in (TO, FROM)
                     and code not in BLOCS
                     and not self._ours(mark)
@@ -306,7 +308,11 @@ class MentionReader:
         flow = "export" if mention.role == TO else "import"
         if not any(mark.value("topic") == flow for mark in present):
             return ""
-        named = [other for other in found if other.kind == "area" and other.code not in BLOCS and other.code != UNKNOWN]
+        named = [
+            other
+            for other in found
+            if other.kind == "area" and other.code not in BLOCS and other.code != UNKNOWN and not other.office
+        ]
         if flow == "import":
             named = [other for other in named if other.role != GEN]
         if named:
@@ -403,6 +409,8 @@ class MentionReader:
             return False
         for place in range(mention.start - 1, max(self.first, mention.start - 6) - 1, -1):
             mark = self.marks[place]
+            if self.words[place] in ("(", ")") or self.words[place].isupper():
+                continue  # "таможенное управление (ГТУ) КНР"
             if not self.words[place][0].isalpha() or (mark is not None and "topic" in mark.kinds):
                 return False
             if place in offices:
@@ -452,12 +460,24 @@ class MentionReader:
         if mention.language in TURKIC_LANGUAGES:
             following = self.lower[mention.end] if mention.end < self.last else ""
             return mention.role == FROM and following in members("rank_after")
+        if self._outdone_by(mention):
+            return True
         place = mention.start - 1
         while place >= self.first and self.lower[place] in ("the", "за", "only", "лишь"):
             place -= 1
         if place > self.first and self.lower[place] == "of" and self.lower[place - 1] == "ahead":
             return True
         return place >= self.first and self.lower[place] in members("rank_before")
+
+    def _outdone_by(self, mention: Mention) -> bool:
+        """Whether an area is only who has more: "больше - только с Германией", "higher only with Germany"."""
+        place = mention.start - 1
+        mark = self.marks[place] if place > self.first else None
+        if mark is not None and "prep" in mark.kinds:
+            place -= 1
+        if place <= self.first or self.lower[place] not in members("only_more"):
+            return False
+        return not members("more_than", "less_than").isdisjoint(self.lower[max(self.first, place - 6) : place])
 
     def _aside(self, mention: Mention) -> bool:
         """Whether an area is only the largest of those meant, said in brackets: "to the CIS (mainly to Russia)"."""
@@ -649,7 +669,7 @@ class MentionReader:
         if ending in ("ю", "у") and default == GEN:
             default = TO if ending == "у" or self.lower[mention.end - 1][-2:] == "аю" else ACC
         if ending in ("ом", "ем", "ей", "ой") and default == GEN:
-            default = BY if ending in ("ом", "ем") else GEN
+            default = BY if ending in ("ом", "ем") or mention.kind in ("area", "self") else GEN
         if self._given(mention):
             default = TO
         return self._prepositional(mention, mention.start, ending, default)
@@ -724,6 +744,8 @@ class MentionReader:
                 break
             position -= 1
             steps += 1
+        if default == NOM and mention.language == "ru" and self._partner_of(mention, start):
+            return GEN
         if filler_form and default == NOM:
             if mention.language == "ru":
                 if (
@@ -735,6 +757,13 @@ class MentionReader:
                 return GEN
             return NOM
         return default
+
+    def _partner_of(self, mention: Mention, start: int) -> bool:
+        """Whether a name without cases stands behind what it is to it: "главный партнёр Чили"."""
+        mark = self._covering(start - 1) if start > self.first else None
+        last = self.words[mention.end - 1]
+        bare = last.isupper() or last.endswith(("и", "у", "о", "е"))
+        return mark is not None and "partners" in mark.kinds and mark.end == start and bare
 
     def _group_noun(self, position: int) -> bool:
         """Whether a word for countries or for what a country is stands there: "members", "republic", "market"."""

@@ -225,6 +225,7 @@ class Participants(Shares):
                     and mention.role not in partner_roles  # another figure's partner
                     and mention.role not in (m.TO, "rank")
                     and not self._called_partner(mention)
+                    and not (mention.start > quantity.end and self._elsewhere(quantity.end, mention.start))
                 } - {counterpart, UNKNOWN}
                 if self._by_a_region():
                     reporter = UNKNOWN
@@ -254,6 +255,8 @@ class Participants(Shares):
                 reporter = counterpart = inside[0].code
             elif lone in BLOCS and (pair_word or self._internal(zone)) and lone != "WLD":
                 reporter = counterpart = lone
+            elif lone is not None and base_reporter not in (None, lone) and self._yields(frame, lone, pool):
+                reporter, counterpart = base_reporter, lone
             elif known and lone in known and self._only_source(lone, pool):
                 reporter, counterpart = known  # "Peru's exports to Chile, the Chilean customs office says, fell 6 %"
             elif lone is not None:
@@ -375,6 +378,11 @@ class Participants(Shares):
         makers = {mention.code for mention in self.found if mention.end <= quantity.start and mention.role != m.FROM}
         return makers.pop() if len(makers) == 1 and makers.isdisjoint((UNKNOWN, "WLD")) else None
 
+    def _elsewhere(self, start: int, end: int) -> bool:
+        """Whether a comma parts a name behind a figure from it, so that it is another clause's; in Turkic texts the
+        speaker may follow."""
+        return self.resolver.language not in TURKIC and self._comma(start, end)
+
     def _their_books(self, zone: Zone) -> bool:
         """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""
         lower = self.lower
@@ -469,6 +477,14 @@ class Participants(Shares):
             frame.indicator = "import" if told.indicator == "export" else "export"
             return told.reporter, told.counterpart
         return told.counterpart, told.reporter
+
+    def _yields(self, frame: Frame, code: str, pool: list[Mention]) -> bool:
+        """Whether trade with a partner is said to leave a balance: "США принесли 3 млрд профицита"."""
+        return frame.indicator == "trade_balance" and any(
+            mention.code == code and mention.role == m.NOM and self.lower[mention.end] in members("yields")
+            for mention in pool
+            if mention.end < self.last
+        )
 
     def _only_source(self, code: str | None, pool: list[Mention]) -> bool:
         """Whether an area is named only for its office, which published the figure."""

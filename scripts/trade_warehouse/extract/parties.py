@@ -63,6 +63,7 @@ class Parties(Statements):
                 and mention.role in (m.GEN, m.NOM)
                 and mention.start > self.first
                 and self.lower[mention.start - 1].startswith(listed("goods"))
+                and not any(other.kind == "adjective" and other.end == mention.start - 1 for other in pool)
             ):
                 mention.role = m.FROM  # "импорт продукции Италии"
                 continue

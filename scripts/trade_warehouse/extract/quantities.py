@@ -75,13 +75,14 @@ class Quantity:
 class QuantityReader:
     """Finds the quantities of one document's sentences."""
 
-    def __init__(self, text: Text, english: bool) -> None:
+    def __init__(self, text: Text, language: str) -> None:
         self.words = text.words
         self.lower = text.lower
         self.marks = text.marks
         self.starts = text.starts
         self.ends = text.ends
-        self.english = english
+        self.english = language == "en"
+        self.turkic = language in TURKIC
 
     def read(
         self, first: int, last: int, places: list[int], periods: list[Period], days: list[tuple[int, int]]
@@ -604,11 +605,12 @@ class QuantityReader:
         """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""
         words = self.words
         for index, quantity in enumerate(found):
-            if index + 1 < len(found):
-                self._borrow_scale(quantity, found[index + 1])
-            if quantity.unit is not None or index + 1 >= len(found):
+            if index + 1 >= len(found):
                 continue
             following = found[index + 1]
+            self._borrow_scale(quantity, following)
+            if quantity.unit is not None:
+                continue
             between = self.lower[quantity.end : following.start]
             ranged = between == ["-"]
             if (following.unit is None and not (ranged and following.scaled)) or following.unit == "other":
@@ -661,7 +663,7 @@ class QuantityReader:
                 before = found[index - 1]
                 gap = self.lower[before.end : quantity.start]
                 measured = len(gap) == 1 and gap[0] in members("measure_word") and before.unit in ("tonnes", "persons")
-                if measured or before.unit in CURRENCIES:
+                if measured or before.unit in CURRENCIES or self._weighed_too(before, quantity, gap):
                     quantity.unit, quantity.borrowed = before.unit, True
             if quantity.unit is None and not quantity.reason:
                 self._borrow_beside(found, index)
@@ -671,12 +673,24 @@ class QuantityReader:
                 if quantity.start - before.end == 1 and words[before.end] == "-":
                     quantity.reason = before.reason = "a range"
 
+    def _weighed_too(self, before: Quantity, quantity: Quantity, gap: list[str]) -> bool:
+        """Whether a weight goes on without its unit: "3 млн тонн - пшеница и 0,4 миллиона - ячмень"."""
+        if before.unit != "tonnes" or len(gap) > 8 or ("," not in gap and members("row_link").isdisjoint(gap)):
+            return False
+        return quantity.end >= self.last or self.words[quantity.end] in ("-", "(", ")", ",", ".", ";")
+
     def _borrow_scale(self, quantity: Quantity, following: Quantity) -> None:
-        """ "from EUR 36.5 to EUR 41.6 million": the scale that is said once."""
-        if quantity.scaled or not following.scaled or quantity.unit != following.unit or quantity.value >= 1000:
+        """ "с $26 до $60 миллионов", "from $26 to $60 million": the scale that is said once."""
+        if (
+            quantity.unit not in CURRENCIES
+            or quantity.unit != following.unit
+            or quantity.scaled
+            or not following.scaled
+        ):
             return
         opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
-        if quantity.unit in CURRENCIES and opener == "from" and self.lower[quantity.end : following.start] == ["to"]:
+        between = self.lower[quantity.end : following.start]
+        if opener in ("с", "со", "from") and between in (["до"], ["to"]) and quantity.value < 1000:
             factor = self._scale_of(following)
             quantity.value, quantity.step = clean(quantity.value * factor), clean(quantity.step * factor)
             quantity.scaled = True
@@ -761,6 +775,7 @@ class QuantityReader:
             word = self.lower[position]
             if (
                 len(word) > 3
+                and self.turkic
                 and word.endswith(listed("about_ending"))
                 and quantity.qualifier == "exact"
                 and word != "мұндай"

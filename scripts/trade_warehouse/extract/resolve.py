@@ -68,7 +68,7 @@ class Resolver:
         self.language = language
         self.published_on = published_on
         self.periods = PeriodReader(text, published_on)
-        self.quantities = QuantityReader(text, language == "en")
+        self.quantities = QuantityReader(text, language)
         self.mentions = GroupReader(text, language)
         self.state = State()
         self._named: set[str] | None = None
@@ -163,11 +163,20 @@ class Resolver:
             named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
             if named and any(mark.value("topic") in TRADE for mark in present):
                 self.state.frame = None  # another trade is spoken of, though not in figures
+                partners = {mention.code for mention in found if mention.role in (m.WITH, m.TO, m.FROM)}
+                main = self._main()
+                if partners == {UNKNOWN} and main is not None:
+                    state.pair, state.pair_sentence = (main, UNKNOWN), index
             elif any(mark.value("topic") == "trade_balance" for mark in present):
                 self.state.frame = None  # "the balance was negative": a figure that goes on is of it
             self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
+        if (
+            any(mark.value("topic") == "trade_turnover" and not self._calls_turnover(mark) for mark in present)
+            and found
+        ):
+            state.trade_sentence = index
         told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
         if not told:
             periods = [period for period in periods if self._speaks_of(period)]
@@ -219,6 +228,10 @@ class Resolver:
                 if second.unit is None and second.start - following.end <= 1:
                     second.unit = "persons"
                     following.case, second.case = "from", "to"
+
+    def _bare_turnover(self, mark: Mark) -> bool:
+        """Whether a word for turnover may be that of a firm: "оборот"."""
+        return self.lower[mark.start].startswith(listed("bare_noun"))
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""

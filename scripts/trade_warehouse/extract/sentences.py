@@ -112,8 +112,7 @@ class Text:
         before, after = self.words[stop - 1] if stop else "", self.words[following]
         return (
             following == stop + 1
-            and len(before) > 2
-            and before.islower()
+            and ((len(before) > 2 and before.islower()) or (len(before) > 1 and before.isupper()))
             and ((len(after) > 1 and after[0].isupper() and after[1:].islower()) or _YEAR.match(after) is not None)
             and before not in _ABBREVIATIONS
             and before != "www"

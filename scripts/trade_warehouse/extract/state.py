@@ -155,7 +155,8 @@ class State:
         "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
         "overall_sentence", "pair", "pair_said", "pair_sentence", "parted", "partners", "period", "period_sentence",
-        "ranked", "subject", "subjects", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
+        "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence",
+        "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -184,6 +185,7 @@ class State:
         self.goods_sentence = -9
         self.listing: Listing | None = None
         self.listing_sentence = -9
+        self.trade_sentence = -9  # where trade between countries was spoken of last
         self.unknown_sentence = -9
         self.unsettled = -9  # where trade was told last of which nobody knows whose it is
         self.lone = -9

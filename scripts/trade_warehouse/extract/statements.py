@@ -40,6 +40,11 @@ class Statements(Topics):
         weak_share = self._next(zone.right, zone.weak, "share")
         language = self.resolver.language
         by = prep in ("на", "by") or "на" in inner
+        if language == "ru" and left_change is None and "на" in inner and "чем" not in inner:
+            more = inner & members("more_than") or inner & members("less_than")
+            if more:  # "поставляют больше на 10 %"
+                quantity.qualifier = "exact"
+                return "growth", 1 if more & members("more_than") else -1
         if self._is_index(quantity, zone, before):
             return "index", 0
         if language in TURKIC:
@@ -123,7 +128,7 @@ class Statements(Topics):
         if (
             left_change is not None
             and (left_share is None or left_change.start > left_share.start)
-            and (by or self._noun_change(left_change, quantity) or quantity.span_start - left_change.end <= 3)
+            and (by or self._noun_change(left_change, quantity) or self._gap(left_change.end, quantity.span_start) <= 3)
         ):
             if left_share is not None and not by and prep in ("до", "to", "с", "from"):
                 return "share", 0
@@ -209,6 +214,12 @@ class Statements(Topics):
         return outdone is not None and any(
             period.role == BASE and outdone < period.start < quantity.start for period in self.periods
         )
+
+    def _gap(self, start: int, end: int) -> int:
+        """How many tokens stand between but for periods: "прибавил с января по ноябрь почти 40 %"."""
+        inside = (min(period.end, end) - max(period.start, start) for period in self.periods)
+        led = sum(start < period.start < end for period in self.periods)  # "за", "in"
+        return end - start - sum(size for size in inside if size > 0) - led
 
     def _same_verb(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a flow shares the verb of the one before: "exports fell 9 % and imports from Peru 4 %"."""
@@ -474,6 +485,9 @@ class Statements(Topics):
             raise Skip("the rate of a currency")
         if unit == "percent":
             kind, direction = self._percent_kind(quantity, zone, frame)
+            if indicator in ("export", "import") and kind == "growth" and self._outweighs(quantity, zone):
+                frame.refusal = "compares two flows"
+                raise Skip("compares two flows")
             money = listed("currency_share")
             valued = (
                 quantity.end + 2 if kind == "growth" and self.lower[quantity.end : quantity.end + 1] == ["в"] else 0
@@ -665,10 +679,13 @@ class Statements(Topics):
                 self.lower[position]
                 for position in range(max(self.first, quantity.span_start - 2), quantity.number_start)
             }
-            if not inner & {"в", "во"}:
+            if not inner & {"в", "во"} and not self._rate_of(quantity):
                 raise Skip("counts occasions")
         direction = 1
         left = self._last(zone.left, quantity.start, "change")
+        share = self._last(zone.left, quantity.start, "share") if self.resolver.language == "ru" else None
+        if share is not None and left is not None and self.lower[share.start].startswith(listed("share_noun")):
+            raise Skip("the change of a share")
         right = self._next(quantity.end, zone.weak, "change")
         near_right = right is not None and right.start - quantity.end <= 4
         change = right if (self.resolver.language in TURKIC and near_right) or left is None else left
@@ -714,6 +731,14 @@ class Statements(Topics):
             self.lower[mark.end - 1].endswith(listed("ablative"))
             for mark in self._marks(zone.left, quantity.start, "target")
         )
+
+    def _rate_of(self, quantity: Quantity) -> bool:
+        """Whether a noun of change has a factor: "рост составил 2,5 раза", "2,5 раза роста"."""
+        ahead = self._last(max(self.first, quantity.span_start - 4), quantity.span_start, "change")
+        if ahead is not None and self._noun_change(ahead, quantity) and not self._comma(ahead.end, quantity.span_start):
+            return True
+        behind = self._next(quantity.span_end, min(self.last, quantity.span_end + 1), "change")
+        return behind is not None and self.lower[behind.start].startswith(listed("change_noun"))
 
     def _aim(self, quantity: Quantity, zone: Zone, frame: Frame) -> tuple[bool, bool]:
         """Whether a quantity is aimed at, and whether it is expected."""
@@ -813,6 +838,8 @@ class Statements(Topics):
             forecast = True
         if forecast and self._calls_goal(quantity):
             target = True
+        if target and goal is not None and self.resolver.text.met("analyst", zone.left, goal.start):
+            target, forecast = False, True  # "аналитики рассчитывали на 8 млрд": whoever only observes sets no aim
         return target, forecast and not target
 
     def _quoted_before(self, goal: Mark, quantity: Quantity) -> bool:
@@ -1004,8 +1031,10 @@ class Statements(Topics):
             and {"что", "составляет"} <= set(self.lower[zone.left : start])
         ):
             return True  # "сократился на 6 %, что составляет 116 млн"
-        if self._or_amount(quantity, frame):
+        if self._or_amount(quantity, frame) or (by and self._before_its_verb(quantity)):
             return True
+        if by and self.changed is not None and self.changed.unit == quantity.unit and self.topic is None:
+            return True  # "на 25 млрд вырос дефицит с Перу, на 12 млрд - с Чили"
         if change is None:
             # "вырос на 34 %, или на 4 млрд долларов"
             return by and frame.kind == "growth" and start - zone.left <= 4 and self._or_between(zone.left, start)
@@ -1044,6 +1073,11 @@ class Statements(Topics):
         noun = self.marks[place] if place < self.last else None
         return noun is not None and "change" in noun.kinds and self.lower[place].startswith(listed("change_noun"))
 
+    def _before_its_verb(self, quantity: Quantity) -> bool:
+        """Whether the verb of a change stands right behind an amount: "на 25 млрд долларов вырос дефицит"."""
+        change = self._next(quantity.span_end, min(self.last, quantity.span_end + 1), "change")
+        return change is not None and self.resolver.language == "ru"
+
     def _aside_of_change(self, quantity: Quantity) -> bool:
         """ "26,2 % ($8,7 млрд) кўп": the same change in money, in brackets behind the percentage."""
         place = self.quantities.index(quantity)
@@ -1056,16 +1090,23 @@ class Statements(Topics):
         more = word in members("more_after") or word in members("less_after")
         return more or self._next(behind, min(self.last, behind + 2), "change") is not None
 
-    def _exceeds(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
-        """ "импорт превысил экспорт на 5 млн": a balance; its sign goes to the quantity."""
+    def _outweighs(self, quantity: Quantity, zone: Zone) -> list[str]:
+        """The flow that exceeds and the one exceeded: "импорт превысил экспорт на ..."."""
         flows = [
             flow
             for flow in (self._value(mark)[0] for mark in self.topical if zone.left <= mark.start < quantity.start)
             if flow in ("export", "import")
         ]
         if len(flows) < 2 or flows[-1] == flows[-2]:
-            return False
+            return []
         if not any(self.lower[place].startswith(listed("exceeds")) for place in range(zone.left, quantity.start)):
+            return []
+        return flows[-2:]
+
+    def _exceeds(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
+        """ "импорт превысил экспорт на 5 млн": a balance; its sign goes to the quantity."""
+        flows = self._outweighs(quantity, zone)
+        if not flows:
             return False
         prep = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
         if prep not in ("на", "by") and self.resolver.language not in TURKIC:
@@ -1076,6 +1117,7 @@ class Statements(Topics):
 
     def _note_change(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
         """What an absolute change says of the percentage beside it: "rose by $2 bn (7.8 %)"."""
+        self.changed = quantity
         change = self._last(zone.left, quantity.start, "change") or self._next(quantity.end, zone.weak, "change")
         if change is not None:
             frame.kind, frame.direction = "growth", self._direction(change)

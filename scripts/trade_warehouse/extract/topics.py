@@ -6,7 +6,7 @@ from typing import Final
 
 from trade_warehouse.extract.clauses import Clause
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
-from trade_warehouse.extract.mentions import FROM, TO, WITH, Mention
+from trade_warehouse.extract.mentions import FROM, IN, TO, WITH, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import (
     AREA_KINDS,
@@ -234,6 +234,8 @@ class Topics(Clause):
             return False
         if self.state.frame is not None and self.index - self.state.frame_sentence <= 2:
             return False
+        if self.index - self.state.trade_sentence <= 2 and mark.value("topic") == "trade_balance":
+            return False  # "Trade with Peru went into the black. A surplus was recorded for the first time: ..."
         if not members("in_trade").isdisjoint(self.lower[self.first : self.last]):
             return False
         turnover = mark.value("topic") == "trade_turnover"
@@ -357,10 +359,23 @@ class Topics(Clause):
         if "purchase" in kinds:
             return kinds["purchase"].value, ""
         if "not" in kinds:
+            if kinds["not"].value == "entity" and self._bought_abroad(mark):
+                return "import", ""
             return None, kinds["not"].value
         if "world" in kinds or "partners" in kinds:
             return "trade_turnover", ""
         return None, ""
+
+    def _bought_abroad(self, mark: Mark) -> bool:
+        """Whether purchases are those of another country's goods: "закупки турецких товаров", "закупки там"."""
+        if self.resolver.language != "ru" or not self.lower[mark.start].startswith(listed("purchases")):
+            return False
+        return any(
+            mention.role in (FROM, IN, "at")
+            or (mention.kind == "adjective" and (mention.start == mark.end or self._goods_at(mention.end)))
+            for mention in self.found
+            if 0 <= mention.start - mark.end <= 3 and not self._comma(mark.end, mention.start)
+        )
 
     def _choose(self, candidates: list[Mark], reverse: bool) -> Mark | None:
         """The nearest word; one that names only a firm or plant gives way to any other."""
@@ -444,6 +459,11 @@ class Topics(Clause):
         if "through" in moved:
             return None
         buys = self.topic is not None and self.lower[self.topic.start] in members("buying_noun")
+        sent = self.topic is not None and self.lower[self.topic.start].startswith(listed("sending"))
+        if sent and quantity.unit in CURRENCIES and not self._goods_in(zone.left, end):
+            return None  # "отправили в Чили 5 млн долларов"
+        if sent and self.resolver.text.met("abroad", zone.left, end):
+            return "export"
         if TO in moved and not buys and (weighed or self.resolver.language in TURKIC):
             return "export"
         if FROM in moved and self.topic is not None and self.lower[self.topic.start].startswith(listed("outward")):
@@ -459,6 +479,10 @@ class Topics(Clause):
         """Whether it is goods that are carried, no freight of others: "Перуге тауар тасымалы 5 % өсті"."""
         turkic = self.resolver.language in TURKIC and carrying.start > self.first
         return turkic and self.lower[carrying.start - 1].startswith(listed("merchandise"))
+
+    def _goods_in(self, start: int, end: int) -> bool:
+        """Whether goods are named among tokens."""
+        return bool(self.resolver.text.met("goods", start, end)) or bool(self._marks(start, end, "product"))
 
     def _delivered(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether goods are brought or go to a country: "Peruga 5 ming tonna olma yetkazdi", "Чилиге 5 млн долларлык
@@ -579,7 +603,8 @@ class Topics(Clause):
                 kind in mark.kinds for kind in ("anaphor", "change", "reach", "target", "forecast", "share", "pair")
             ):
                 return True
-        return self._in_parts(self.first, quantity.start) or self._was_then(quantity)
+        signed = quantity.sign != 0 and quantity.unit == "percent"
+        return signed or self._in_parts(self.first, quantity.start) or self._was_then(quantity)
 
     def _counts_things(self, quantity: Quantity) -> bool:
         """Whether things are counted before an amount, which may be theirs: "209 firms are registered for 4 bn"."""

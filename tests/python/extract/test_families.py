@@ -1602,3 +1602,53 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
 def test_what_english_news_say(text: str, found: list[str]) -> None:
     expected = [(*one.split()[:2], float(one.split()[2])) for one in found]
     assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # purchases are imports where it is said whose goods they are; else they may be anybody's
+        (
+            "Закупки кенийских товаров Перу за полгода сократились на 4%, до 30 млн долларов.",
+            ["PER KEN import -4", "PER KEN import 3e7"],
+        ),
+        ("Закупки Перу за полгода сократились на 4%, до 30 млн долларов.", []),
+        # who is named for an office, or only has more, takes no part
+        (
+            "Кения - главный партнер Чили. По данным Чили, чилийский экспорт туда составил 5 млн долларов.",
+            ["CHL KEN export 5e6"],
+        ),
+        (
+            "Посол Перу рассказал, что товарооборот с Чили достиг 5 млрд долларов, больше он только с Китаем.",
+            ["PER CHL trade_turnover 5e9"],
+        ),
+        # an amount before its verb is a change, and so is what goes on after it
+        ("На 25 млн долларов вырос дефицит торговли Чили с Перу, на 12 млн - с Кенией.", []),
+        ("Импорт Чили превысил экспорт на 5%, до 40 млрд долларов.", []),
+        # analysts aim at nothing
+        (
+            "Экспорт Чили в мае составил 5 млрд долларов; аналитики рассчитывали на 6 млрд долларов.",
+            ["CHL WLD export 5e9", "CHL WLD export 6e9"],
+        ),
+        # goods are sent abroad, money and letters are not
+        ("Перу отправило в мае за границу 5 тысяч тонн олова.", ["PER WLD export 5000"]),
+        ("Перу отправило в Чили 5 млн долларов помощи.", []),
+        # a partner that leaves a surplus
+        (
+            "Торговля Чили: с Перу дефицит остановился на 5 млрд евро, зато Кения дала 2 млрд евро профицита.",
+            ["CHL PER trade_balance -5e9", "CHL KEN trade_balance 2e9"],
+        ),
+        (
+            "Торговля Чили с Перу ушла в плюс. Таможня зафиксировала профицит: за полгода он достиг 90 млн долларов.",
+            ["CHL PER trade_balance 9e7"],
+        ),
+        ("Фирма ушла в плюс. Банк зафиксировал профицит: за полгода он достиг 90 млн долларов.", []),
+        ("Торговля Чили с Перу выросла: поставки прибавили за год почти 40%.", ["CHL PER export 40"]),
+        ("Доля импорта в торговле Чили с Перу выросла в 4,2 раза.", []),
+    ],
+)
+def test_russian_ways_of_trading(text: str, expected: list[str]) -> None:
+    found = facts("ru", text)
+    named = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in found]
+    assert named == [line.rsplit(" ", 1)[0] for line in expected]
+    assert [fact["value"] for fact in found] == [float(line.rsplit(" ", 1)[1]) for line in expected]
