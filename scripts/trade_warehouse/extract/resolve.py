@@ -172,10 +172,7 @@ class Resolver:
             self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
-        if (
-            any(mark.value("topic") == "trade_turnover" and not self._calls_turnover(mark) for mark in present)
-            and found
-        ):
+        if any(mark.value("topic") == "trade_turnover" and not self._bare_turnover(mark) for mark in present) and found:
             state.trade_sentence = index
         told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
         if not told:
