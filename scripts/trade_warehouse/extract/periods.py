@@ -311,6 +311,9 @@ class PeriodReader(RoleReader):
         ended = self._ended(before, following) or self._spelt_out(before, following)
         if ended is not None:
             return ended
+        if following.since and before.end == following.start and self._n_months(before.start) is not None:
+            before.end = following.end  # "за шесть месяцев с начала года"
+            return before
         gap = self.lower[before.end : following.start]
         between = [word for word in gap if word not in members("end_word")] if len(gap) > 1 else gap
         if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:

@@ -814,6 +814,9 @@ class SentenceReader(Timing):
         if fact["reporter"] not in BLOCS:
             state.main = fact["reporter"]
         self._note_partner(fact)
+        flow = fact["reporter"], fact["indicator"]
+        goods, _ = state.flows.get(flow, (True, 0))
+        state.flows[flow] = goods and fact["scope"] == "partial", self.index
         whole = frame
         if frame is not None and (share or part) and fact["indicator"] in TRADE:
             # What goes on after a share is the whole, not the part.
@@ -991,12 +994,20 @@ class SentenceReader(Timing):
             self._other_participants(quantity, zone, frame, before, topic)
         if before is not None and self._part_of_same(quantity, zone, frame, before):
             frame.partial = True
+        if not frame.partial and frame.indicator in ("export", "import"):
+            frame.partial = quantity.unit == "tonnes" or self._of_these_goods(zone, frame)
         frame.period = before.period if before is not None else None
         if before is not None:
             frame.kind, frame.direction = before.kind, before.direction
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _of_these_goods(self, zone: Zone, frame: Frame) -> bool:
+        """Whether a flow is that of the goods that the text is about: it has told of no other of this reporter."""
+        goods, sentence = self.state.flows.get((frame.reporter, frame.indicator), (False, -9))
+        whole = self._marks(zone.left, zone.right, "total_word") or self._marks(zone.left, zone.right, "whole_goods")
+        return goods and self.index - sentence <= 3 and not whole
 
     def _next_role(self, quantity: Quantity, zone: Zone, before: Frame) -> str | None:
         """The flow of another role of the same partner: "Peru's second partner (5 bn), third-largest market (3 bn)"."""

@@ -152,7 +152,7 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
+        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence", "goods",
         "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
         "overall_sentence", "pair", "pair_said", "pair_sentence", "parted", "partners", "period", "period_sentence",
         "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence",
@@ -189,6 +189,8 @@ class State:
         self.unknown_sentence = -9
         self.unsettled = -9  # where trade was told last of which nobody knows whose it is
         self.lone = -9
+        # Of a reporter's flow: whether every figure so far was of some goods only, and the sentence of the last.
+        self.flows: dict[tuple[str | None, str | None], tuple[bool, int]] = {}
         self.worldwide: set[str] = set()  # whose trade with all has been told
         self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
         self.ranked = -9  # where the one who trades with the partner spoken of was given a place among others

@@ -682,18 +682,39 @@ class Topics(Clause):
             first, second = (quantity, other) if quantity.start < other.start else (other, quantity)
             if other.unit == "tonnes" and second.start - first.end <= 5 and not self._comma(first.end, second.start):
                 return True
+        for other in self.quantities[place + 1 : place + 4]:
+            if other.unit == "tonnes" and not self._topic_in(quantity.end, other.start):
+                return True  # "the export grew by 34 % and came to 5,000 tonnes"
         if self.resolver.text.met("structure", self.first, quantity.start) and self._beside_noun(quantity):
             return True  # "in the structure of exports: copper - 5 mln"
         if topic is not None and topic.value("topic") in ("export", "import") and self._kind_of_goods(topic):
             return True
         near = topic.start if topic is not None else quantity.start
+        turnover = topic is not None and topic.value("topic") == "trade_turnover"
         for mark in self._marks(zone.left, max(zone.right, quantity.end), "product"):
             if abs(mark.start - near) <= 9 or zone.left <= mark.start < quantity.start:
                 if any(
                     other.start <= mark.start < other.end for other in self._marks(zone.left, zone.right, "whole_goods")
                 ):
                     continue
+                if self._mostly(mark.start) or self._in_reason(mark.start, quantity):
+                    continue
+                if turnover and topic is not None and min(abs(mark.start - topic.end), abs(topic.start - mark.end)) > 2:
+                    continue  # "trade in wheat", but not "the trade minister of wheat-growing ..."
                 return True
+        return False
+
+    def _mostly(self, place: int) -> bool:
+        """Whether goods are only called the main ones: "sold goods worth 184 million, mostly gold"."""
+        words = members("mostly")
+        for ahead in range(place - 1, max(self.first - 1, place - 6), -1):
+            if self.lower[ahead] in words:
+                return True
+            mark = self.marks[ahead]
+            if self.lower[ahead] not in (",", "and", "и", "мен", "пен", "va", "жана", "және") and (
+                mark is None or "product" not in mark.kinds
+            ):
+                return False
         return False
 
     def _kind_of_goods(self, topic: Mark) -> bool:

@@ -1652,3 +1652,24 @@ def test_russian_ways_of_trading(text: str, expected: list[str]) -> None:
     named = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in found]
     assert named == [line.rsplit(" ", 1)[0] for line in expected]
     assert [fact["value"] for fact in found] == [float(line.rsplit(" ", 1)[1]) for line in expected]
+
+    ("language", "text", "scopes"),
+    [
+        # the goods that the text is about, until it says that all is meant
+        (
+            "en",
+            "Oman's exports of dates rose 5% in 2024. Exports to India grew 8%. Total exports reached $9 billion.",
+            ["partial", "partial", "total"],
+        ),
+        ("en", "Oman's exports reached $9 billion in 2024. Exports to India grew 8%.", ["total", "total"]),
+        # what is weighed is goods
+        ("kk", "Оманның Үндістанға экспорты 34%-ға артып, 7,9 мың тоннаға жетті.", ["partial", "partial"]),
+        # goods that are only the main ones, the reason, or near the trade by chance
+        ("en", "In 2024 Oman sold India goods worth $184 million, mostly gold and dates.", ["total"]),
+        ("en", "Oman's exports fell 5% in 2024 because of weak copper sales.", ["total"]),
+        ("en", "Trade between Oman and India, the wheat importer, rose 5% in 2024.", ["total"]),
+        ("en", "Trade in wheat between Oman and India rose 5% in 2024.", ["partial"]),
+    ],
+)
+def test_all_goods_or_some(language: str, text: str, scopes: list[str]) -> None:
+    assert [fact["scope"] for fact in facts(language, text)] == scopes
