@@ -729,6 +729,8 @@ class Topics(Clause):
                 and self._unknown_noun(place)
                 and self.lower[place].endswith(listed("genitive_ending"))
             )
+        if self.lower[topic.end : topic.end + 1] == ["of"] and self._unknown_noun(topic.end + 1):
+            return True  # "exports of dates"
         place = topic.start - 1
         if not self._unknown_noun(place) or self.lower[place].endswith(listed("no_goods_ending")):
             return False
