@@ -1653,6 +1653,8 @@ def test_russian_ways_of_trading(text: str, expected: list[str]) -> None:
     assert named == [line.rsplit(" ", 1)[0] for line in expected]
     assert [fact["value"] for fact in found] == [float(line.rsplit(" ", 1)[1]) for line in expected]
 
+
+@pytest.mark.parametrize(
     ("language", "text", "scopes"),
     [
         # the goods that the text is about, until it says that all is meant
