@@ -428,4 +428,6 @@ def _start(mention: Mention) -> int:
 
 def _of_trade(mark: Mark) -> bool:
     """Whether a word speaks of trade between countries, and not of visitors or projects."""
-    return mark.value("topic") in _FLOWS or "world" in mark.kinds or "partners" in mark.kinds
+    return (
+        mark.value("topic") in _FLOWS or "world" in mark.kinds or "partners" in mark.kinds or "purchase" in mark.kinds
+    )

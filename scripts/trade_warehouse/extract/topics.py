@@ -270,7 +270,9 @@ class Topics(Clause):
         people = any(other.unit == "persons" for other in self.quantities) and all(
             other.unit in ("persons", "times", "percent") for other in self.quantities
         )
-        if not people and any(other.unit not in CURRENCIES and other.unit != "tonnes" for other in self.quantities):
+        parts = all(other.unit == "percent" and other.suffix for other in self.quantities)  # "35 foizi Chiliga, ..."
+        sums = all(other.unit in CURRENCIES or other.unit == "tonnes" for other in self.quantities)
+        if not people and not parts and not sums:
             return None
         following = [
             mark
