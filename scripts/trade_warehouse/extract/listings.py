@@ -695,7 +695,7 @@ class Listings(Parties):
         ):
             state.listing_sentence = self.index
             return
-        colon = self.words[self.last - 1] == ":" or self._line_follows()
+        colon = self.words[self.last - 1] == ":" or (self._line_follows() and not self._bullet(self.first))
         weak = not (colon or self._ranks_partners(self.first, self.last))
         if weak and (self.quantities or (given is not None and self.index - state.listing_sentence <= 3)):
             return

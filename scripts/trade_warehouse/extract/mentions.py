@@ -138,6 +138,8 @@ class MentionReader:
                 elif subject is not None and "," not in words[subject.end : mark.start]:
                     others_named = [other for other in (self.latest, main) if other and other != subject.code]
                     code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
+                elif self.lower[mark.start] in members("neighbour"):
+                    code = self._neighbour() or code
                 elif not earlier and self.latest and self._one_country(mark):
                     code = self._guest() or UNKNOWN
             elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
@@ -326,6 +328,12 @@ class MentionReader:
         if self.latest != self.main:
             return self.latest
         return next((code for code in reversed(self.recent) if code != self.main), "")
+
+    def _neighbour(self) -> str:
+        """Which country is called the neighbour, in a text that names its own: the other one named last."""
+        home = HOMES.get(self.language)
+        others = [code for code in self.recent if code != home]
+        return others[-1] if others and home in self.named else ""
 
     def _one_country(self, mark: Mark) -> bool:
         """Whether one country is meant again, not a bloc: "с этой страной", "бұл елмен", "from there"."""

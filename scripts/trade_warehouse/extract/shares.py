@@ -87,7 +87,7 @@ class Shares(Discourse):
             if not members("possessive").isdisjoint(own) and len({n.code for n in nouns}) == 1:
                 whole = self._ranked_owner(nouns[0]) or nouns[0]  # "Peru sold 41 % of its exports to China"
         if whole is None:
-            whole = self._elliptic_owner(quantity, pool)
+            whole = self._elliptic_owner(quantity, pool) or self._goods_owner(quantity)
         parts = [
             mention
             for mention in pool
@@ -192,6 +192,11 @@ class Shares(Discourse):
             self.lower[place].startswith(blocs) and turkic_case(self.lower[place]) == "gen"
             for place in range(zone.left, zone.right)
         )
+
+    def _goods_owner(self, quantity: Quantity) -> Mention | None:
+        """Whose goods a Turkic list divides: "Peru olmasining 35 foizi Chiliga, 21 foizi Keniyaga sotildi"."""
+        owners = [other for other in self.found if other.end <= quantity.start and self._goods_called_after(other)]
+        return owners[0] if self.topic is not None and len({other.code for other in owners}) == 1 else None
 
     def _ranked_owner(self, subject: Mention) -> Mention | None:
         """Whose partner the subject is called: "the EU is Peru's main partner, taking 40 % of its exports"."""

@@ -57,6 +57,10 @@ class Statements(Topics):
                 and not self._comma(quantity.end, right_change.start)
             ) and quantity.case in ("to", "nom", "acc"):
                 listed_share = before is not None and before.kind == "share" and quantity.case == "to"
+                if quantity.qualifier == "up_to" and (
+                    left_share is not None or (before is not None and before.kind == "share")
+                ):
+                    return "share", 0  # "ulushi 36 foizgacha o'sdi"
                 if self._share_noun(zone, quantity) or (listed_share and self._called_again(zone, right_change)):
                     return "share of share", 0
                 if before is not None and before.kind == "share" and self._from_to(quantity):

@@ -966,6 +966,23 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "- Keniya (savdo aylanmasi - 1 mlrd dollar).",
             [("PER", "CHL"), ("PER", "CHL"), ("PER", "KEN")],
         ),
+        (
+            "uz",
+            "2024-yilda Peru no'xatining 35 foizi Chiliga, 21 foizi Keniyaga eksport qilingan.",
+            [("PER", "CHL"), ("PER", "KEN")],
+        ),
+        (
+            "uz",
+            "O'zbekistonning 2024-yildagi importida Peruning ulushi 46 foiz. Shu yili qo'shni davlatdan 200 ming tonna "
+            "olma keltirildi.",
+            [("UZB", "PER"), ("UZB", "PER")],
+        ),
+        ("uz", "Chilidan import qilinadigan olma narxi Peruda 2024-yilda 270 ming dollarga teng.", []),
+        (
+            "uz",
+            "Rasmiy Nayrobi 2024-yilda Kanberraga 9 mlrd dollarlik choy yetkazib berdi.",
+            [("KEN", "AUS")],
+        ),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
@@ -1542,6 +1559,11 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
         (
             "uz",
             "2024-yilda Peru eksportida Chilining ulushi 10 foiz edi, bu ko'rsatkich 2 foizga ko'payib bordi.",
+            ("PER", "CHL", "export", "share", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "Peru eksportida Chilining ulushi 2000-yildagi 35 foizdan 2024-yilda 36 foizgacha o'sdi.",
             ("PER", "CHL", "export", "share", "2024-01-01"),
         ),
     ],
