@@ -98,7 +98,9 @@ class Clause:
             opener = self.lower[place]
             if opener not in members("reason_opener") or self.lower[place - 1] in members("as_ahead"):
                 continue
-            if self.lower[place + 1] in members("as_behind") or self._period_at(place + 1) is not None:
+            if opener == "as" and self.lower[place + 1] in members("as_behind"):
+                continue
+            if self._period_at(place + 1) is not None:
                 continue
             end = place + 1
             while end < self.last and self.words[end] not in _CLAUSE_ENDS:

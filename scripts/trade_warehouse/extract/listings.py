@@ -123,6 +123,7 @@ class Listings(Parties):
             return -1
         word = self.lower[place]
         opened = self._opened(place)
+        opened = opened if opened >= 0 else self._opened_change(place)
         if opened >= 0:
             return opened
         if word in ("(", ":") or (word == "-" and self._spaced(place)):
@@ -158,6 +159,18 @@ class Listings(Parties):
                 return -1
         return -1
 
+    def _opened_change(self, place: int) -> int:
+        """The bracket that a noun of change opens in English: "Peru (a decrease of 5 %)", or -1."""
+        change = False
+        for at in range(place, max(self.first, place - 5), -1):
+            mark = self.marks[at]
+            if self.words[at] == "(":
+                return at if change else -1
+            if self.resolver.language != "en" or not self.words[at].isalpha():
+                return -1
+            change = change or (mark is not None and "change" in mark.kinds)
+        return -1
+
     def _through_noun(self, place: int) -> int:
         """The "with" of "with a share of 5 %", "with exports worth 3 bn", or -1."""
         noun = False
@@ -191,6 +204,9 @@ class Listings(Parties):
             return False
         if any(before.span_end <= mention.start < quantity.span_start for mention in self.found):
             return False
+        relative = ("percent", "times")
+        if between == ["to"] and before.unit in relative and quantity.unit not in relative:
+            return True  # "from Peru - 3.6-fold to 20,400"
         depth = 0
         for place in range(min(item.end, before.start), before.start):
             depth += (self.words[place] == "(") - (self.words[place] == ")")
@@ -383,6 +399,8 @@ class Listings(Parties):
                 side = self._market_side() or (listing.indicator if "purchase" in mark.kinds else None)
                 if indicator in TRADE and self._trades(mark) and side is not None:
                     continue  # "the largest buyers, China and India, bought ..."
+                if self._lone_turnover(mark) and listing.indicator in ("export", "import"):
+                    continue
                 if indicator in TRADE:
                     frame.indicator = indicator
                 elif refusal:
@@ -496,7 +514,7 @@ class Listings(Parties):
         sides = self._market_side(self.first, quantity.start if self._first_of_roles(position, topic) else -1)
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
-        if topic is None or "partners" in topic.kinds:
+        if topic is None or "partners" in topic.kinds or (sides is not None and self._lone_turnover(topic)):
             indicator = sides or indicator
             if sides == "import" and self._sold_to(owner):
                 indicator, as_partner = "export", True
@@ -558,6 +576,8 @@ class Listings(Parties):
             sellers = as_partner and indicator in TRADE
             if indicator == "trade_turnover" and self.resolver.language in TURKIC and quantity.unit != "percent":
                 sellers = False  # "the countries that trade with Italy": its partners
+            if indicator == "trade_turnover" and self.ranking and owner == state.main and quantity.unit != "percent":
+                sellers = False  # "Peru and Chile ranked second and third with trade with Italy of ..."
         item = self.entries[position]
         if (
             item is not None
@@ -677,8 +697,10 @@ class Listings(Parties):
         """Remember the list, or the heading of one, for the sentences and lines that go on with it."""
         state = self.state
         if self.listing is not None:
+            given, near = state.listing, self.index - state.listing_sentence <= 3
+            goes_on = near and given is not None and given.owner == self.listing.owner
             state.listing, state.listing_sentence = self.listing, self.index
-            self._leave_list(self.listing)
+            self._leave_list(self.listing, goes_on and self.resolver.language == "en")
             return
         if state.ranked == self.index:
             return
@@ -763,10 +785,10 @@ class Listings(Parties):
         whole.reporter, whole.counterpart = listing.owner, "WLD"
         return whole
 
-    def _leave_list(self, listing: Listing) -> None:
-        """What goes on after a list is the owner's trade, not the last item's."""
+    def _leave_list(self, listing: Listing, goes_on: bool = False) -> None:
+        """What goes on after a list is the owner's trade, not the last item's; a list may go on with one item."""
         state = self.state
-        if len({mention.code for mention in self.entries if mention is not None}) < 2:
+        if len({mention.code for mention in self.entries if mention is not None}) < 2 and not goes_on:
             return
         state.frame = None
         state.pair = None
@@ -1024,6 +1046,13 @@ class Listings(Parties):
             if position + 1 == self.last or not self.lower[position + 1].startswith("share"):
                 return "export"  # not "the market share of"
         return None
+
+    def _lone_turnover(self, topic: Mark | None) -> bool:
+        """Whether a bare "turnover" is that of the flow which a buyer or seller stands for: "the largest importer of
+        Peru, with a turnover of 5 bn"."""
+        said = self.lower[topic.start : topic.end] if topic is not None else []
+        traders = self.resolver.text.met("trader", self.first, self.last)
+        return said == ["turnover"] and any(self.lower[at].startswith(("importer", "buyer")) for at in traders)
 
     def _of_goods(self) -> bool:
         """Whether the sentence, or a fact before it, speaks of trade or goods."""

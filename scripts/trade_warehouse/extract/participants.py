@@ -64,6 +64,8 @@ class Participants(Shares):
                 frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "trade of 5 bn, of it Peruvian exports 3 bn"
             elif topic is not None and self._calls_flow(ranked[0], topic):
                 pass  # "Peru, Chile's main buyer, ...; Chile's imports from there ..."
+            elif side is not None and self._lone_turnover(topic):
+                frame.indicator = side
             elif side is not None and frame.indicator in ("export", "import"):
                 if topic is not None and frame.indicator != side and self._own_flow(topic, quantity, ranked[1]):
                     frame.reporter, frame.counterpart = ranked[1], ranked[0]  # "the main buyer, Peru, cut its imports"
@@ -243,6 +245,8 @@ class Participants(Shares):
                 frame.indicator = indicator = "export"
                 reporter, counterpart = counterpart, reporter
         else:
+            if topic is not None and self._region_acts(pool, topic):
+                raise Skip("what a part of a country trades")
             lone = self._reporter(pool, groups, None, anchor, anchor_end, indicator, topic, quantity)
             inside = [mention for mention in pool if mention.role == m.INSIDE]
             if any(mention.kind == "self" for mention in inside):
@@ -351,15 +355,21 @@ class Participants(Shares):
         flow = frame.indicator or ""
         if before is not None or topic is None or reporter not in state.worldwide or not indicator_alone(frame):
             return False
-        if counterpart in (None, "WLD", UNKNOWN) or counterpart in REGIONS or not told or self.kinds.get("pair"):
+        if counterpart in (None, "WLD", UNKNOWN) or counterpart in REGIONS or self.kinds.get("pair"):
             return False
         if any(mention.code == counterpart or mention.kind in ("them", "relative") for mention in self.found):
             return False
         if self.kinds.get("part_of") or self.resolver.text.met("including", self.first, topic.start):
             return False
+        if self._unlisted_partner(topic):
+            return False
         partners = {partner for partner, _ in told}
+        if counterpart not in partners and not state.pair_named and set(state.pair or ()) == {reporter, counterpart}:
+            return True  # "a deal brokered by Turkey": no partner of the trade
         again = told.get((counterpart or "", flow), self.index) < self.index
         another = self.resolver.mentions.latest not in (reporter, counterpart)
+        if not told:
+            return False
         if len(partners) > 1 or another:
             return again or another
         if again and state.pair_sentence < self.index:
@@ -382,6 +392,16 @@ class Participants(Shares):
         """Whether a comma parts a name behind a figure from it, so that it is another clause's; in Turkic texts the
         speaker may follow."""
         return self.resolver.language not in TURKIC and self._comma(start, end)
+
+    def _unlisted_partner(self, topic: Mark) -> bool:
+        """Whether a partner is named that no table has: "exported goods to the Land of Lakes"."""
+        for mark in self.kinds.get("prep", ()):
+            if mark.start < topic.end or mark.value("prep") not in ("to", "from", "with") or mark.end >= self.last - 1:
+                continue
+            place = mark.end + (self.lower[mark.end] == "the")
+            if place < self.last and self.words[place][0].isupper() and self.marks[place] is None:
+                return True
+        return False
 
     def _their_books(self, zone: Zone) -> bool:
         """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""

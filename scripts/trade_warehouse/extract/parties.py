@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.lexicon import bits, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.state import Frame, Zone
@@ -54,6 +54,7 @@ class Parties(Statements):
         if indicator != "import":
             return
         topic = self.topic
+        self._turn_into(pool)
         for mention in pool:
             if mention.kind == "them" and mention.role == m.TO and self._owned():
                 mention.role = m.FROM  # "its imports to the bloc"
@@ -94,6 +95,16 @@ class Parties(Statements):
             stem = mark.kinds["product"].stem
         ending = _PLURAL.sub("", word[stem:]) if stem else ""
         return ending.startswith(listed("possessed_ending"))
+
+    def _turn_into(self, pool: list[Mention]) -> None:
+        """Whose goods are imported "into" another: "India's imports into Pakistan rose" is told of Pakistan's."""
+        topic = self.topic
+        if topic is None or self.resolver.language != "en":
+            return
+        owner = next((one for one in pool if one.end == topic.start and one.role in (m.GEN, m.ADJ)), None)
+        buyer = next((one for one in pool if one.role == m.TO and 0 < one.start - topic.end <= 2), None)
+        if owner is not None and buyer is not None and self.lower[topic.end] == "into":
+            owner.role, buyer.role = m.FROM, m.NOM
 
     def _owned(self) -> bool:
         """Whether "its" or "their" stands before the word of trade."""
@@ -139,6 +150,12 @@ class Parties(Statements):
         return any(
             mention.kind == "part" and mention.role in (m.NOM, m.GEN, m.FROM, m.ADJ, m.BY) for mention in self.found
         )
+
+    def _region_acts(self, pool: list[Mention], topic: Mark) -> bool:
+        """Whether an English word of trade has a region for its subject: "Of Peru's regions, the Cusco region sold"."""
+        ahead = [mention for mention in pool if mention.end <= topic.start]
+        part = ahead[-1] if ahead and self.resolver.language == "en" else None
+        return part is not None and part.kind == "part" and part.role in (m.NOM, m.GEN)
 
     def _is_part(self, zone: Zone, before: Frame | None) -> bool:
         """Whether a figure is said to be part of a sum: "of this, $4 bn went to Chile and $3 bn to Peru"."""

@@ -662,6 +662,9 @@ class QuantityReader:
             if index and quantity.unit is None and quantity.scaled:
                 before = found[index - 1]
                 gap = self.lower[before.end : quantity.start]
+                if self.english and self._weighed_before(before, gap):
+                    quantity.unit, quantity.borrowed = before.unit, True
+                    continue
                 measured = len(gap) == 1 and gap[0] in members("measure_word") and before.unit in ("tonnes", "persons")
                 if measured or before.unit in CURRENCIES or self._weighed_too(before, quantity, gap):
                     quantity.unit, quantity.borrowed = before.unit, True
@@ -678,6 +681,12 @@ class QuantityReader:
         if before.unit != "tonnes" or len(gap) > 8 or ("," not in gap and members("row_link").isdisjoint(gap)):
             return False
         return quantity.end >= self.last or self.words[quantity.end] in ("-", "(", ")", ",", ".", ";")
+
+    def _weighed_before(self, before: Quantity, gap: list[str]) -> bool:
+        """Whether an English figure is of the weight before it: "4 mln tons, up from 3 mln"."""
+        if before.unit not in ("tonnes", "persons") or not 0 < len(gap) <= 6:
+            return False
+        return gap[0] in members("range_link", "measure_word") or (gap[0] == "," and gap[1] in members("weighed_link"))
 
     def _borrow_scale(self, quantity: Quantity, following: Quantity) -> None:
         """ "с $26 до $60 миллионов", "from $26 to $60 million": the scale that is said once."""

@@ -138,6 +138,7 @@ class Resolver:
             quantities = self.quantities.read(first, last, places, periods, days)
             quantities = [quantity for quantity in quantities if self._countable(quantity)]
             self._count_guests(index, quantities, found)
+            self._count_thousands(quantities, present)
             paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
             if found and paid:  # "5 billion Kenyan shillings" names no party
                 found = [
@@ -229,6 +230,22 @@ class Resolver:
     def _bare_turnover(self, mark: Mark) -> bool:
         """Whether a word for turnover may be that of a firm: "оборот"."""
         return self.lower[mark.start].startswith(listed("bare_noun"))
+
+    def _count_thousands(self, quantities: list[Quantity], present: list[Mark]) -> None:
+        """Take an English figure of thousands without a noun for people where arrivals are told: "rose to 480,900"."""
+        told = self.state.frame
+        topics = {mark.value("topic") for mark in present} - {None}
+        visits = "visitor_arrivals" in topics
+        visits = visits or (not topics and told is not None and told.indicator == "visitor_arrivals")
+        if self.language != "en" or not visits or any(other.unit in CURRENCIES for other in quantities):
+            return
+        for quantity in quantities:
+            bare = quantity.unit is None and not quantity.scaled and "," in self.words[quantity.number_start]
+            following = self.words[quantity.end] if bare and quantity.end < len(self.words) else "."
+            known = self.marks[quantity.end] if bare and quantity.end < len(self.words) else None
+            noun = following.isalpha() and known is None and following not in members("after_amount")
+            if bare and quantity.value >= 1000 and not noun:
+                quantity.scaled = True
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
@@ -452,6 +469,7 @@ class Resolver:
                     or self.ordered(distinct, found)
                 )
                 state.pair, state.pair_said = (one, other), said
+                state.pair_named = said or any(mention.role in (m.WITH, m.TO, m.FROM, m.ON) for mention in found)
             if not kept:
                 state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
@@ -865,6 +883,8 @@ class SentenceReader(Timing):
         if topic is not None and refusal == "entity" and before is None and self._their_worth(quantity, topic):
             before, topic, refusal = state.frame, None, ""  # "Their value was $3 million": of the goods told before
         self.topic = topic
+        if self._of_others(quantity):
+            raise Skip("the figure of another")
         counted = quantity.unit in ("joint_projects", "jobs")
         if counted:
             indicator, refusal = quantity.unit, ""
@@ -1079,6 +1099,17 @@ class SentenceReader(Timing):
         if whole is None or reporter is None or (whole.reporter, whole.counterpart) == (reporter, "WLD"):
             return whole
         return None
+
+    def _of_others(self, quantity: Quantity) -> bool:
+        """Whether an English figure is only set beside what is told: "more than that of Chile (5 %)"."""
+        if self.resolver.language != "en" or self.words[quantity.span_start - 1] != "(":
+            return False
+        for place in range(quantity.span_start - 2, self.first + 1, -1):
+            if self.words[place] in (";", ":"):
+                return False
+            if self.lower[place] in ("that", "those") and self.lower[place - 1] == "than":
+                return self.lower[place + 1] in ("of", "from", "in", "to")
+        return False
 
     def _whole_again(self, quantity: Quantity, told: Frame) -> bool:
         """Whether "it" is the trade of the sentence before, and no part of it: "Trade was 5 bn, of which exports 3 bn.

@@ -1619,6 +1619,38 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
         ("In 2024 the city of Lima exported goods worth $2 billion to Chile.", []),
         ("In the Cusco region the minister said Peru's exports hit $2 billion.", ["PER WLD 2e9"]),
         ("Peru's exports to Chile were $3 billion, a tenth less than in 2023.", ["PER CHL 3e9", "PER CHL -10"]),
+        # lists
+        (
+            "Peru's exports grew most to Chile (+5% on 2023), Oman (+4%) and Kenya (+3%).",
+            ["PER CHL 5", "PER OMN 4", "PER KEN 3"],
+        ),
+        (
+            "Peru is visited more: the flow of tourists from Chile (+5%), Oman (+4%) and Kenya (+3%) grew.",
+            ["PER CHL 5", "PER OMN 4", "PER KEN 3"],
+        ),
+        (
+            "Peru had 90,000 visitors in 2024. Those from Chile grew 3-fold to 20,400.",
+            ["PER WLD 90e3", "PER CHL 3", "PER CHL 20400"],
+        ),
+        (
+            "Peru's trade hit $9 billion. Chile and Oman ranked second and third with the trade with Peru reaching $3 "
+            "billion and $2 billion respectively.",
+            ["PER WLD 9e9", "PER CHL 3e9", "PER OMN 2e9"],
+        ),
+        (
+            "Chile was Peru's biggest export market at $8 billion. Oman came second at $5 billion. Imports fell 9%.",
+            ["PER CHL 8e9", "PER OMN 5e9", "PER WLD -9"],
+        ),
+        ("Peru's share in the imports of Chile is 1.8%, higher than that of Oman (1.2%).", ["CHL PER 1.8"]),
+        # whose goods go where
+        ("Chile's imports into Peru rose 5%.", ["PER CHL 5"]),
+        ("Chile's imports from Peru rose 5%.", ["CHL PER 5"]),
+        (
+            "Ukraine's exports hit $4 bn after a deal brokered by Turkey. Ukraine exported goods worth $1 bn in May.",
+            ["UKR WLD 4e9", "UKR WLD 1e9"],
+        ),
+        ("Peru exported 26 million tons, down from 29.7 million in 2023.", ["PER WLD 26e6", "PER WLD 29.7e6"]),
+        ("Of Peru's regions, the Cusco region exported goods worth $2 billion.", []),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
