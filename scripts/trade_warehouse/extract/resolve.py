@@ -240,7 +240,9 @@ class Resolver:
         if self.language != "en" or not visits or any(other.unit in CURRENCIES for other in quantities):
             return
         for quantity in quantities:
-            bare = quantity.unit is None and not quantity.scaled and "," in self.words[quantity.number_start]
+            listed_here = self.words[quantity.number_start - 1] in (":", "-", "(")
+            bare = "," in self.words[quantity.number_start] or listed_here
+            bare = bare and quantity.unit is None and not quantity.scaled
             following = self.words[quantity.end] if bare and quantity.end < len(self.words) else "."
             known = self.marks[quantity.end] if bare and quantity.end < len(self.words) else None
             noun = following.isalpha() and known is None and following not in members("after_amount")
