@@ -374,6 +374,12 @@ class Listings(Parties):
         item = self.entries[position]
         if item is None:
             return None
+        people = self._people_counted(quantity)
+        if people is not None and item.role != m.FROM:
+            if people == item.code:
+                return None
+            reasons.append(f"people of {people} to {item.code}, an item of a list")
+            return Frame("visitor_arrivals", item.code, people, False)
         if self.listing is None:
             if self.list_refusal:
                 raise Skip(f"speaks of something else: {self.list_refusal}")
@@ -622,6 +628,17 @@ class Listings(Parties):
             if whole and mark.start > quantity.end and self._value(mark)[0] in ("export", "import"):
                 return self._value(mark)[0]
         return None
+
+    def _people_counted(self, quantity: Quantity) -> str | None:
+        """Whose people a number counts: "Чили - 12 миң перулук"."""
+        if quantity.unit != "persons" or self.resolver.language not in TURKIC:
+            return None
+        inside = {
+            mention.code
+            for mention in self.found
+            if mention.kind == "adjective" and quantity.number_end <= mention.start < quantity.end
+        }
+        return inside.pop() if len(inside) == 1 else None
 
     def _same_guests(self) -> str | None:
         """Whose people all visitors told of last are, who went to several countries: the next are such, too."""

@@ -50,6 +50,12 @@ _NAME_ENDINGS: Final = (
     "xon",
     "jon",
 )
+# Plural, possession, case and adjective of a Kyrgyz name, in that order: "-лардын", "-ынан", "-дагы", "-дыктар".
+_KYRGYZ_ENDING: Final = re.compile(
+    "[аяь]?(?:[лдт][аеоө]р)?(?:с?[ыиуү]|[ыиуү]м|[ыиуү]б[ыиуү]з)?"
+    "(?:[ндт]?[ыиуү]н|н?[гк]?[аеоө]|[ндт][ыиуү]|н?[дт][аеоө]н?|н[аеоө]н|ч[аеоө])?"
+    "(?:[гк][ыиуү])?(?:д[аеоө]й)?(?:[лдт][ыиуү]к.*)?"
+)
 _SIDES: Final = frozenset(("side", "market", "markets", "стороной", "стороны"))
 TURKIC_LANGUAGES: Final = frozenset(("kk", "ky", "uz"))
 _SEVERAL: Final = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
@@ -184,6 +190,13 @@ class MentionReader:
                 ending = words[mark.end - 1][sense.stem :].lower()
                 if kind == "area" and ending.startswith(_NAME_ENDINGS) and sense.language in TURKIC_LANGUAGES:
                     continue  # "Данияр", "Оманов": people
+                if (
+                    kind == "area"
+                    and sense.language == "ky"
+                    and code not in BLOCS
+                    and not _KYRGYZ_ENDING.fullmatch(ending)
+                ):
+                    continue  # "Кубанычбек", "Малик": people
                 mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
                 if placed and kind == "part":
                     self._take_name(mention)
@@ -208,6 +221,8 @@ class MentionReader:
                     mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention) or self._aside(mention):
                     mention.role = "rank"
+                elif self._left_out(mention):
+                    mention.code, mention.role = UNKNOWN, self._others_role(mention)
                 if mention.role != "skip" and not self._quoted_bloc(mention) and not self._part_of_name(mention):
                     mention.office = mention.code != UNKNOWN and self._names_office(mention)
                     found.append(mention)
@@ -489,6 +504,22 @@ class MentionReader:
         if place <= self.first or self.lower[place] not in members("only_more"):
             return False
         return not members("more_than", "less_than").isdisjoint(self.lower[max(self.first, place - 6) : place])
+
+    def _left_out(self, mention: Mention) -> bool:
+        """Whether a Turkic name only says who is not meant: "КМШдан тышкары", "Россиядан башка"."""
+        following = self.lower[mention.end] if mention.end < self.last else ""
+        return mention.role == FROM and following in members("apart_from") and self.language in TURKIC_LANGUAGES
+
+    def _others_role(self, mention: Mention) -> str:
+        """The part that all others play: "Перудан башка өлкөлөргө (экспорт)"; no part where none follow."""
+        for place in range(mention.end + 1, min(self.last, mention.end + 5)):
+            mark = self.marks[place]
+            sense = mark.kinds.get("countries") if mark is not None else None
+            if mark is not None and sense is not None:
+                others = Mention(UNKNOWN, place, mark.end, "group", mention.language, NOM)
+                role = self._turkic(others, self.words[mark.end - 1][sense.stem :].lower())
+                return role if role in (TO, FROM, WITH) else "skip"
+        return "skip"
 
     def _aside(self, mention: Mention) -> bool:
         """Whether an area is only the largest of those meant, said in brackets: "to the CIS (mainly to Russia)"."""

@@ -933,16 +933,27 @@ class Participants(Shares):
             and state.frame_sentence >= state.pair_sentence
         ):
             return "WLD"
-        if state.pair and reporter in state.pair and self._pair_stands(pair_word) and "WLD" not in state.pair:
+        said = state.pair_said or pair_word or not indicator_alone(frame) or self._to_neighbour(zone)
+        if state.pair and said and reporter in state.pair and self._pair_stands(pair_word) and "WLD" not in state.pair:
             return state.pair[1] if state.pair[0] == reporter else state.pair[0]
         if pair_word:
             return None
         if state.frame is not None and state.frame.counterpart == "WLD" and state.frame.reporter == reporter:
             return "WLD"
         others = set(state.counts) - {reporter}
-        if not elsewhere and not others and (indicator_alone(frame) or self._owns_topic(reporter)):
+        if (
+            not elsewhere
+            and (not others or self.index - state.lead <= 2)
+            and (indicator_alone(frame) or self._owns_topic(reporter))
+        ):
             return "WLD"
         return None
+
+    def _to_neighbour(self, zone: Zone) -> bool:
+        """Whether a Turkic clause says "to its neighbour"; in other languages a pair need not be said again."""
+        neighbour = listed("neighbour")
+        turkic = self.resolver.language in TURKIC
+        return not turkic or any(word.startswith(neighbour) for word in self.lower[zone.left : zone.right])
 
     def _owns_topic(self, reporter: str) -> bool:
         """Whether the word of trade is a country's own, not in the clause of its guest: "having met Kuwait's

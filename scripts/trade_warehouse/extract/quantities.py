@@ -471,7 +471,7 @@ class QuantityReader:
             return False
         place = mark.end
         following = self.marks[place]
-        if following is not None and "area" in following.kinds and following.end < self.last:
+        if following is not None and not {"area", "them"}.isdisjoint(following.kinds) and following.end < self.last:
             place = following.end  # "12 миң чилилик Перуга барды"
         return self.lower[place].startswith(listed("visit_verb", "gone"))
 

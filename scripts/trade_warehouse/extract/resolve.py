@@ -108,6 +108,9 @@ class Resolver:
 
     def _sentence(self, index: int, first: int, last: int) -> None:
         figures = self.text.figures
+        if index and self._opens_news(first, last) and not self.state.pair_said:
+            self.state.pair = None  # whom a headline or caption only named, and no figure of trade
+            self.state.lead = index
         if last - first <= 2 and self.state.listing is not None and index - self.state.listing_sentence == 1:
             self.state.listing_sentence = index  # the number of an item: "1."
         place = bisect_left(figures, first)
@@ -248,6 +251,12 @@ class Resolver:
             noun = following.isalpha() and known is None and following not in members("after_amount")
             if bare and quantity.value >= 1000 and not noun:
                 quantity.scaled = True
+
+    def _opens_news(self, first: int, last: int) -> bool:
+        """Whether a Kazakh, Kyrgyz or Uzbek text begins there with place and day: "БИШКЕК, 17-фев. — Sputnik."."""
+        if self.language not in TURKIC or last - first < 4 or self.words[first + 1] != ",":
+            return False
+        return self.words[first].isupper() and len(self.words[first]) > 3 and self.words[first + 2].isdecimal()
 
     def _of_money(self, mention: Mention) -> bool:
         """Whether an adjective only names a currency: "converted into the Kenyan shilling", "в японских иенах"."""
@@ -882,7 +891,14 @@ class SentenceReader(Timing):
         frame = Frame(None, None, None, False)
         state = self.state
         indicator, refusal, topic = self._topic(quantity, zone)
-        if topic is not None and refusal == "entity" and before is None and self._their_worth(quantity, topic):
+        if topic is not None and refusal == "price" and before is not None and self._priced_whole(quantity, topic):
+            topic, refusal = None, ""  # "5 тонна шие кетип, баасы 3 млн доллар болду"
+        if (
+            topic is not None
+            and refusal in ("entity", "price")
+            and before is None
+            and self._their_worth(quantity, topic)
+        ):
             before, topic, refusal = state.frame, None, ""  # "Their value was $3 million": of the goods told before
         self.topic = topic
         if self._of_others(quantity):
@@ -1170,10 +1186,19 @@ class SentenceReader(Timing):
         told = self.state.frame
         if told is None or told.indicator not in ("export", "import") or self.index - self.state.frame_sentence != 1:
             return False
-        if quantity.unit not in CURRENCIES or not self._of_worth(worth) or not told.partial or self.found:
+        if quantity.unit not in CURRENCIES or not told.partial or self.found:
+            return False
+        if not self._of_worth(worth) and self.lower[worth.start] not in members("whole_price"):
             return False
         ahead = self.lower[max(self.first, worth.start - 2) : worth.start]
         return not members("holder_pronoun").isdisjoint(ahead)
+
+    def _priced_whole(self, quantity: Quantity, worth: Mark) -> bool:
+        """Whether "its price" is that of all the goods weighed just before."""
+        place = self.quantities.index(quantity)
+        weighed = place > 0 and self.quantities[place - 1].unit == "tonnes" and quantity.unit in CURRENCIES
+        near = weighed and worth.start - self.quantities[place - 1].span_end <= 5 and quantity.value >= 100_000
+        return near and self.lower[worth.start] in members("whole_price")
 
     def _topic_beside(self, quantity: Quantity) -> bool:
         """Whether a word of trade or of something else stands in a quantity's part of the sentence, up to a ";"."""

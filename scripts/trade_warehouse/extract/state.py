@@ -157,6 +157,11 @@ class State:
         "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partners", "period",
         "period_sentence", "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
         "unknown_sentence", "unsettled", "worldwide",
+        "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
+        "goods_sentence", "group", "joint", "lead", "listing", "listing_sentence", "lone", "main", "overall",
+        "overall_sentence", "pair", "pair_said", "pair_sentence", "parted", "partners", "period", "period_sentence",
+        "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence",
+        "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -182,6 +187,7 @@ class State:
         self.currency: str | None = None
         self.balance = 1  # the sign of the last trade balance
         self.joint = -9
+        self.lead = -9  # where the news begins, behind a headline: "БИШКЕК, 17-фев. — Sputnik."
         self.goods: Frame | None = None  # whose flow of goods the lines of a list are
         self.goods_sentence = -9
         self.listing: Listing | None = None

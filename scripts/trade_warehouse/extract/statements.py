@@ -583,7 +583,11 @@ class Statements(Topics):
 
     def _considered(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether what is counted is not decided yet: "12 projects are under consideration"."""
-        return any(word.startswith(listed("considered")) for word in self.lower[quantity.span_end : zone.weak])
+        words = self.lower[quantity.span_end : max(zone.weak, min(self.last, quantity.span_end + 8))]
+        talk = any(
+            words[at] in members("talk") and words[at + 1].startswith(listed("become")) for at in range(len(words) - 1)
+        )
+        return talk or any(word.startswith(listed("considered")) for word in self.lower[quantity.span_end : zone.weak])
 
     def _of_a_currency(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether it is a currency that changed: "the lira lost 5 %", "сом долларга карата 3 пайызга бекемделди"."""
@@ -1004,6 +1008,8 @@ class Statements(Topics):
                 return False
             if quantity.case == "to" and self._from_to(quantity):
                 return False  # "5 млрд доллардан 9 млрд долларга өстү"
+            if quantity.case == "to" and self._falls_alike(quantity, zone, frame):
+                return True
             if quantity.case == "to" and self._or_next(quantity) is not None:
                 return True  # "1,3 млрд долларға немесе 9 пайызға өсті"
             if change is not None and quantity.case == "to" and not self._comma(quantity.end, change.start):
@@ -1081,6 +1087,19 @@ class Statements(Topics):
         """Whether the verb of a change stands right behind an amount: "на 25 млрд долларов вырос дефицит"."""
         change = self._next(quantity.span_end, min(self.last, quantity.span_end + 1), "change")
         return change is not None and self.resolver.language == "ru"
+
+    def _falls_alike(self, quantity: Quantity, zone: Zone, frame: Frame) -> bool:
+        """Whether a Turkic change is told in weight and in money: "12 тоннага, акчалай 679 млн долларга төмөндөдү"."""
+        place = self.quantities.index(quantity) + 1
+        following = self.quantities[place] if place < len(self.quantities) else None
+        if following is None or following.case != "to" or {quantity.unit, following.unit}.isdisjoint(CURRENCIES):
+            return False
+        if "tonnes" not in (quantity.unit, following.unit) or self._topic_in(quantity.end, following.start):
+            return False
+        changes = self._marks(quantity.end, following.start, "change") + self._marks(
+            quantity.end, following.start, "reach"
+        )
+        return not changes and self._delta(following, Zone(following.start, zone.weak, self.last), frame)
 
     def _aside_of_change(self, quantity: Quantity) -> bool:
         """ "26,2 % ($8,7 млрд) кўп": the same change in money, in brackets behind the percentage."""

@@ -35,7 +35,7 @@ class Topics(Clause):
             if self.causes and self._in_reason(mark.start, quantity):
                 continue
             sum_or_weight = quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and not self._money_came(mark))
-            comes = quantity.unit == "persons" or self._goods_move(quantity)
+            comes = quantity.unit == "persons" or self._goods_move(quantity, mark)
             if not comes and (sum_or_weight or trade) and self._travels(mark):
                 continue  # "trade, the visiting minister said, grew by 5 %"
             if (
@@ -101,7 +101,7 @@ class Topics(Clause):
         indicator, refusal = self._value(chosen)
         if quantity.unit != "persons" and self._money_came(chosen):
             indicator = "investment"
-        elif self._travels(chosen) and self._goods_move(quantity):
+        elif self._travels(chosen) and self._goods_move(quantity, chosen):
             indicator = "export" if self.lower[chosen.start] in members("gone") else "import"
         elif self._money_sent(quantity, chosen):
             return None, "remittances", chosen
@@ -112,9 +112,9 @@ class Topics(Clause):
         verb = self._verb_of_both(quantity) or self._shared_verb(quantity) or next(iter(right), None)
         return verb if verb is not None and ("purchase" in verb.kinds or self._value(verb)[0] in TRADE) else None
 
-    def _goods_move(self, quantity: Quantity) -> bool:
+    def _goods_move(self, quantity: Quantity, verb: Mark) -> bool:
         """Whether goods, in Turkic texts, are what comes or goes: "Чилиден 5 миң тонна шие келди", not people."""
-        if self.resolver.language not in TURKIC:
+        if self.resolver.language not in TURKIC or self._carries_on(verb):
             return False
         worth = quantity.suffix.endswith(listed("worth_ending")) and self._goods_at(quantity.end)
         return quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and worth)
@@ -195,8 +195,22 @@ class Topics(Clause):
                 return False
         return False
 
+    def _carries_on(self, mark: Mark) -> bool:
+        """Whether a Turkic "come" or "go" only says that something went on: "алтын казылып келген"."""
+        if (
+            self.resolver.language not in TURKIC
+            or mark.start == self.first
+            or mark.value("topic") != "visitor_arrivals"
+        ):
+            return False
+        before = self.lower[mark.start - 1]
+        moves = before.startswith(listed("carried"))
+        return before.endswith(listed("converb_past")) and len(before) > 3 and not moves
+
     def _travels(self, mark: Mark) -> bool:
         """Whether a word only says that somebody came: no amount is of that."""
+        if self._carries_on(mark):
+            return True
         return mark.value("topic") == "visitor_arrivals" and self.lower[mark.start].startswith(listed("visit_verb"))
 
     def _of_worth(self, mark: Mark) -> bool:
