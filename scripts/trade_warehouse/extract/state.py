@@ -152,16 +152,11 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence", "goods",
-        "goods_sentence", "group", "joint", "listing", "listing_sentence", "lone", "main", "overall",
+        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence",
+        "goods", "goods_sentence", "group", "joint", "lead", "listing", "listing_sentence", "lone", "main", "overall",
         "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partners", "period",
         "period_sentence", "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
         "unknown_sentence", "unsettled", "worldwide",
-        "announced", "announced_sentence", "balance", "counts", "currency", "frame", "frame_sentence", "goods",
-        "goods_sentence", "group", "joint", "lead", "listing", "listing_sentence", "lone", "main", "overall",
-        "overall_sentence", "pair", "pair_said", "pair_sentence", "parted", "partners", "period", "period_sentence",
-        "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence",
-        "unsettled", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
