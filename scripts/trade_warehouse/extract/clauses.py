@@ -64,6 +64,7 @@ class Clause:
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.causes += [self._cause(mark) for mark in kinds.get("by", ()) if self._means(mark)]
         self.causes += self._closing_reason()
+        self.causes += self._remarks()
         self.conditional = [mark.start for mark in self.kinds.get("conditional", ()) if "month" not in mark.kinds]
         self.topic: Mark | None = None
         self.changed: Quantity | None = None  # the amount that was only a change
@@ -112,6 +113,23 @@ class Clause:
     def _past_verb(self, place: int) -> bool:
         """Whether an English word looks like a verb of the past."""
         return self.lower[place].endswith("ed") or self.lower[place] in members("past_verb_en")
+
+    def _remarks(self) -> list[tuple[int, int]]:
+        """The clauses that only tell more of a name: "Чили, которая лежит в Южной Америке, продала ..."; not "the
+        countries that are members of the EU"."""
+        found: list[tuple[int, int]] = []
+        if self.resolver.language != "ru":
+            return found
+        for mention in self.found:
+            place = mention.end
+            if mention.kind not in ("area", "adjective") or place + 2 >= self.last or self.words[place] != ",":
+                continue
+            if not self.lower[place + 1].startswith("котор"):
+                continue
+            close = next((at for at in range(place + 2, self.last) if self.words[at] in _CLAUSE_ENDS), self.last)
+            if close < self.last and self.words[close] == ",":
+                found.append((place, close))
+        return found
 
     def _means(self, mark: Mark) -> bool:
         """Whether a verb follows that only says how: "bring it to 5 bn by supplying the market with more fruit"."""

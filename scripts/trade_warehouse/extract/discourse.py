@@ -98,6 +98,8 @@ class Discourse(Listings):
                 and not pair_word
                 and state.frame_sentence >= state.pair_sentence
             ):
+                if state.frame.kind == "share" and self.index - state.frame_sentence > 1:
+                    return None, None  # of all its trade, or of that with the one whose share was told
                 return state.frame.reporter, "WLD"
             if self._of_the_second(names, state.pair, frame) or self._of_a_third(state.pair):
                 return None, None

@@ -520,6 +520,8 @@ class Listings(Parties):
         sides = self._market_side(self.first, quantity.start if self._first_of_roles(position, topic) else -1)
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
+        if sides == "import" and self._supplies(self.entries[position], owner):
+            sides = "export"
         if topic is None or "partners" in topic.kinds or (sides is not None and self._lone_turnover(topic)):
             indicator = sides or indicator
             if sides == "import" and self._sold_to(owner):
@@ -647,6 +649,12 @@ class Listings(Parties):
         origins = {fact["counterpart"] for fact in facts}
         several = len({fact["reporter"] for fact in facts}) > 1
         return origins.pop() if len(origins) == 1 and several and "WLD" not in origins else None
+
+    def _supplies(self, item: Mention | None, owner: str | None) -> bool:
+        """Whether the owner is a seller to the item: "Чили - крупнейший экспортёр муки в Перу - 9 тысяч тонн"."""
+        if item is None or item.role != m.TO or owner is None:
+            return False
+        return all(mention.role == m.NOM for mention in self.found if mention.code == owner)
 
     def _first_of_roles(self, position: int, topic: Mark | None) -> bool:
         """Whether the roles that follow have figures of their own: "Peru's main partner (5 bn) and market (3 bn)"."""
@@ -887,7 +895,12 @@ class Listings(Parties):
         people = self.resolver.language in TURKIC and mention.kind == "adjective"
         if people and any(part in self.lower[mention.start] for part in listed("people_plural")):
             return True  # "кыргызстандыктар"
-        return mention.role == m.FROM or self._citizens(mention)
+        return mention.role == m.FROM or self._citizens(mention) or self._of_guests(mention)
+
+    def _of_guests(self, mention: Mention) -> bool:
+        """Whether visitors are called after a country: "китайские туристы", "Indian visitors"."""
+        following = self.lower[mention.end] if mention.end < self.last else ""
+        return mention.kind == "adjective" and following.startswith(listed("visitor"))
 
     def _citizens(self, mention: Mention) -> bool:
         raise NotImplementedError

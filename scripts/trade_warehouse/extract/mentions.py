@@ -96,6 +96,7 @@ class MentionReader:
         self.latest = ""  # the country or bloc named last
         self.recent: list[str] = []  # the countries in the order in which they were last named
         self.named: set[str] = set()  # all that have been named
+        self.described: list[str] = []  # the countries whose adjectives have been met, the last at the end
         self.parts = False  # whether a part of a country has been named
         self.capitals: set[str] = set()  # the countries whose capitals have been named
         self._foreign = -1  # where the text first names another country than that of its language
@@ -143,7 +144,11 @@ class MentionReader:
                 if subject is not None and ":" in words[subject.end : mark.start]:
                     code = subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"
                 elif subject is not None and "," not in words[subject.end : mark.start]:
-                    others_named = [other for other in (self.latest, main) if other and other != subject.code]
+                    others_named = [
+                        other
+                        for other in (self.latest, main, *reversed(self.described))
+                        if other and other != subject.code
+                    ]
                     code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
                 elif self.lower[mark.start] in members("neighbour"):
                     code = self._neighbour() or code
@@ -236,6 +241,8 @@ class MentionReader:
                     mention.code = owners.pop()  # "The country's exports fell, the bank of Pakistan said"
         self.add_groups(found, present, others)
         for mention in found:
+            if mention.kind == "adjective" and mention.code not in BLOCS and self.language == "ru":
+                self.described = [code for code in self.described if code != mention.code] + [mention.code]
             if mention.kind == "area" and mention.code not in ("WLD", UNKNOWN) and mention.role != "rank":
                 self.latest = mention.code
                 if mention.code not in BLOCS:
@@ -334,7 +341,7 @@ class MentionReader:
             if other.kind == "area" and other.code not in BLOCS and other.code != UNKNOWN and not other.office
         ]
         if flow == "import":
-            named = [other for other in named if other.role != GEN]
+            named = [other for other in named if other.role not in (GEN, NOM)]
         if named:
             return named[0].code if len({other.code for other in named}) == 1 else ""
         if found:

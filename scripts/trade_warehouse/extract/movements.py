@@ -275,6 +275,19 @@ class Movements(Participants):
             return False
         return self.lower[place].startswith(listed("citizen"))
 
+    def _among_several(self, mention: Mention) -> bool:
+        """Whether two send visitors together: "из Чили и Перу - в 3 раза"."""
+        return self.resolver.language not in TURKIC and any(
+            other.group == mention.group
+            and other.code != mention.code
+            and other.role == mention.role == m.FROM
+            and any(
+                one.end == two.start - 1 and self.lower[one.end] in members("row_link")
+                for one, two in ((other, mention), (mention, other))
+            )
+            for other in self.found
+        )
+
     def _counted(self, mention: Mention, quantity: Quantity) -> bool:
         """ "Ресей - 58 мың турист": a country in a list of those who came."""
         if self.resolver.language not in TURKIC or mention.role != m.NOM:
@@ -352,7 +365,10 @@ class Movements(Participants):
                 or (listed_before and mention.role == m.NOM and self._leads(mention, quantity))
                 or self._comes_from(mention, quantity)
                 or self._guests_of(mention, own)
+                or (self.resolver.language == "ru" and mention.end <= quantity.start and self._of_guests(mention))
             ):
+                if origin is None and self._among_several(mention):
+                    raise Skip("one figure for several partners")
                 origin = origin or mention.code
         if origin is None and quantity.borrowed:
             lender = next(

@@ -228,6 +228,7 @@ class Participants(Shares):
                     and mention.role not in (m.TO, "rank")
                     and not self._called_partner(mention)
                     and not (mention.start > quantity.end and self._elsewhere(quantity.end, mention.start))
+                    and not self._in_reason(mention.start, quantity)
                 } - {counterpart, UNKNOWN}
                 if self._by_a_region():
                     reporter = UNKNOWN

@@ -44,6 +44,7 @@ from trade_warehouse.extract.state import (
 from trade_warehouse.extract.timing import Timing
 
 _TOPIC: Final = bits(("topic",))
+_HEADING: Final = TOPIC_KINDS | bits(("anaphor",))
 _PURCHASE: Final = bits(("purchase",))
 _PRODUCT: Final = bits(("product",))
 _TAKEN: Final = bits(("unit", "area", "adjective", "product", "them", "self"))
@@ -125,7 +126,9 @@ class Resolver:
         )
         if not (numeric or worded or areal or timed):
             self._keep_list(index, last)
-            if self.words[last - 1] == ":" and (met & TOPIC_KINDS or self.text.met("trader", first, last)):
+            if met & _TOPIC and self._names_again(index, present):
+                self.state.frame_sentence = index
+            if self.words[last - 1] == ":" and (met & _HEADING or self.text.met("trader", first, last)):
                 SentenceReader(self, index, first, last, present, [], [], []).head()
             return
         places = self.text.places
@@ -229,6 +232,15 @@ class Resolver:
                 if second.unit is None and second.start - following.end <= 1:
                     second.unit = "persons"
                     following.case, second.case = "from", "to"
+
+    def _names_again(self, index: int, present: list[Mark]) -> bool:
+        """Whether a sentence without figures and names speaks of the trade told before: "Trade is growing steadily"."""
+        told = self.state.frame
+        topics = {mark.value("topic") for mark in present if "topic" in mark.kinds}
+        if told is None or topics != {told.indicator} or told.indicator not in TRADE or told.partial:
+            return False
+        near = index - self.state.frame_sentence <= 5
+        return near and all(code in (told.reporter, told.counterpart) or code in BLOCS for code in self.state.counts)
 
     def _bare_turnover(self, mark: Mark) -> bool:
         """Whether a word for turnover may be that of a firm: "оборот"."""
@@ -468,6 +480,8 @@ class Resolver:
                 pass  # who is only named beside the trade spoken of does not change whose it is
             elif same and not said and self._whose_partner(distinct, found) is not None:
                 state.pair = self._whose_partner(distinct, found)
+            elif same and not state.pair_said and self._trades_with(distinct, found, present) is not None:
+                state.pair = self._trades_with(distinct, found, present)
             elif not same or (said and not state.pair_said):
                 if said and not self._in_one_group(found, distinct):
                     between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
@@ -476,6 +490,7 @@ class Resolver:
                     distinct
                     if said
                     else self._dealing(found, distinct, present)
+                    or self._trades_with(distinct, found, present)
                     or self.hosted(distinct, found)
                     or self.ordered(distinct, found)
                 )
@@ -513,6 +528,17 @@ class Resolver:
         if len(subjects) != 1 or len(others) != 1 or subjects == others:
             return None
         return subjects.pop(), others.pop()
+
+    def _trades_with(self, codes: list[str], found: list[Mention], present: list[Mark]) -> tuple[str, str] | None:
+        """Who trades, and with whom, where a sentence says it in that form: "Armenia has a surplus in its trade with
+        Russia"."""
+        if self.language in TURKIC or not any(mark.value("topic") in TRADE for mark in present):
+            return None
+        partners = {mention.code for mention in found if mention.role == m.WITH and mention.code in codes}
+        owners = {
+            mention.code for mention in found if mention.role in (m.NOM, m.GEN) and mention.code in codes
+        } - partners
+        return (owners.pop(), partners.pop()) if len(partners) == 1 and len(owners) == 1 else None
 
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
@@ -1245,6 +1271,8 @@ class SentenceReader(Timing):
         flows = {self._value(mark)[0] for mark in self.topical}
         if self.quantities or self.words[self.last - 1] != ":" or not self._line_follows():
             return
+        if not self.topical and self.kinds.get("anaphor") and state.frame is not None and state.frame.partial:
+            flows = {state.frame.indicator}  # "This figure for other goods is as follows:"
         if flows not in ({"export"}, {"import"}) or any(mark.bits & _NOT_DONE for mark in self.present):
             return
         flow = flows.pop()
@@ -1358,7 +1386,10 @@ class SentenceReader(Timing):
                 raise Skip("not certain whose currency")
         if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
             raise Skip("with or by an area that has no code")
-        if any(self._period_at(mark.start) is None for mark in self._marks(zone.left, zone.right, "past_average")):
+        if any(
+            self._period_at(mark.start) is None and not self._next(mark.end, mark.end + 1, "change")
+            for mark in self._marks(zone.left, zone.right, "past_average")
+        ):
             raise Skip("a figure per month or day")
         target = kind == "target"
         modality = "forecast" if frame.forecast and not target else "stated"
