@@ -1207,6 +1207,10 @@ class SentenceReader(Timing):
         worth = quantity.suffix.endswith(listed("worth_ending"))
         return worth and self.quantities[place].span_start == quantity.span_end
 
+    def _monthly_change(self, mark: Mark) -> bool:
+        """Whether only the change is called monthly: "пятое ежемесячное снижение"."""
+        return self.resolver.language == "ru" and self._next(mark.end, mark.end + 1, "change") is not None
+
     def _their_worth(self, quantity: Quantity, worth: Mark) -> bool:
         """Whether an amount is the worth of goods that the sentence before weighed: "Uning qiymati 3 mln dollar"."""
         told = self.state.frame
@@ -1387,7 +1391,7 @@ class SentenceReader(Timing):
         if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
             raise Skip("with or by an area that has no code")
         if any(
-            self._period_at(mark.start) is None and not self._next(mark.end, mark.end + 1, "change")
+            self._period_at(mark.start) is None and not self._monthly_change(mark)
             for mark in self._marks(zone.left, zone.right, "past_average")
         ):
             raise Skip("a figure per month or day")
