@@ -307,10 +307,15 @@ class Movements(Participants):
         return share is not None and share.start - mention.end <= 2
 
     def _guests_of(self, mention: Mention, named: list[Mention]) -> bool:
-        """ "the number of Indian visitors to Uzbekistan": whose visitors they are, beside whom they visit."""
-        if mention.kind != "adjective" or self.topic is None or mention.end != self.topic.start:
+        """ "the number of Indian visitors to Uzbekistan", "китайских туристов, посетивших Грузию": whose visitors they
+        are, beside whom they visit."""
+        noun = self.marks[mention.end] if mention.kind == "adjective" and mention.end < self.last else None
+        if noun is None or (noun.value("topic") != "visitor_arrivals" and noun.value("unit") != "persons"):
             return False
-        return any(other.role in (m.TO, m.IN) and other.code != mention.code for other in named)
+        visited = (m.TO, m.IN, m.ACC, m.NOM)
+        return any(
+            other.role in visited and other.code != mention.code and other.start > mention.end for other in named
+        )
 
     def _leads_the_next(self, mention: Mention, quantity: Quantity) -> bool:
         """Whether an area is the subject of the figure that follows: "Chile sent 5,000 and Peru 3,000 visitors"."""

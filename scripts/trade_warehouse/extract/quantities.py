@@ -463,8 +463,11 @@ class QuantityReader:
         return quantity
 
     def _people_of(self, mark: Mark) -> bool:
-        """Whether a Turkic word for a country's people, who come or go, is counted: "12 миң чилилик барды"."""
+        """Whether a word for a country's people, who come or go, is counted: "12 миң чилилик барды", "5,000 Peruvians
+        came"."""
         sense = mark.kinds.get("adjective")
+        if sense is not None and sense.language == "en" and self.english:
+            return self.lower[mark.end - 1].endswith("s") and mark.end - mark.start == 1
         if sense is None or sense.language not in TURKIC or mark.end >= self.last or "unit" in mark.kinds:
             return False
         if not self.lower[mark.end - 1].endswith(listed("of_a_place")):

@@ -154,10 +154,12 @@ class Resolver:
                 ]
         if any(mention.kind == "adjective" for mention in found):
             found = [mention for mention in found if not self._of_money(mention)]
+        visits = any(mark.value("topic") == "visitor_arrivals" for mark in present)  # "arrivals totalled 412,000"
         bare = [
             quantity
             for quantity in quantities
-            if quantity.unit in (None, "other") and not (quantity.unit is None and quantity.scaled)
+            if quantity.unit in (None, "other")
+            and not (quantity.unit is None and (quantity.scaled or (visits and quantity.value >= 1000)))
         ]
         for quantity in bare:
             reason = quantity.reason or ("counts something else" if quantity.unit else "a number without a unit")
@@ -1350,7 +1352,7 @@ class SentenceReader(Timing):
         ):
             unit = quantity.unit = self.state.currency
             reasons.append("the currency stands in the sentence before")
-        if unit is None and quantity.scaled and frame.indicator == "visitor_arrivals" and self._no_noun(quantity):
+        if unit is None and frame.indicator == "visitor_arrivals" and self._no_noun(quantity):
             unit = quantity.unit = "persons"
         if unit == "times" and frame.indicator == "visitor_arrivals" and quantity.value >= 1000:
             unit = quantity.unit = "persons"  # "the country was visited 3 million times"

@@ -1784,3 +1784,18 @@ def test_russian_ways_of_trading(text: str, expected: list[str]) -> None:
 )
 def test_all_goods_or_some(language: str, text: str, scopes: list[str]) -> None:
     assert [fact["scope"] for fact in facts(language, text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Arrivals from Israel to Georgia totalled 412,000 in 2024.", ["GEO ISR 412000"]),
+        ("en", "The number of Chinese tourists visiting Georgia rose 45% to 88,000.", ["GEO CHN 45", "GEO CHN 88000"]),
+        ("ru", "Число китайских туристов, посетивших Грузию, выросло на 45%.", ["GEO CHN 45"]),
+        ("en", "Some 300,000 Israelis holidayed in Georgia last year.", ["GEO ISR 300000"]),
+        ("en", "Georgia's visitors from Israel spent 412,000 nights in hotels.", []),
+    ],
+)
+def test_who_visits_without_a_noun(language: str, text: str, expected: list[str]) -> None:
+    found = [f"{fact['reporter']} {fact['counterpart']} {fact['value']:.0f}" for fact in facts(language, text)]
+    assert found == expected
