@@ -58,7 +58,7 @@ _KYRGYZ_ENDING: Final = re.compile(
 )
 _SIDES: Final = frozenset(("side", "market", "markets", "стороной", "стороны"))
 TURKIC_LANGUAGES: Final = frozenset(("kk", "ky", "uz"))
-_SEVERAL: Final = re.compile("(л[аеоө]р|д[ае]р|l[ae]r)")
+_SEVERAL: Final = re.compile("(л[аеоө]р|[дт][ае]р|l[ae]r)")
 
 
 class Mention:
@@ -892,6 +892,10 @@ class MentionReader:
                 if probe > end and (words[probe].isdecimal() or (mark is not None and "number" in mark.kinds)):
                     probe += 1  # "ЕАЭБге мүчө беш мамлекеттин"
                     continue
+                inner = mark is not None and "pair" in mark.kinds and mention.code in BLOCS
+                if mark is not None and inner and self.lower[mark.end - 1].startswith(listed("between_word")):
+                    mention.end = mark.end  # "ЕАЭБге мүчө мамлекеттер ортосундагы"
+                    return BETWEEN
                 if mark is None or "filler" not in mark.kinds or "pair" in mark.kinds:
                     break
                 if self.lower[probe].startswith(listed("our_country")):

@@ -129,7 +129,10 @@ class Movements(Participants):
             elif (
                 source
                 and {mention.code for mention in pool} == {source.code}
-                and (source.role == m.FROM or (sources and self._into_the_country(zone)))
+                and (
+                    source.role == m.FROM
+                    or (sources and (self._into_the_country(zone) or self._spoken_of_with(source.code)))
+                )
             ):
                 frame.reporter, frame.counterpart = self._known_reporter(source.code), source.code
             elif not pool and self._still_into(zone) is not None:
@@ -152,6 +155,13 @@ class Movements(Participants):
                 and (self._world_economy() or (before is not None and before.reporter))
             ):
                 frame.reporter, frame.counterpart = blocs[0].code, "WLD"
+
+    def _spoken_of_with(self, investor: str) -> bool:
+        """Whether a Turkic text is just speaking of two, one of whom invests: "Эки өлкөнүн соодасы 3 млрд. Чили
+        инвестициясы 2 млрд доллардан ашты"."""
+        pair = self.state.pair
+        near = self.resolver.language in TURKIC and self.index - self.state.pair_sentence <= 1
+        return near and pair is not None and investor in pair and self._pair_stands(False)
 
     def _into_the_country(self, zone: Zone) -> bool:
         """Whether money goes into a country that is not named there: "Chilean firms invested in the republic"."""
@@ -249,7 +259,7 @@ class Movements(Participants):
         told = self.state.frame
         home = m.HOMES.get(self.resolver.language)
         named = any(mention.code != "WLD" for mention in self.found)
-        if set(self.state.counts) == {home} and not self.resolver.mentions.parts and not named:
+        if home is not None and self._lonely_home(set(self.state.counts)) == home and not named:
             # The text names no other country, and no region; capital that is merely "attracted" may be its own.
             direct = listed("direct_capital")
             return home if any(word.startswith(direct) for word in self.lower[zone.left : zone.weak]) else None

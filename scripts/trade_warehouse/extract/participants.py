@@ -124,6 +124,8 @@ class Participants(Shares):
         lost = self.state.unsettled > max(self.state.turnover_sentence, self.index - 3)
         if part is None and lost and self._in_parts(self.first, quantity.start):
             raise Skip("a part of a sum of which nobody knows whose it is")
+        if part is not None and topic is not None and self._says_ours(topic, part[0]):
+            part = self._ours_of(*part)
         if part is not None:
             frame.reporter, frame.counterpart = part
             reasons.append(f"{part[0]} with {part[1]}, a part of the sum before")
@@ -286,7 +288,9 @@ class Participants(Shares):
                     counterpart = self._other_area(pool, lone)
             elif self._by_a_region():
                 reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
-            elif self.state.group and not pool and self._inside_bloc(zone):
+            elif not pool and (
+                (self._internal(zone) and self._inner_spoken_of()) or (self.state.group and self._inside_bloc(zone))
+            ):
                 reporter = counterpart = self.state.group
             elif frame.world and known and base_counterpart == "WLD":
                 reporter, counterpart = known
@@ -321,6 +325,8 @@ class Participants(Shares):
             if home not in (reporter, counterpart):
                 raise Skip("not certain who says “we”")
             reporter, counterpart = home, reporter if counterpart == home else counterpart
+        if topic is not None and reporter is not None and self._says_ours(topic, reporter):
+            reporter, counterpart = self._ours_of(reporter, counterpart)
         if reporter is not None and self._left_partner(frame, reporter, counterpart, topic, before):
             counterpart = "WLD"
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
@@ -415,6 +421,22 @@ class Participants(Shares):
     def _we_trade(self, zone: Zone) -> bool:
         """Whether "we" stands as a subject in a Turkic clause: "биз Чилиден алма сатып алдык"."""
         return self.resolver.language in TURKIC and bool(self.resolver.text.met("we", zone.left, zone.weak))
+
+    def _says_ours(self, topic: Mark, reporter: str) -> bool:
+        """Whether "our" stands before a flow in a Turkic text and may be another's: "соның 3 миллиарды – біздің
+        экспорт", told of somebody else."""
+        if self.resolver.language not in TURKIC or topic.start == self.first:
+            return False
+        ours = self.lower[topic.start - 1] in members("our")
+        return ours and reporter != m.HOMES[self.resolver.language] and topic.value("topic") in ("export", "import")
+
+    def _ours_of(self, reporter: str, counterpart: str | None) -> tuple[str, str]:
+        """The pair with the country of the text first, where "our" is said of its flow and no envoy speaks."""
+        home = m.HOMES[self.resolver.language]
+        text = self.resolver.text
+        if counterpart != home or text.met("envoy", 0, len(text.words)):
+            raise Skip("not certain who says “we”")
+        return home, reporter
 
     def _we_abroad(self, zone: Zone) -> bool:
         """Whether "we" may be the country of an envoy whom a Turkic text lets speak: "Biz Chilidan olma oldik"."""

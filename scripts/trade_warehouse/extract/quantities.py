@@ -454,6 +454,8 @@ class QuantityReader:
             quantity.value, quantity.step = clean(quantity.value * tonnes), clean(quantity.step * tonnes)
         if quantity.unit is not None and quantity.unit != "other":
             self._apart(quantity)
+        if quantity.unit == "other" and self._joint(quantity):
+            quantity.unit = "joint_projects"
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
             mark = marks[quantity.end]
             if mark is not None and mark.value("unit") == quantity.unit:
@@ -477,6 +479,12 @@ class QuantityReader:
         if following is not None and not {"area", "them"}.isdisjoint(following.kinds) and following.end < self.last:
             place = following.end  # "12 миң чилилик Перуга барды"
         return self.lower[place].startswith(listed("visit_verb", "gone"))
+
+    def _joint(self, quantity: Quantity) -> bool:
+        """Whether projects are called joint before their number: "бірлескен 12 жоба"."""
+        named = self.lower[quantity.start - 1] if quantity.start > self.first else ""
+        projects = self.lower[quantity.end - 1].startswith(listed("project_noun"))
+        return projects and quantity.end - quantity.number_end == 1 and named in members("joint_word")
 
     def _and_kilograms(self, quantity: Quantity) -> None:
         """ "5 тонн 646,7 килограмма": one weight."""

@@ -467,7 +467,10 @@ class Resolver:
             and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
         ):
             state.lone = index
-        if len(distinct) == 2 and state.pair_sentence != index and not self._alike(found, distinct):
+        if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):
+            state.inner = index
+        told_apart = state.inner != index and not self._alike(found, distinct)
+        if len(distinct) == 2 and state.pair_sentence != index and told_apart:
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
             kept = (
@@ -993,7 +996,9 @@ class SentenceReader(Timing):
                 if self._in_brackets_behind(quantity):
                     raise Skip("goes on from a figure that is no fact")
                 if source is state.frame and self._after_a_part(source):
-                    raise Skip("not certain whether it is of the sum or of its part")
+                    if self.index - state.frame_sentence > 1:
+                        raise Skip("not certain whether it is of the sum or of its part")
+                    source = state.turnover or source
                 if state.unsettled >= state.frame_sentence and self._of_a_sum(zone):
                     raise Skip("a part of a sum of which nobody knows whose it is")
                 share = quantity.unit == "percent" and self._percent_kind(quantity, zone, None)[0] == "share"
@@ -1053,7 +1058,7 @@ class SentenceReader(Timing):
         )
         frame.world = frame.world or bool(self.resolver.text.met("abroad", zone.left, end))
         if frame.indicator in TRADE:
-            if not inherited or self._marks(zone.left, quantity.start, "product"):
+            if not inherited or quantity.unit == "tonnes" or self._marks(zone.left, quantity.start, "product"):
                 frame.partial = self._partial(quantity, zone, topic)
             self._participants(quantity, zone, frame, before, topic, reasons)
         elif frame.indicator is not None:
@@ -1084,8 +1089,8 @@ class SentenceReader(Timing):
         return self._market_side(zone.left, quantity.start)
 
     def _after_a_part(self, told: Frame) -> bool:
-        """Whether the sentence before ends with a part of a sum: "trade was 6 bn, of which exports 5 bn. In 2021 this
-        figure was 4 bn"."""
+        """Whether the sentence before ends with a part of a sum, and this one goes on with the sum: "trade was 6 bn, of
+        which exports 5 bn. In 2021 this figure was 4 bn"."""
         state = self.state
         flow = (
             told.indicator in ("export", "import") and state.parted == state.frame_sentence == state.turnover_sentence

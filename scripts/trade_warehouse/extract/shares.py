@@ -181,9 +181,14 @@ class Shares(Discourse):
         codes = {mention.code for mention in pool if mention.kind != "them"}
         if any(mention.role in (m.WITH, m.TO, m.FROM, m.ON) for mention in pool if mention.kind != "them"):
             return None
-        if not codes and self.state.group is not None and self._owned_by_bloc(zone):
+        if not codes and self.state.group is not None and (self._owned_by_bloc(zone) or self._inner_spoken_of()):
             return self.state.group
         return codes.pop() if len(codes) == 1 and codes <= REGIONS else None
+
+    def _inner_spoken_of(self) -> bool:
+        """Whether the sentences before speak of the trade inside a bloc, and of no pair since."""
+        state = self.state
+        return state.group is not None and self.index - state.inner <= 3 and state.pair_sentence < state.inner
 
     def _owned_by_bloc(self, zone: Zone) -> bool:
         """Whether a Turkic "union's" stands among the words of a figure: "одақтың жалпы айналымы"."""

@@ -152,8 +152,8 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence",
-        "goods", "goods_sentence", "group", "joint", "lead", "listing", "listing_sentence", "lone", "main", "overall",
+        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence", "goods",
+        "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence", "lone", "main", "overall",
         "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partners", "period",
         "period_sentence", "ranked", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
         "unknown_sentence", "unsettled", "worldwide",
@@ -196,6 +196,7 @@ class State:
         self.worldwide: set[str] = set()  # whose trade with all has been told
         self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
         self.ranked = -9  # where the one who trades with the partner spoken of was given a place among others
+        self.inner = -9  # where the trade inside a bloc was spoken of last
         self.parted = -9  # where a part of a sum was told last
 
 

@@ -941,6 +941,11 @@ class Statements(Topics):
 
     def _intent(self, quantity: Quantity, end: int) -> bool:
         """A verb of intent after the figure or in it: "жеткирмекчи", "арттырмақ", "yetkazmoqchi", "үш еселемек"."""
+        verb = self.topic
+        if verb is not None and verb.start >= quantity.end and self.resolver.language in TURKIC:
+            ending = (*listed("intent_ending"), *(listed("plan_ending") if self.resolver.language == "kk" else ()))
+            if len(self.lower[verb.end - 1]) > 6 and self.lower[verb.end - 1].endswith(ending):
+                return True  # "20 мың тонна мұнай құбыр арқылы жөнелтілмек"
         place = self.quantities.index(quantity) + 1
         if place < len(self.quantities):
             following = self.quantities[place]
@@ -954,11 +959,7 @@ class Statements(Topics):
             word = self.lower[position]
             if len(word) > 6 and word.endswith(listed("intent_ending")):
                 return True
-            if (
-                self.resolver.language == "kk"
-                and len(word) > 6
-                and word.endswith(("мақ", "мек", "бақ", "бек", "пақ", "пек"))
-            ):
+            if self.resolver.language == "kk" and len(word) > 6 and word.endswith(listed("plan_ending")):
                 return True
         return False
 

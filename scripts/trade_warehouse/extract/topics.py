@@ -320,8 +320,13 @@ class Topics(Clause):
             return True  # "X 5 миң тонна чайды Yке, 3 миң тоннаны Zге сатты"
         begin = max((other.end for other in self.quantities if other.end <= quantity.start), default=self.first)
         before = max((other.end for other in self.quantities if other.end <= final.start), default=self.first)
+        guests = quantity.unit == final.unit == "persons"
         roles = [
-            {mention.role for mention in self.found if start <= mention.start < end}
+            {
+                mention.role
+                for mention in self.found
+                if start <= mention.start < end and not (guests and mention.role == TO)
+            }
             for start, end in ((begin, quantity.start), (before, final.start))
         ]
         return not (roles[0] and roles[1] and roles[0].isdisjoint(roles[1]))
@@ -507,8 +512,9 @@ class Topics(Clause):
         if not weighed and (quantity.unit not in CURRENCIES or not self._goods_at(quantity.end)):
             return False
         verbs = listed("bring", "gone", "outward") if weighed else listed("gone", "outward")
+        end = zone.weak if quantity is self.quantities[-1] or self._own_verb(quantity) else self.last
         if self.resolver.language not in TURKIC or not any(
-            word.startswith(verbs) for word in self.lower[quantity.end : zone.weak]
+            word.startswith(verbs) for word in self.lower[quantity.end : end]
         ):
             return False
         abroad = self.resolver.text.met("abroad", zone.left, quantity.start)

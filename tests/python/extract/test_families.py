@@ -1419,7 +1419,11 @@ def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
         (
             "2013 жылы Чили мен Перу 3 миллиард долларға сауда жасаған, соның 2 миллиарды – Чилидің экспорты. "
             "2012 жылы бұл көрсеткіш 1 миллиард доллар еді.",
-            ["CHL PER trade_turnover 3000000000.0", "CHL PER export 2000000000.0"],
+            [
+                "CHL PER trade_turnover 3000000000.0",
+                "CHL PER export 2000000000.0",
+                "CHL PER trade_turnover 1000000000.0",
+            ],
         ),
         (
             "Чилидің Перуге тауар тасымалы 51 пайызға артты. Боливияға жүк тасымалы 5 пайызға өсті.",
@@ -1440,6 +1444,42 @@ def test_parts_and_guests_in_kazakh(text: str, found: list[str]) -> None:
     told = [
         f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
     ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ЕАЭО-ға мүше мемлекеттер арасындағы сауда кеңейіп келеді, деді Қазақстан министрі. Былтыр өзара сауда 18 "
+            "пайызға, ал сыртқы сауда көлемі 15 пайызға өсті.",
+            ["EAEU EAEU trade_turnover", "EAEU WLD trade_turnover"],
+        ),
+        ("Чили ЕАЭО-ға экспортын 5 пайызға арттырды.", ["CHL EAEU export"]),
+        (
+            "Жыл басынан елімізге 2,5 мыңға жуық Перу азаматы, 1,4 мыңға жуық Чили азаматы, ал Кениядан 1,2 мыңға жуық "
+            "азамат келді.",
+            ["KAZ PER visitor_arrivals", "KAZ CHL visitor_arrivals", "KAZ KEN visitor_arrivals"],
+        ),
+        (
+            "Былтыр Чили шетелге 38 мың тонна сиыр еті мен 16 мың тонна қой етін шығарды.",
+            ["CHL WLD export", "CHL WLD export"],
+        ),
+        (
+            "Франция мен Қазақстан арасындағы сауда 4 миллиард еуро, соның 3 миллиарды – біздің экспорт. Француз "
+            "инвестициясы 19 миллиард еуродан асады.",
+            ["FRA KAZ trade_turnover", "KAZ FRA export", "KAZ FRA investment"],
+        ),
+        (
+            "Қазақстан мен Чили арасындағы сауда 3 млрд доллар. Бірлескен 102 жобаның құны 6,2 млрд долларға жетті.",
+            ["KAZ CHL trade_turnover", "KAZ CHL joint_projects", "KAZ CHL joint_project_value"],
+        ),
+        ("Қазақстанда 102 жобаның құны 6,2 млрд долларға жетті.", []),
+        ("Қазақстан Перуге мұнай экспортының айлық көлемі 100 мың тоннаға жетті.", []),
+    ],
+)
+def test_unions_guests_and_projects_in_kazakh(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
     assert told == found
 
 
