@@ -220,6 +220,8 @@ class Clause:
                 continue
             if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self._topic_in(left, start):
                 return position
+            if word == "as" and not last and self._turns_to(position, limit):
+                return position
             if word in BREAKS:
                 if word == "-" and not self._spaced(position):
                     position += 1
@@ -278,6 +280,11 @@ class Clause:
             else:
                 break
         return min(position, limit) if position > start else start
+
+    def _turns_to(self, position: int, limit: int) -> bool:
+        """Whether "as" opens a clause on another flow: "imports fell to 5 bn as exports rose to 9 bn"."""
+        following = self._next(position + 1, min(limit, position + 3), "topic")
+        return following is not None and following.value("topic") in ("export", "import", "trade_turnover")
 
     def _opens(self, mark: Mark, limit: int) -> bool:
         """Whether a word of trade belongs to the next figure, which only a dash parts from it: "2 mln, imports - 3"."""

@@ -178,7 +178,8 @@ class Listings(Parties):
             if self.lower[at] in members("item_with"):
                 return at if noun else -1
             mark = self.marks[at]
-            if mark is not None and ("topic" in mark.kinds or "share" in mark.kinds):
+            goods = self.resolver.language == "en" and self.lower[at] == "goods"
+            if goods or (mark is not None and ("topic" in mark.kinds or "share" in mark.kinds)):
                 noun = True
             elif not self.words[at][0].isalpha() or (mark is not None and "area" in mark.kinds):
                 return -1
@@ -976,6 +977,7 @@ class Listings(Parties):
             return None
         text = self.resolver.text
         listed_on = self.state.listing is not None and self.index - self.state.listing_sentence <= 1
+        listed_on = listed_on or (self.resolver.language == "en" and self._leads_in_trade())
         if not (listed_on or text.met("trader", self.first, self.last) or text.met("partner", self.first, self.last)):
             return None
         start, end = self.first, self.last
@@ -1015,6 +1017,13 @@ class Listings(Parties):
             owner = latest.reporter
             self.aside = True
         return (owner, partner) if owner is not None and owner not in (partner, UNKNOWN) else None
+
+    def _leads_in_trade(self) -> bool:
+        """Whether an English subject is said to lead in another's trade: "Peru keeps the lead in Chile's trade"."""
+        for place in range(self.first, self.last - 2):
+            if self.lower[place] in members("lead_word") and self.lower[place + 1] in ("in", "among"):
+                return any(mention.start > place and self._owner_like(mention) for mention in self.found)
+        return False
 
     def _two_spoken_of(self) -> bool:
         """Whether "the two countries" are spoken of; "two-way" only says what trade it is."""

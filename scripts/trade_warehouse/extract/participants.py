@@ -329,6 +329,8 @@ class Participants(Shares):
             reporter, counterpart = self._ours_of(reporter, counterpart)
         if reporter is not None and self._left_partner(frame, reporter, counterpart, topic, before):
             counterpart = "WLD"
+        if counterpart == "WLD" and frame.partial and before is None and self._detail_of_partner(topic):
+            raise Skip("not certain whether of the trade with one or with all")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
         if counterpart == "WLD" and self._called_side(reporter, frame, zone):
@@ -399,6 +401,14 @@ class Participants(Shares):
         """Whether a comma parts a name behind a figure from it, so that it is another clause's; in Turkic texts the
         speaker may follow."""
         return self.resolver.language not in TURKIC and self._comma(start, end)
+
+    def _detail_of_partner(self, topic: Mark | None) -> bool:
+        """Whether English goods may be those of the partner told last: "Exports to Peru were 3 bn. The main goods were
+        copper with 2 bn"."""
+        if self.resolver.language != "en" or topic is None:
+            return False
+        alone = all(mention.kind == "self" for mention in self.found) and not self.kinds.get("world")
+        return alone and self.index - self.state.partner_sentence == 1
 
     def _unlisted_partner(self, topic: Mark) -> bool:
         """Whether a partner is named that no table has: "exported goods to the Land of Lakes"."""

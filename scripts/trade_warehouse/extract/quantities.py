@@ -166,6 +166,8 @@ class QuantityReader:
     def _measures(self, mark: Mark) -> bool:
         """ "half as large as", "a third of what it was": a comparison, no share."""
         following = self.lower[mark.end : mark.end + 2]
+        if self.english and self.lower[max(self.first, mark.start - 2) : mark.start] == ["and", "a"]:
+            return True  # "a year and a half"
         if not self.english or not following:
             return False
         of_what = [*(["of"] if self.lower[mark.end - 1] == "of" else []), *following][:2]

@@ -818,6 +818,8 @@ class SentenceReader(Timing):
             areas = frozenset(mention.code for mention in self.found)
             self.resolver.outcomes.append(Outcome(quantity, self.index, fact, reasons, areas))
 
+        if len(partners) == 1:
+            state.partner_sentence = self.index
         if self.aside:  # one partner among all: the text goes on with all
             state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
         elif whole is not None and self._one_among_all(whole):

@@ -114,6 +114,10 @@ class Shares(Discourse):
             if len(named) == 2 and self.ranking and owner in named:
                 frame.reporter, frame.counterpart = owner, (named[1] if owner == named[0] else named[0])
                 return
+            sold = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
+            if len(named) == 2 and owner in named and not sold.isdisjoint(set(named) - {owner}):
+                frame.reporter, frame.counterpart = owner, (named[1] if owner == named[0] else named[0])
+                return  # "Peru's exports to Chile were 3 bn, 10 % of the country's exports"
             if len(named) == 2 and any(self.words[place] in (":", ",", ";") for place in range(behind, whole.start)):
                 subject = next(
                     (mention.code for mention in self.found if mention.role == m.NOM and mention.code in named),

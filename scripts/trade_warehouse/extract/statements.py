@@ -785,6 +785,7 @@ class Statements(Topics):
             goal is not None
             and forecast_left is not None
             and 0 <= goal.start - forecast_left.end <= 1
+            and not (self.lower[forecast_left.start] == "will" and self.lower[goal.start] in members("bring_to"))
             and not self._marks(forecast_left.end, goal.start, "target")
         ):
             goal = None  # "projected to reach"

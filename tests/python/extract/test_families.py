@@ -1716,6 +1716,14 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
         ),
         ("Peru exported 26 million tons, down from 29.7 million in 2023.", ["PER WLD 26e6", "PER WLD 29.7e6"]),
         ("Of Peru's regions, the Cusco region exported goods worth $2 billion.", []),
+        # clauses
+        ("Imports of Peru fell to $5 billion as exports rose to $9 billion.", ["PER WLD 5e9", "PER WLD 9e9"]),
+        ("Peru raised its imports from Chile by 49% over the past year and a half.", ["PER CHL 49"]),
+        ("Peru retains leadership in Chile's trade turnover, exceeding $7 billion.", ["CHL PER 7e9"]),
+        (
+            "Peru's exports to Chile were N2.01tn, 10% of the country's total exports.",
+            ["PER CHL 2.01e12", "PER CHL 10"],
+        ),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
