@@ -153,6 +153,9 @@ class GroupReader(MentionReader):
             owned = owned or (self.language in TURKIC_LANGUAGES and self._has_partners(mark.end))
             whose = before is not None and ("topic" in before.kinds or "share" in before.kinds)
             return mention if owned or whose else None
+        abroad = self.language in TURKIC_LANGUAGES and mention.code != HOMES[self.language]
+        if abroad and mention.role == m.NOM and after is not None and "share" in after.kinds:
+            return mention  # "20 foizi Moskva hissasiga to'g'ri keldi"
         if mention.role == m.NOM and self._opens_clause(mention.start, mention.end):
             if self._acts(mention, found):
                 return mention

@@ -551,6 +551,8 @@ class MentionReader:
             article = self.lower[mark.start - 1] if mark.start > self.first else ""
             return article not in ("the", "our", "this", "'")
         before = self.marks[mark.start - 1] if mark.start > self.first else None
+        if self.language in TURKIC_LANGUAGES and self._unpossessed(mark) and before and "area" in before.kinds:
+            return False
         if before and (
             "area" in before.kinds or "adjective" in before.kinds or "pair" in before.kinds or "number" in before.kinds
         ):
@@ -901,6 +903,8 @@ class MentionReader:
                 if self.lower[probe].startswith(listed("our_country")):
                     break  # "Польша елімізге": another country
                 sense = mark.kinds["filler"]
+                if not steps and self._unpossessed(mark):
+                    break  # "Перу өлкөнүн өнөктөшү": another country, but "Перу өлкөсүнүн"
                 here = turkic_case(words[mark.end - 1][sense.stem :].lower())
                 last = self.lower[mark.end - 1]
                 probe = mark.end
@@ -929,6 +933,14 @@ class MentionReader:
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):
             return BY
         return {"nom": NOM, "acc": ACC}.get(case, case)
+
+    def _unpossessed(self, mark: Mark) -> bool:
+        """Whether "of the country" stands there in a Turkic text, not "of the country of" what is named before it."""
+        sense = mark.kinds.get("filler")
+        word = self.lower[mark.end - 1]
+        if sense is None or not word.startswith(listed("country_stem", "republic_stem")):
+            return False
+        return word[sense.stem :] in members("bare_genitive")
 
     def _countries_follow(self, place: int) -> bool:
         """Whether "countries" stands there: "Markaziy Osiyodagi davlatlar bilan" is with Central Asia."""

@@ -1041,6 +1041,8 @@ class SentenceReader(Timing):
             indicator, refusal = "joint_project_value", ""  # "Their cost is ...": of the projects spoken of
         if refusal in ("contract", "entity") and self._worth_of_projects(quantity, topic):
             indicator, refusal = "joint_project_value", ""
+        if refusal in ("contract", "entity") and topic is not None and self._worth_of_joint(topic):
+            indicator, refusal = "joint_project_value", ""
         listed_before = before is not None and before.indicator == "joint_projects"
         if listed_before and refusal in ("contract", "entity") and quantity.unit in CURRENCIES:
             indicator, refusal = "joint_project_value", ""  # "12 joint projects with a total cost of ..."
@@ -1193,6 +1195,17 @@ class SentenceReader(Timing):
         worth = topic.end <= quantity.start and self.lower[topic.start].startswith(listed("worth"))
         near = following.unit == "joint_projects" and following.start - quantity.end <= 3
         return worth and near and not self._comma(quantity.end, following.start)
+
+    def _worth_of_joint(self, worth: Mark) -> bool:
+        """Whether a worth is that of joint projects: "qo'shma loyihalarning umumiy qiymati"."""
+        if self.resolver.language not in TURKIC or not self.lower[worth.start].startswith(listed("worth")):
+            return False
+        return any(
+            mark.value("topic") == "joint_projects"
+            and 0 <= worth.start - mark.end <= 1
+            and turkic_case(self.lower[mark.end - 1]) == "gen"
+            for mark in self.kinds.get("topic", ())
+        )
 
     def _supplied(self, zone: Zone, topic: Mark, before: Frame | None) -> bool:
         """Whether "supplies" go on with imports: "импорт сахара из Чили упал. Поставки в деньгах выросли на 5 %"."""

@@ -578,7 +578,7 @@ class Statements(Topics):
             )
             if unit == "jobs" and self.index - self.state.joint > 1 and not joint:
                 raise Skip("jobs of something else")
-            return ("target" if target and unit != "jobs" else "level"), quantity.value, 0
+            return ("target" if target else "level"), quantity.value, 0
         raise Skip("counts something else")
 
     def _considered(self, quantity: Quantity, zone: Zone) -> bool:

@@ -86,7 +86,7 @@ class Topics(Clause):
             if strong and not left:
                 chosen = strong[0] if len({self._value(mark)[0] for mark in strong}) == 1 else None
         if chosen is None:
-            chosen = self._shared_verb(quantity) or self._verb_of_both(quantity)
+            chosen = self._relative_topic(quantity) or self._shared_verb(quantity) or self._verb_of_both(quantity)
         if worth and (chosen is None or ("purchase" not in chosen.kinds and self._value(chosen)[0] not in TRADE)):
             chosen = worth[-1]
         if chosen is None and len(self.quantities) > 1:
@@ -125,6 +125,21 @@ class Topics(Clause):
             return False
         bare = quantity.case in ("nom", "acc") and not quantity.suffix.endswith(listed("worth_ending"))
         return bare and self.lower[verb.start].startswith(listed("sends_money"))
+
+    def _relative_topic(self, quantity: Quantity) -> Mark | None:
+        """The word of trade that a Turkic participle ties to a figure before it: "5 mlrd dollarni tashkil qilgan eksport
+        hajmi"."""
+        place = quantity.span_end
+        reach = self._next(place, min(self.last, place + 1), "reach")
+        if self.resolver.language not in TURKIC or reach is None:
+            return None
+        place = reach.end
+        while place < self.last and place < reach.end + 2 and not self.lower[place - 1].endswith(listed("done_ending")):
+            place += 1
+        if not self.lower[place - 1].endswith(listed("done_ending")) or place >= self.last:
+            return None
+        mark = self.marks[place]
+        return mark if mark is not None and self._value(mark)[0] in TRADE else None
 
     def _said_again_until(self, quantity: Quantity) -> int:
         """Where the words of a Turkic part end that a percentage says again: "10 ming tonnasi yoki 60 foizi eksport

@@ -1008,6 +1008,21 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             "Rasmiy Nayrobi 2024-yilda Kanberraga 9 mlrd dollarlik choy yetkazib berdi.",
             [("KEN", "AUS")],
         ),
+        (
+            "uz",
+            "2024-yilda Peru tashqi savdosi 9 mlrd dollar bo'ldi. Chili mamlakatning asosiy hamkori: ikki davlat "
+            "savdosi 2 mlrd dollar.",
+            [("PER", "WLD"), ("PER", "CHL")],
+        ),
+        ("uz", "2024-yilda Peru eksportining 44 foizi Nayrobi hissasiga to'g'ri keldi.", [("PER", "KEN")]),
+        (
+            "uz",
+            "2024-yilda jami 13 mlrd dollarni tashkil qilgan Peru eksporti o'sdi, 13 ming tonnani tashkil qilgan hosil "
+            "kamaydi.",
+            [("PER", "WLD")],
+        ),
+        ("uz", "Peru va Chili qo'shma loyihalarining umumiy portfeli 45 mlrd dollardan oshdi.", [("PER", "CHL")]),
+        ("uz", "Peru va Chili kompaniyalari portfeli 45 mlrd dollardan oshdi.", []),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
