@@ -127,7 +127,7 @@ class Topics(Clause):
         return bare and self.lower[verb.start].startswith(listed("sends_money"))
 
     def _relative_topic(self, quantity: Quantity) -> Mark | None:
-        """The word of trade that a Turkic participle ties to a figure before it: "5 mlrd dollarni tashkil qilgan eksport
+        """The word of trade that a Turkic participle ties to a figure: "5 mlrd dollarni tashkil qilgan eksport
         hajmi"."""
         place = quantity.span_end
         reach = self._next(place, min(self.last, place + 1), "reach")
