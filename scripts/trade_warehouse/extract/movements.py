@@ -251,8 +251,11 @@ class Movements(Participants):
         return any(word.startswith(listed("attract")) for word in self.lower[mention.end : zone.weak])
 
     def _foreign_capital(self, zone: Zone) -> bool:
-        stems = listed("foreign_capital")
-        return any(self.lower[place].startswith(stems) for place in range(zone.left, zone.weak))
+        words = self.lower[zone.left : zone.weak]
+        if any(word.startswith(listed("foreign_capital")) for word in words):
+            return True
+        direct = any(word.startswith(listed("direct_word")) for word in words)
+        return direct and any(word.startswith(listed("inflow")) for word in words)  # "the gross inflow of direct ..."
 
     def _still_into(self, zone: Zone) -> str | None:
         """Into which country flows what is still called from abroad: "In 2020 foreign investment had halved"."""

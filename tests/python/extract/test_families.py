@@ -1214,6 +1214,12 @@ def test_a_record_is_set_and_no_aim(text: str, kind: str) -> None:
         ),
         ("en", "Foreign visits to Peru topped 3 million in 2024. Many came from Chile.", ["WLD"]),
         ("en", "The number of Chilean visitors to Peru grew 4%.", ["CHL"]),
+        (
+            "en",
+            "The gross inflow of direct investment into Peru was $7 bn: $2 bn from Chile and $1 bn from Spain.",
+            ["WLD", "CHL", "ESP"],
+        ),
+        ("ru", "Крупнейшими инвесторами в Перу стали Чили (4 млрд долларов) и Испания (2 млрд).", ["CHL", "ESP"]),
     ],
 )
 def test_who_invests_and_who_visits(language: str, text: str, partners: list[str]) -> None:
