@@ -20,6 +20,7 @@ from trade_warehouse.extract.state import (
 if TYPE_CHECKING:
     from trade_warehouse.extract.resolve import Resolver
 
+TRADED: Final = frozenset(("trade_turnover", "export", "import"))
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -184,7 +185,23 @@ class Clause:
             between = self.lower[quantity.span_end : following.span_start]
             if quantity.unit == "tonnes" and len(between) <= 6 and not {"worth", "valued"}.isdisjoint(between):
                 zones[position].right = zones[position].weak = zones[position + 1].right
+            owner = self._described(quantity, following.span_start)
+            if owner is not None and not self._topic_in(zones[position].left, quantity.start):
+                zones[position].right = zones[position].weak = owner.end
         return zones
+
+    def _described(self, quantity: Quantity, limit: int) -> Mark | None:
+        """The trade that a Turkic participle with a figure describes: "2002-жылы 36 млрд доллар болгон экспорт"."""
+        place = quantity.span_end
+        verb = self.marks[place] if place < limit else None
+        if self.resolver.language not in TURKIC or verb is None or "reach" not in verb.kinds:
+            return None
+        if not self.lower[verb.end - 1].endswith(listed("done_ending")) or self.words[verb.end] in _CLAUSE_ENDS:
+            return None
+        topic = self._next(verb.end, min(limit, verb.end + 6), "topic")
+        if topic is None or any(self.words[at] in (",", ";", ":", "-") for at in range(verb.end, topic.start)):
+            return None
+        return topic if topic.value("topic") in TRADED else None
 
     def _break(self, quantity: Quantity, limit: int, left: int) -> int:
         """Where the words after a quantity stop being its own."""

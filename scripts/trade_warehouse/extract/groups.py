@@ -135,8 +135,8 @@ class GroupReader(MentionReader):
         spoken = any(
             word.startswith(listed("official")) for word in self.lower[max(self.first, mark.start - 4) : mark.start]
         )
-        if spoken and self._coupled(mark, found):
-            return mention  # "official Ankara and Tehran"
+        if spoken and (self._coupled(mark, found) or (mention.role == m.WITH and mention.linked)):
+            return mention  # "official Ankara and Tehran", "расмий Анкара Тегеран менен"
         if self._posted(mention):
             return mention
         if not any(_of_trade(other) for other in present):

@@ -217,6 +217,12 @@ class Participants(Shares):
             if partner.linked and self._marks(partner.end, right, "post"):
                 frame.reporter, frame.counterpart = partner.code, self._other_of_pair(partner.code)
                 return  # "A менен ... ортосундагы": the other has no name here
+            told = self.state.frame
+            if told is not None and told.reporter in REGIONS and self._third_countries(pool):
+                near = self.index - self.state.frame_sentence <= 2 and partner.code == UNKNOWN
+                if near and not any(mention.code not in (UNKNOWN, told.reporter) for mention in pool):
+                    frame.reporter, frame.counterpart = told.reporter, "WLD"
+                    return
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)
             if reporter is None and partner.kind == "relative":
@@ -925,6 +931,8 @@ class Participants(Shares):
         others = [code for code in state.counts if code != counterpart and code not in BLOCS]
         if len(others) == 1:
             return others[0]
+        if counterpart in BLOCS and not others and counterpart != "WLD":
+            return self._lonely_home(set())  # "ЕАЭБге мүчө өлкөлөр менен соода": ours
         return None if others or counterpart in BLOCS else self._home_with(counterpart)
 
     def _others_than(self, partner: str) -> bool:

@@ -548,7 +548,8 @@ class Resolver:
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
         roles = {mention.role for mention in found if mention.code in codes}
-        return roles in ({m.FROM}, {m.TO}, {m.WITH}) and self._in_one_group(found, codes)
+        apart = self.language in TURKIC and roles == {m.WITH}  # "Чили менен соода 5 %, Перу менен 3 %"
+        return roles in ({m.FROM}, {m.TO}, {m.WITH}) and (apart or self._in_one_group(found, codes))
 
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named as one pair: "between A and B", "A-B", "A and B"."""
@@ -1290,6 +1291,10 @@ class SentenceReader(Timing):
         opened = text.met("goods", self.first, ahead) or text.met("including", self.first, ahead)
         return bool(opened) and self._beside_noun(quantity)
 
+    def _turns(self, told: Frame, flow: str) -> bool:
+        """Whether a heading turns to the other flow of the one whose whole trade is told: "Imports:"."""
+        return told.counterpart == "WLD" and {told.indicator, flow} == {"export", "import"}
+
     def _note_goods(self) -> None:
         """Remember a heading of goods: "The main dairy goods exported:", below what was told of all, or "From Peru
         were imported:"."""
@@ -1303,10 +1308,13 @@ class SentenceReader(Timing):
             return
         flow = flows.pop()
         told = state.frame if self.index - state.frame_sentence <= 3 else None
+        if state.listing is not None and self.index - state.listing_sentence <= 1 and not state.listing.sellers:
+            told = Frame(state.listing.indicator, state.listing.owner, "WLD", state.listing.partial)  # of all its lines
         if self.found:
             sides = self._headed_sides(flow)
         else:
-            sides = (told.reporter, told.counterpart) if told is not None and told.indicator == flow else None
+            same = told is not None and (told.indicator == flow or self._turns(told, flow))
+            sides = (told.reporter, told.counterpart) if told is not None and same else None
         if sides is None or None in sides:
             return
         state.goods = Frame(flow, *sides, True)

@@ -216,7 +216,7 @@ class Shares(Discourse):
 
     def _share_of_goods(self, zone: Zone, frame: Frame, before: Frame | None, pool: list[Mention]) -> None:
         """The owner of a flow in which goods have a share: "tea made up 17 % of Kenya's exports"."""
-        goods = self._marks(zone.left, zone.right, "product")
+        goods = self._marks(zone.left, zone.right, "product") or self._goods_behind(zone)
         if frame.indicator not in ("export", "import") or not goods:
             return
         if any(mention.code not in (frame.reporter, "WLD") for mention in pool):
@@ -232,6 +232,15 @@ class Shares(Discourse):
             owner = alone[0] if alone[1] == "WLD" else None
         if owner is not None:
             frame.reporter, frame.counterpart, frame.partial = owner, "WLD", True
+
+    def _goods_behind(self, zone: Zone) -> list[Mark]:
+        """The verb or share behind a Turkic noun of goods that takes a part: "экспорттун 40 пайызын жер азыгы түздү"."""
+        if self.resolver.language not in TURKIC:
+            return []
+        nouns = listed("goods")
+        behind = [quantity.end for quantity in self.quantities if zone.left <= quantity.start < zone.right]
+        taken = any(self.lower[place].startswith(nouns) for place in range(max(behind, default=self.last), zone.right))
+        return self._marks(max(behind, default=self.last), zone.weak, "reach") if taken else []
 
     def _goods_of_flow(self, goods: Mark, flow: Mark) -> bool:
         """Whether a flow is only that of some goods: "tea exports", "экспорт чая", "exports of tea"."""

@@ -121,7 +121,7 @@ class Statements(Topics):
                 said = self.lower[paired.end] if paired.end < self.last else ""
                 if said in members("more_after") or said in members("less_after"):
                     return "growth", 1 if said in members("more_after") else -1
-            if weak_share is not None or self._bracketed(quantity):
+            if weak_share is not None or self._bracketed(quantity) or self._part_with(quantity, zone):
                 return "share", 0
             if before is not None and before.kind == "growth" and self.listing is not None:
                 return "growth", before.direction
@@ -250,6 +250,17 @@ class Statements(Topics):
 
     def _says_again(self, quantity: Quantity) -> bool:
         raise NotImplementedError
+
+    def _part_with(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a percentage is a partner's part of a Turkic sum: "Анын ичинен Перу менен соода - 52 %"."""
+        told = self.state.frame
+        whole = told is not None and told.counterpart == "WLD"  # a part of the trade with a bloc is none of all trade
+        parted = whole and self._in_parts(self.first, quantity.start) and not self.kinds.get("change")
+        dashed = self.words[quantity.span_start - 1] == "-" and quantity.case == "nom"
+        with_whom = any(
+            mention.role == m.WITH and zone.left <= mention.start < quantity.start for mention in self.found
+        )
+        return parted and dashed and with_whom
 
     def _measured(self, quantity: Quantity) -> bool:
         """Whether what a Turkic percentage is measured from stands before it: "былтырғыдан 5 пайыз көп"."""
