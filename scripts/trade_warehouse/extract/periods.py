@@ -731,6 +731,7 @@ class PeriodReader(RoleReader):
                 and len(words[until]) == 2
                 and year % 100 < int(words[until]) < 60
                 and end == position + 1
+                and not self._measures(until + 1)
             ):
                 second = year - year % 100 + int(words[until])
                 stop = self._skip_year_word(until + 1)
@@ -753,6 +754,11 @@ class PeriodReader(RoleReader):
             period.number, period.months = year, (1, 12)
             return period
         return self._from_year(position, end, year, False)
+
+    def _measures(self, position: int) -> bool:
+        """Whether a unit or a scale stands there, so that the number before is an amount: "2024 - 44 tonnes"."""
+        mark = self.marks[position] if position < self.last else None
+        return mark is not None and not {"unit", "scale"}.isdisjoint(mark.kinds) and "year" not in mark.kinds
 
     def _opener(self, position: int, joined: str) -> bool:
         """Whether "between 2020 and 2024", "с 2020 до 2024" stand before us."""

@@ -234,7 +234,7 @@ class Shares(Discourse):
             frame.reporter, frame.counterpart, frame.partial = owner, "WLD", True
 
     def _goods_behind(self, zone: Zone) -> list[Mark]:
-        """The verb or share behind a Turkic noun of goods that takes a part: "экспорттун 40 пайызын жер азыгы түздү"."""
+        """The verb behind a Turkic noun of goods that has a share: "экспорттун 40 пайызын жер азыгы түздү"."""
         if self.resolver.language not in TURKIC:
             return []
         nouns = listed("goods")
