@@ -217,11 +217,11 @@ class Participants(Shares):
             if partner.linked and self._marks(partner.end, right, "post"):
                 frame.reporter, frame.counterpart = partner.code, self._other_of_pair(partner.code)
                 return  # "A менен ... ортосундагы": the other has no name here
-            told = self.state.frame
-            if told is not None and told.reporter in REGIONS and self._third_countries(pool):
+            latest = self.state.frame
+            if latest is not None and latest.reporter in REGIONS and self._third_countries(pool):
                 near = self.index - self.state.frame_sentence <= 2 and partner.code == UNKNOWN
-                if near and not any(mention.code not in (UNKNOWN, told.reporter) for mention in pool):
-                    frame.reporter, frame.counterpart = told.reporter, "WLD"
+                if near and not any(mention.code not in (UNKNOWN, latest.reporter) for mention in pool):
+                    frame.reporter, frame.counterpart = latest.reporter, "WLD"
                     return
             counterpart = partner.code
             reporter = self._reporter(pool, groups, partner, anchor, anchor_end, indicator, topic, quantity)

@@ -1291,7 +1291,7 @@ class SentenceReader(Timing):
         opened = text.met("goods", self.first, ahead) or text.met("including", self.first, ahead)
         return bool(opened) and self._beside_noun(quantity)
 
-    def _turns(self, told: Frame, flow: str) -> bool:
+    def _turns(self, told: Frame, flow: str | None) -> bool:
         """Whether a heading turns to the other flow of the one whose whole trade is told: "Imports:"."""
         return told.counterpart == "WLD" and {told.indicator, flow} == {"export", "import"}
 
