@@ -120,7 +120,7 @@ class Participants(Shares):
             frame.within = True
             reasons.append(f"{maker} with {frame.counterpart}, a part of what is made there")
             return
-        part = self._part_of_total(quantity, frame, pool)
+        part = self._part_of_total(quantity, frame, pool, before)
         lost = self.state.unsettled > max(self.state.turnover_sentence, self.index - 3)
         if part is None and lost and self._in_parts(self.first, quantity.start):
             raise Skip("a part of a sum of which nobody knows whose it is")
@@ -242,6 +242,8 @@ class Participants(Shares):
                     reporter = UNKNOWN
                 elif base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
+                elif counterpart == UNKNOWN and self.state.group and self._owned_by_bloc(zone):
+                    reporter = self.state.group  # "одақтың үшінші елдермен саудасы"
                 elif base_counterpart not in (None, "WLD", counterpart) and base_reporter == counterpart:
                     reporter = base_counterpart
                 elif len(elsewhere) == 1 and elsewhere.isdisjoint(BLOCS):

@@ -21,7 +21,9 @@ _PLURAL: Final = re.compile("^(?:[лтд][аеоө]р|lar)")
 class Parties(Statements):
     """Whose trade it is where the clause itself does not name both."""
 
-    def _part_of_total(self, quantity: Quantity, frame: Frame, pool: list[Mention]) -> tuple[str, str] | None:
+    def _part_of_total(
+        self, quantity: Quantity, frame: Frame, pool: list[Mention], before: Frame | None
+    ) -> tuple[str, str] | None:
         """The pair whose trade a figure is a part of: "Of this, exports were 3 bn", "shundan eksport - 3 mlrd"."""
         total = self.state.turnover
         if total is None or not total.reporter or not total.counterpart or frame.indicator not in _FLOWS:
@@ -36,6 +38,8 @@ class Parties(Statements):
             return None
         pair = (total.reporter, total.counterpart)
         codes = {mention.code for mention in pool}
+        if not codes and before is not None and (before.counterpart, before.reporter) == pair:
+            return pair[1], pair[0]  # "анын ичинде Чилинин экспорту - 5 млн, импорту - 3 млн": Chile's both
         if not codes:
             return pair
         if len(codes) > 1 or not codes <= set(pair):

@@ -596,10 +596,13 @@ class QuantityReader:
             quantity.end += 1
 
     def _counts_noun(self, quantity: Quantity) -> bool:
-        """Whether an English noun that no table has follows: "118 million litres of wine"."""
-        if not self.english or quantity.end >= self.last or self.marks[quantity.end] is not None:
+        """Whether a noun that no table has follows: "118 million litres of wine", "13 млн шөлмеккө жетти"."""
+        if quantity.end >= self.last or self.marks[quantity.end] is not None:
             return False
         following = self.words[quantity.end]
+        if not self.english:
+            case = turkic_case(following) if following.islower() and following.isalpha() and len(following) > 5 else ""
+            return self.turkic and case in ("to", "acc", "gen")
         return (
             following.isalpha()
             and following.islower()

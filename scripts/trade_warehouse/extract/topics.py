@@ -226,7 +226,9 @@ class Topics(Clause):
         """Whether a word only says that somebody came: no amount is of that."""
         if self._carries_on(mark):
             return True
-        return mark.value("topic") == "visitor_arrivals" and self.lower[mark.start].startswith(listed("visit_verb"))
+        if mark.value("topic") != "visitor_arrivals" or self._came_as_goods(mark):
+            return False
+        return self.lower[mark.start].startswith(listed("visit_verb"))
 
     def _of_worth(self, mark: Mark) -> bool:
         """ "стоимость", "qiymati": what has that worth is said by another word."""
@@ -391,7 +393,7 @@ class Topics(Clause):
         if "both" in kinds:
             return "trade_turnover", ""
         if "topic" in kinds:
-            return kinds["topic"].value, ""
+            return ("import" if self._came_as_goods(mark) else kinds["topic"].value), ""
         if "purchase" in kinds:
             return kinds["purchase"].value, ""
         if "not" in kinds:
@@ -412,6 +414,14 @@ class Topics(Clause):
             for mention in self.found
             if 0 <= mention.start - mark.end <= 3 and not self._comma(mark.end, mention.start)
         )
+
+    def _came_as_goods(self, mark: Mark) -> bool:
+        """Whether it is goods that came from a country: "Чилиден келген машиналар саны 5 пайызга азайды"."""
+        if mark.value("topic") != "visitor_arrivals" or self.resolver.language not in TURKIC or mark.end >= self.last:
+            return False
+        goods = self.marks[mark.end]
+        named = (goods is not None and "product" in goods.kinds) or self.lower[mark.end].startswith(listed("goods"))
+        return named and any(mention.role == FROM and mention.end == mark.start for mention in self.found)
 
     def _choose(self, candidates: list[Mark], reverse: bool) -> Mark | None:
         """The nearest word; one that names only a firm or plant gives way to any other."""

@@ -1543,6 +1543,42 @@ def test_unions_guests_and_projects_in_kazakh(text: str, found: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Чили мен Перу саудасы 230 млн доллар. Оның ішінде перулік экспорт – 89 млн, импорт – 141 млн доллар. "
+            "Чили шарабының Перуге жеткізілімі 27 пайызға артып, 13 млн құмыраға жетті.",
+            [
+                "CHL PER trade_turnover 230000000.0",
+                "PER CHL export 89000000.0",
+                "PER CHL import 141000000.0",
+                "CHL PER export 27.0",
+            ],
+        ),
+        (
+            "Кенияның импорты қайта қаралды. Былтыр Перуден келген машиналар 21 пайызға азайды.",
+            ["KEN PER import -21.0"],
+        ),
+        ("Былтыр Кенияға Перуден келген туристер 21 пайызға азайды.", ["KEN PER visitor_arrivals -21.0"]),
+        (
+            "Кенияның мұнай экспорты 68 млн тоннаны құрады. Ішкі нарыққа 18 млн тонна мұнай жеткізілді.",
+            ["KEN WLD export 68000000.0"],
+        ),
+        (
+            "Еуразиялық экономикалық одаққа – бес жыл. Одақ ішіндегі өзара сауда 60,3 млрд долларды құрады. "
+            "Одақтың үшінші елдермен саудасы 753,8 млрд долларға жетті.",
+            ["EAEU EAEU trade_turnover 60300000000.0", "EAEU WLD trade_turnover 753800000000.0"],
+        ),
+    ],
+)
+def test_flows_of_one_side_and_what_stays_at_home(text: str, found: list[str]) -> None:
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
