@@ -848,7 +848,7 @@ class MentionReader:
             return IN if locative else TO
         if prep == "of":
             return GEN
-        if prep in ("among", "at"):
+        if prep in ("among", "at", "through"):
             return prep
         if prep == "for":
             return default if mention.language == "en" else BY

@@ -56,6 +56,11 @@ class Participants(Shares):
             self.aside = True
             reasons.append(f"{line[0]} with {line[1]}, a line of a list")
             return
+        owner = self._owner_of_figure(quantity, before, topic)
+        if owner is not None:
+            frame.reporter, frame.counterpart = owner
+            reasons.append(f"{owner[0]} with {owner[1]}, whose figure it is")
+            return
         ranked = self._ranked_partner(quantity)
         if ranked is not None:
             frame.reporter, frame.counterpart = ranked
@@ -427,6 +432,19 @@ class Participants(Shares):
             if place < self.last and self.words[place][0].isupper() and self.marks[place] is None:
                 return True
         return False
+
+    def _owner_of_figure(self, quantity: Quantity, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
+        """Whose figure a bare amount is that an English owner stands before: "trade with Peru was 3 bn, behind Chile's
+        5 bn"."""
+        if topic is not None or before is None or before.reporter is None or before.counterpart is None:
+            return None
+        place = quantity.span_start
+        owner = next((mention for mention in self.found if mention.end == place and mention.kind == "area"), None)
+        if owner is None or not self.lower[place - 1].endswith("'s"):
+            return None
+        if owner.code in (before.reporter, before.counterpart, UNKNOWN):
+            return None
+        return (owner.code, "WLD") if before.counterpart == "WLD" else (before.reporter, owner.code)
 
     def _their_books(self, zone: Zone) -> bool:
         """Whether a figure is of the other side's statistics: "алардын эсебинде экспорт 3 млн доллар"."""
@@ -949,6 +967,8 @@ class Participants(Shares):
         state = self.state
         if frame.world or self._divided_behind(frame, zone):
             return "WLD"
+        if known is None and state.unsettled == self.index and indicator_alone(frame):
+            return None  # "Bilateral trade was 3 bn, with Peruvian exports at 2 bn": to whom?
         if known is None and not pair_word and frame.indicator == "trade_turnover" and self._with_a_group(zone):
             return UNKNOWN
         if known and reporter in known:

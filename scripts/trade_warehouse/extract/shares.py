@@ -40,6 +40,8 @@ class Shares(Discourse):
         base_counterpart: str | None,
     ) -> None:
         """A share has a whole (whose trade) and a part (with whom)."""
+        if any(mention.role == "through" for mention in pool):
+            raise Skip("a share that takes a route")  # "80 % of its exports go via Peru"
         indicator = frame.indicator
         whole: Mention | None = None
         best = 99.0

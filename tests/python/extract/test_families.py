@@ -1942,3 +1942,24 @@ def test_all_goods_or_some(language: str, text: str, scopes: list[str]) -> None:
 def test_who_visits_without_a_noun(language: str, text: str, expected: list[str]) -> None:
     found = [f"{fact['reporter']} {fact['counterpart']} {fact['value']:.0f}" for fact in facts(language, text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        # what only lies on the way is no partner
+        ("en", "Chile sends 80% of its copper exports via Peru.", []),
+        ("en", "Chile exported 5 million tonnes of ore to Italy through Peru.", [("CHL", "ITA")]),
+        ("ru", "Чили экспортировала в Италию через Перу 5 млн тонн руды.", [("CHL", "ITA")]),
+        # an amount that is another's
+        (
+            "en",
+            "Italy is Chile's second partner with a turnover of $28 billion, behind Peru's $30 billion.",
+            [("CHL", "ITA"), ("CHL", "PER")],
+        ),
+        # trade of two, one of whom nobody knows
+        ("en", "Bilateral trade stood at $2 billion in 2024, with Chilean exports at $1 billion.", []),
+    ],
+)
+def test_who_is_on_the_way_or_behind(language: str, text: str, sides: list[tuple[str, str]]) -> None:
+    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == sides
