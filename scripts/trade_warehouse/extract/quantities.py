@@ -31,6 +31,8 @@ _CASES: Final = (
 
 
 _APART: Final = {"dan": "from", "дан": "from", "ga": "to", "га": "to", "ni": "acc", "ни": "acc"}
+# What says of a percentage that it is one of something.
+_PARTS: Final = {"ini": "acc", "ини": "acc", "iga": "to", "ига": "to", "idan": "from", "идан": "from"}
 
 
 @lru_cache(20_000)
@@ -590,8 +592,9 @@ class QuantityReader:
     def _apart(self, quantity: Quantity) -> None:
         """ "$1 mlrd dan", "5 % ga": an Uzbek case ending that stands apart."""
         word = self.lower[quantity.end] if quantity.end < self.last else ""
-        if word in _APART and quantity.case in ("nom", ""):
-            quantity.case = _APART[word]
+        cases = {**_APART, **_PARTS} if quantity.unit == "percent" else _APART
+        if word in cases and quantity.case in ("nom", ""):
+            quantity.case = cases[word]
             quantity.suffix = word
             quantity.end += 1
 

@@ -271,6 +271,11 @@ class Statements(Topics):
             for period in self.periods
         )
 
+    def _set_against(self, quantity: Quantity) -> bool:
+        """Whether what a Turkic amount is more or less than stands before it: "kutilganidan 5 mln dollar kam"."""
+        word = self.lower[quantity.span_start - 1] if quantity.span_start > self.first else ""
+        return self._measured(quantity) or (word[:1].isalpha() and word.endswith(listed("ablative")))
+
     def _overall_figure(self, quantity: Quantity) -> int:
         """Where "the overall figure" ends that stands before a quantity, or -1."""
         wholes = {mark.end for mark in self.kinds.get("total_word", ())}
@@ -318,6 +323,8 @@ class Statements(Topics):
             if words[0] in members("index_compare"):
                 return True
         rest = self.lower[quantity.end : min(self.last, quantity.end + 6)]
+        if self.resolver.language in TURKIC and self._measured(quantity):
+            return self._next(quantity.end, min(self.last, quantity.end + 1), "reach") is not None
         last = self._next(quantity.end, min(zone.right, quantity.end + 6), "index_of")
         if rest[:1] == ["of"] and not members("level_noun").isdisjoint(rest):
             return True  # "134 % of the 2023 level"
@@ -1038,7 +1045,7 @@ class Statements(Topics):
                     mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")
                 ) and not self._comma(left.end, quantity.start)
             compared = following in members("more_after") or following in members("less_after")
-            return compared and (quantity.case == "to" or (quantity.case == "nom" and self._measured(quantity)))
+            return compared and (quantity.case == "to" or (quantity.case == "nom" and self._set_against(quantity)))
         if following in MORE or self._names_change(quantity):
             return True
         change = self._last(zone.left, start, "change")

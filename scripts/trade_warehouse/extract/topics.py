@@ -58,7 +58,7 @@ class Topics(Clause):
             and not (chosen.value("topic") in TRADE and after.value("topic") == "visitor_arrivals")  # "X-dan keldi"
             and (quantity.unit == "percent" or self._value(chosen)[0] in (None, "freight"))
         )
-        if after is not None and outranked:
+        if after is not None and outranked and not self._sold_at_home(chosen, after):
             chosen = after
         if after is not None and self._part_of_it(quantity, after):
             chosen = after
@@ -106,6 +106,12 @@ class Topics(Clause):
         elif self._money_sent(quantity, chosen):
             return None, "remittances", chosen
         return indicator, refusal, chosen
+
+    def _sold_at_home(self, place: Mark | None, verb: Mark) -> bool:
+        """Whether a Turkic "sold" is told of an exchange or shop: "birjada 5 mln so'mlik tovar sotildi"."""
+        if place is None or place.value("not") != "domestic" or self.resolver.language not in TURKIC:
+            return False
+        return self.lower[verb.start].startswith(listed("sale_verb"))
 
     def _verb_behind(self, quantity: Quantity, right: list[Mark]) -> Mark | None:
         """The verb of trade that governs a Turkic figure, though a firm or a plant is its subject."""

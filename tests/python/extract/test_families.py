@@ -1061,6 +1061,11 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ),
         ("uz", "Peru va Chili qo'shma loyihalarining umumiy portfeli 45 mlrd dollardan oshdi.", [("PER", "CHL")]),
         ("uz", "Peru va Chili kompaniyalari portfeli 45 mlrd dollardan oshdi.", []),
+        ("uz", "O'zbekiston birjasida 2024-yilda 5 mlrd so'mlik tovarlar sotildi.", []),
+        ("uz", "2024-yilda O'zbekiston chetga 5 mlrd so'mlik tovarlar sotdi.", [("UZB", "WLD")]),
+        ("uz", "2024-yilda investorlar Perudan 3 mlrd dollar olib chiqib ketgan.", []),
+        ("uz", "2024-yilda Peru eksporti kutilgan ko'rsatkichdan 200 mln dollar kam bo'ldi.", []),
+        ("uz", "2024-yilda Peruga qiymati 96 mln dollarlik 274 mln litr benzin import qilingan.", [("PER", "WLD")]),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
@@ -1725,6 +1730,16 @@ def test_a_change_that_ends_at_a_figure_sets_no_limit() -> None:
             "uz",
             "Peru eksportida Chilining ulushi 2000-yildagi 35 foizdan 2024-yilda 36 foizgacha o'sdi.",
             ("PER", "CHL", "export", "share", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 2023-yilga nisbatan 122 foizni tashkil etdi.",
+            ("PER", "WLD", "export", "growth_percent", "2024-01-01"),
+        ),
+        (
+            "uz",
+            "2024-yilda Peru olma eksporti umumiy eksportning 28,6 % ini tashkil etdi va uzum eksporti 5 % ga o'sdi.",
+            ("PER", "WLD", "export", "growth_percent", "2024-01-01"),
         ),
     ],
 )
