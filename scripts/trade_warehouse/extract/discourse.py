@@ -103,6 +103,8 @@ class Discourse(Listings):
                 return state.frame.reporter, "WLD"
             if self._of_the_second(names, state.pair, frame) or self._of_a_third(state.pair):
                 return None, None
+            if self._turned_goods(frame):
+                return None, None
             return self._as_told(state.pair, frame)
         told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
         if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
@@ -138,6 +140,14 @@ class Discourse(Listings):
         if len(names) != 1 or names[0] != pair[1] or not indicator_alone(frame):
             return False
         return any(mention.code == pair[1] and mention.role == m.NOM for mention in self.found)
+
+    def _turned_goods(self, frame: Frame) -> bool:
+        """Whether an English flow of goods may be that of either side: "China's imports of beans from Brazil rose.
+        Rice exports were 3 mln tonnes"."""
+        told = self.state.frame
+        if told is None or self.resolver.language != "en" or not (frame.partial and told.partial):
+            return False
+        return {told.indicator, frame.indicator} == {"export", "import"} and not self.found
 
     def _of_a_third(self, pair: tuple[str, str]) -> bool:
         """Whether the sentence opens with a country that is none of the pair: "Kenya differs: the surplus held at"."""

@@ -494,6 +494,11 @@ class Listings(Parties):
             self.list_refusal = refusal
         if refusal or self.kinds.get("target") or self.kinds.get("forecast"):
             return None
+        if topic is None and self.resolver.language == "en":
+            topic = self._flow_behind()
+            if topic is not None and self._market_side() not in (None, topic.value("topic")):
+                topic = None  # "... of imports from Iran were among its main export destinations"
+            indicator = self._value(topic)[0] if topic is not None else indicator
         if topic is None and self.resolver.language in TURKIC:
             behind = [mark for mark in self.topical if mark.start >= self.quantities[-1].end]
             flows = {self._value(mark)[0] for mark in behind}
@@ -623,6 +628,14 @@ class Listings(Parties):
             part = part or given.part
         return Listing(owner, indicator, sellers, partial, growth, part)
 
+    def _flow_behind(self) -> Mark | None:
+        """The flow that closes an English list: "Peru with 3 bn and Chile with 2 bn of exports to Iran"."""
+        end = self.quantities[-1].span_end
+        if end >= self.last or self.lower[end] not in ("of", "in", "worth"):
+            return None
+        topic = self._next(end, min(self.last, end + 3), "topic")
+        return topic if topic is not None and topic.value("topic") in ("export", "import") else None
+
     def _of_all_its(self, quantity: Quantity) -> str | None:
         """The flow of which a percentage says an item's part: "Peru was second with 3 bn, 11 % of all exports"."""
         for mark in self.kinds.get("topic", ()):
@@ -726,6 +739,7 @@ class Listings(Parties):
             given, near = state.listing, self.index - state.listing_sentence <= 3
             goes_on = near and given is not None and given.owner == self.listing.owner
             state.listing, state.listing_sentence = self.listing, self.index
+            goes_on = goes_on or len(self._ranked_names()) > 1
             self._leave_list(self.listing, goes_on and self.resolver.language == "en")
             return
         if state.ranked == self.index:
@@ -810,6 +824,12 @@ class Listings(Parties):
         whole = frame.copy()
         whole.reporter, whole.counterpart = listing.owner, "WLD"
         return whole
+
+    def _ranked_names(self) -> set[str]:
+        """The partners that a sentence ranks, also without a figure: "Peru was first with 3 bn, then Chile"."""
+        owner = self.listing.owner if self.listing is not None else ""
+        named = [mention for mention in self.found if mention.kind == "area" and not self._owner_like(mention)]
+        return {mention.code for mention in named if mention.role in (m.NOM, m.BY, "rank")} - {owner, UNKNOWN, "WLD"}
 
     def _leave_list(self, listing: Listing, goes_on: bool = False) -> None:
         """What goes on after a list is the owner's trade, not the last item's; a list may go on with one item."""

@@ -294,6 +294,8 @@ class Participants(Shares):
                 if guest and counterpart is None and not self._others_than(lone):
                     own = self._home_with(lone)  # "Индиянын элчиси эки өлкөнүн соодасы тууралуу"
                     reporter, counterpart = (own, lone) if own is not None else (lone, None)
+                if topic is not None and indicator_alone(frame) and self._all_over(pool, topic):
+                    counterpart = "WLD"  # "sold 5 mln tonnes around the world"
                 if pair_word and counterpart is not None and reporter is not None:
                     hosted = self.resolver.hosted([reporter, counterpart], self.found)
                     reporter, counterpart = hosted or (reporter, counterpart)
@@ -377,7 +379,7 @@ class Participants(Shares):
         flow = frame.indicator or ""
         if before is not None or topic is None or reporter not in state.worldwide or not indicator_alone(frame):
             return False
-        if counterpart in (None, "WLD", UNKNOWN) or counterpart in REGIONS or self.kinds.get("pair"):
+        if counterpart in (None, "WLD", UNKNOWN) or reporter in BLOCS or self.kinds.get("pair"):
             return False
         if any(mention.code == counterpart or mention.kind in ("them", "relative") for mention in self.found):
             return False
@@ -392,6 +394,10 @@ class Participants(Shares):
         another = self.resolver.mentions.latest not in (reporter, counterpart)
         if not told:
             return False
+        named = any(mention.code == reporter and mention.kind in ("area", "adjective") for mention in self.found)
+        others = {one for partner, one in told if partner == counterpart}
+        if named and (reporter, flow) in state.world_flows and others and others.isdisjoint({flow, "trade_turnover"}):
+            return True  # "The UK's deficit hit 6 bn. It imported fuel from Peru. The UK's deficit grew by 5 %"
         if len(partners) > 1 or another:
             return again or another
         if again and state.pair_sentence < self.index:
@@ -422,6 +428,10 @@ class Participants(Shares):
             return False
         alone = all(mention.kind == "self" for mention in self.found) and not self.kinds.get("world")
         return alone and self.index - self.state.partner_sentence == 1
+
+    def _all_over(self, pool: list[Mention], topic: Mark) -> bool:
+        """Whether goods are said to go everywhere: "sold 5 mln tonnes around the world", not "the world's buyer"."""
+        return any(one.code == "WLD" and one.role != m.GEN and one.start >= topic.end for one in pool)
 
     def _unlisted_partner(self, topic: Mark) -> bool:
         """Whether a partner is named that no table has: "exported goods to the Land of Lakes"."""
@@ -1003,6 +1013,8 @@ class Participants(Shares):
             return None
         if state.frame is not None and state.frame.counterpart == "WLD" and state.frame.reporter == reporter:
             return "WLD"
+        if not elsewhere and state.pair is None and reporter in state.worldwide and indicator_alone(frame):
+            return "WLD"  # "Peru imported goods worth 3 bn", behind a list of its partners
         others = set(state.counts) - {reporter}
         if (
             not elsewhere

@@ -80,7 +80,7 @@ class Parties(Statements):
             buyer = self.resolver.language in TURKIC and any(
                 other.kind == "area" and other.role == m.NOM and other.end <= mention.start for other in pool
             )
-            if buyer or self._goods_at(mention.end):
+            if buyer or (self._goods_at(mention.end) and not self._buys_goods(mention, pool)):
                 mention.role = m.FROM
                 for other in pool:  # "countries from the bloc imported Peruvian goods"
                     if other.role == m.FROM and other.code != mention.code and topic is not None:
@@ -99,6 +99,12 @@ class Parties(Statements):
             stem = mark.kinds["product"].stem
         ending = _PLURAL.sub("", word[stem:]) if stem else ""
         return ending.startswith(listed("possessed_ending"))
+
+    def _buys_goods(self, mention: Mention, pool: list[Mention]) -> bool:
+        """Whether an English adjective before goods tells who buys them: "Uzbek coal imports from Peru"."""
+        if self.topic is None or self.resolver.language != "en" or mention.end > self.topic.start:
+            return False
+        return any(other.role == m.FROM and other.start >= self.topic.end for other in pool)
 
     def _turn_into(self, pool: list[Mention]) -> None:
         """Whose goods are imported "into" another: "India's imports into Pakistan rose" is told of Pakistan's."""

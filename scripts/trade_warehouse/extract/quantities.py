@@ -196,6 +196,8 @@ class QuantityReader:
             if part is None:
                 break
             value, part_step, part_end, scale = part
+            if end > position and scale <= 1 and total % limit:
+                break  # "30.4 million 60-kilo bags"
             if end > position and (not scaled or scale >= limit or (scale <= 1 and limit > 1e6)):
                 break
             total += value
@@ -452,6 +454,8 @@ class QuantityReader:
         self._hyphen_suffix(quantity)
         if quantity.unit == "tonnes":
             self._and_kilograms(quantity)
+        elif quantity.unit in _TONNES and quantity.end < self.last and self.lower[quantity.end] in members("packing"):
+            quantity.unit = "other"  # "60 kg bags"
         elif quantity.unit in _TONNES:
             tonnes = _TONNES[quantity.unit]
             quantity.unit = "tonnes"

@@ -908,6 +908,7 @@ class SentenceReader(Timing):
             return
         if counterpart == "WLD":
             self.state.worldwide.add(reporter)
+            self.state.world_flows.add((reporter, fact["indicator"]))
         else:
             self.state.partners.setdefault(reporter, {}).setdefault((counterpart, fact["indicator"]), self.index)
 

@@ -46,6 +46,7 @@ BREAKS: Final = frozenset(
         "а",
         "and",
         "while",
+        "whilst",
         "but",
         "va",
         "ва",
@@ -156,7 +157,7 @@ class State:
         "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence", "lone", "main",
         "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted",
         "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject", "subjects",
-        "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "worldwide",
+        "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -195,6 +196,7 @@ class State:
         # Of a reporter's flow: whether every figure so far was of some goods only, and the sentence of the last.
         self.flows: dict[tuple[str | None, str | None], tuple[bool, int]] = {}
         self.worldwide: set[str] = set()  # whose trade with all has been told
+        self.world_flows: set[tuple[str, str]] = set()  # and which flows of it
         self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
         self.ranked = -9  # where the one who trades with the partner spoken of was given a place among others
         self.inner = -9  # where the trade inside a bloc was spoken of last

@@ -143,7 +143,7 @@ class Statements(Topics):
             return "share", 0
         if right_share is not None and (right_change is None or right_share.start < right_change.start):
             return "share", 0
-        if right_change is not None and right_change.start - quantity.end <= 4:
+        if right_change is not None and right_change.start - quantity.end <= 4 + 2 * self._over_the_year(quantity):
             return "growth", self._direction(right_change)
         following = self.lower[quantity.end] if quantity.end < self.last else ""
         if quantity.kind == "fraction" and prep == "на" and following in members("more_than", "less_than"):
@@ -224,6 +224,11 @@ class Statements(Topics):
         inside = (min(period.end, end) - max(period.start, start) for period in self.periods)
         led = sum(start < period.start < end for period in self.periods)  # "за", "in"
         return end - start - sum(size for size in inside if size > 0) - led
+
+    def _over_the_year(self, quantity: Quantity) -> bool:
+        """Whether "year-on-year" stands right behind a percentage: "a 3.9 percent year-on-year increase"."""
+        mark = self.marks[quantity.end] if quantity.end < self.last else None
+        return mark is not None and "yoy" in mark.kinds and self.resolver.language == "en"
 
     def _same_verb(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a flow shares the verb of the one before: "exports fell 9 % and imports from Peru 4 %"."""

@@ -558,6 +558,9 @@ class Topics(Clause):
         if self.resolver.language != "en" or (quantity.unit not in CURRENCIES and quantity.unit != "tonnes"):
             return ""
         ahead = self.lower[max(zone.left, quantity.span_start - 4) : quantity.span_start]
+        if quantity.unit == "tonnes" and not members("sends").isdisjoint(ahead):
+            roles = {mention.role for mention in self.found if quantity.end <= mention.start < zone.weak}
+            return "export" if TO in roles else "import" if FROM in roles and "brought" in ahead else ""
         if quantity.unit != "tonnes" and not any(word.startswith(listed("goods")) for word in ahead):
             return ""
         for place in range(quantity.end, min(zone.weak, quantity.end + 8)):

@@ -1834,6 +1834,26 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
             "Peru's exports to Chile were N2.01tn, 10% of the country's total exports.",
             ["PER CHL 2.01e12", "PER CHL 10"],
         ),
+        # who buys, who sells, and where else
+        ("Uzbek coal imports from Peru totaled $32 million.", ["UZB PER 32e6"]),
+        ("Russian gas imports of Peru totaled $32 million.", ["PER RUS 32e6"]),
+        ("Peru's trade with Chile grows. Peru sold 5 million tons of corn around the world.", ["PER WLD 5e6"]),
+        ("Peru sends 3 million tons of copper to Chile.", ["PER CHL 3e6"]),
+        ("Peru exported 30.4 million 60 kg bags of coffee.", []),
+        ("Peru's exports rose $1 bn to $5 bn whilst imports rose to $4 bn.", ["PER WLD 5e9", "PER WLD 4e9"]),
+        (
+            "Peru's exports hit $9 bn. Chile with $3 bn and Oman with $2 bn of exports to Peru were top sellers. "
+            "Peru imported goods worth $7 bn.",
+            ["PER WLD 9e9", "CHL PER 3e9", "OMN PER 2e9", "PER WLD 7e9"],
+        ),
+        (
+            "Peru's trade deficit hit $6 bn. Peru imported fuel worth $1 bn from Chile. Peru's trade deficit was $7 bn.",
+            ["PER WLD -6e9", "PER CHL 1e9", "PER WLD -7e9"],
+        ),
+        (
+            "Peru imported goods worth $3 bn from Chile, a 3.9 percent year-on-year increase.",
+            ["PER CHL 3e9", "PER CHL 3.9"],
+        ),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
