@@ -1847,7 +1847,7 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
             ["PER WLD 9e9", "CHL PER 3e9", "OMN PER 2e9", "PER WLD 7e9"],
         ),
         (
-            "Peru's trade deficit hit $6 bn. Peru imported fuel worth $1 bn from Chile. Peru's trade deficit was $7 bn.",
+            "Peru's trade deficit hit $6 bn. It imported fuel worth $1 bn from Chile. Peru's trade deficit was $7 bn.",
             ["PER WLD -6e9", "PER CHL 1e9", "PER WLD -7e9"],
         ),
         (
