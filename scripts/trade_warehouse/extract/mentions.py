@@ -254,7 +254,18 @@ class MentionReader:
         if self.language == "en":
             self._chain(found)
         self._group(found)
+        self._head_of_list(found)
         return found
+
+    def _head_of_list(self, found: list[Mention]) -> None:
+        """Part the country of a Turkic text from the destinations that only a comma joins it to: "Кыргызстан, Перу,
+        Чилиге шие сатты" (in a text of Kyrgyzstan)."""
+        head = found[0] if found else None
+        if head is None or head.code != HOMES.get(self.language) or head.role not in (TO, FROM, WITH):
+            return
+        row = [mention for mention in found if mention.group == head.group]
+        if len(row) > 2 and head.start == self.first and self.words[head.end] == ",":
+            head.role, head.group = NOM, -1
 
     def _not_the_name(self, mark: Mark) -> bool:
         """Whether an adjective only looks like a name: "Перулік", and "Kenyan", which has the Uzbek "Kenya" in it."""

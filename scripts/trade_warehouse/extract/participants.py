@@ -963,6 +963,9 @@ class Participants(Shares):
             return others[0]
         if counterpart in BLOCS and not others and counterpart != "WLD":
             return self._lonely_home(set())  # "ЕАЭБге мүчө өлкөлөр менен соода": ours
+        if others and self.resolver.language in TURKIC and counterpart not in state.actors:
+            acted = state.actors - BLOCS  # all others were but partners
+            return next(iter(acted)) if len(acted) == 1 else None
         return None if others or counterpart in BLOCS else self._home_with(counterpart)
 
     def _others_than(self, partner: str) -> bool:

@@ -445,6 +445,8 @@ class Resolver:
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
                 if mention.role != m.WITH:
                     state.subjects.add(mention.code)
+                if mention.role in (m.NOM, m.GEN, m.ADJ):
+                    state.actors.add(mention.code)
                 if mention.code not in distinct:
                     distinct.append(mention.code)
         for mention in found:

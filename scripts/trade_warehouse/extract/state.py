@@ -153,9 +153,9 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame", "frame_sentence",
-        "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence", "lone", "main",
-        "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted",
+        "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
+        "frame_sentence", "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence",
+        "lone", "main", "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted",
         "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject", "subjects",
         "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows", "worldwide",
     )  # fmt: skip
@@ -171,6 +171,7 @@ class State:
         self.group: str | None = None
         self.counts: dict[str, int] = {}
         self.subjects: set[str] = set()
+        self.actors: set[str] = set()  # who was a subject or an owner somewhere
         self.frame: Frame | None = None
         self.frame_sentence = -9
         self.announced: Frame | None = None
