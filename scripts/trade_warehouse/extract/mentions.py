@@ -992,6 +992,10 @@ class MentionReader:
                     pass
                 elif mark is not None and "prep" in mark.kinds:
                     prep_again = True
+                elif mention.code in BLOCS and (
+                    (mark is not None and "number" in mark.kinds) or (word.isdecimal() and len(word) <= 2)
+                ):
+                    pass  # "between China and the five Central Asian countries"
                 elif word in ("а", "также", "the") or (
                     mention.language == "ru" and mark is None and word.endswith(("ой", "им", "ым", "ими", "ей", "ом"))
                 ):

@@ -2006,3 +2006,16 @@ def test_who_visits_without_a_noun(language: str, text: str, expected: list[str]
 )
 def test_who_is_on_the_way_or_behind(language: str, text: str, sides: list[tuple[str, str]]) -> None:
     assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trade between China and the five Central Asian countries reached $94 billion."),
+        ("en", "China's trade with the five countries of Central Asia reached $94 billion."),
+        ("ru", "Торговля между Китаем и пятью странами Центральной Азии достигла 94 млрд долларов."),
+        ("kk", "Қытай мен Орталық Азияның бес елі арасындағы сауда 94 млрд долларға жетті."),
+    ],
+)
+def test_a_bloc_with_the_number_of_its_members(language: str, text: str) -> None:
+    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == [("CHN", "CA5")]
