@@ -228,8 +228,8 @@ class QuantityReader:
             half = self._half_word(end)
             if half and not scale_end:
                 scale, scale_end = self._scale(half)
-                if scale_end and word.isdecimal():
-                    return (float(word) + 0.5) * scale, 0.1 * scale, scale_end, scale
+                if word.isdecimal():  # "2 жарым миллион", "2 жарым есе"
+                    return (float(word) + 0.5) * scale, 0.1 * scale, scale_end or half, scale
                 scale, scale_end = 1.0, 0
             read = read_figure(word, scale if scale_end else 1.0, self.english)
             if read is None:
