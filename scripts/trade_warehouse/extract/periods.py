@@ -1300,6 +1300,9 @@ class PeriodReader(RoleReader):
                     if "past" in past.kinds
                     else Period(position, months[0], None, None)
                 )
+            if months[1:] == (1, 1) and self.words[position][0].isalpha():
+                one = self.recent.get(1)  # "бир айда": no January, but the month that was named
+                return Period(position, months[0], one.first if one else None, one.last if one else None)
             told = self.recent.get(months[2]) if months[1] == 1 and before in members("those_months") else None
             if told is not None:  # "over these three months": those of the quarter that was named
                 period = Period(position, months[0], told.first, told.last)

@@ -507,7 +507,8 @@ class Resolver:
                 state.pair_sentence = index
         named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
         first = self.text.sentences[index][0]
-        told = [period for period in named if not period.compared and not self.opened(first, period)] or named
+        outside = [period for period in named if not self.opened(first, period)]
+        told = [period for period in outside if not period.compared] or (outside if state.period else named)
         named = [period for period in told if not self._came_from(first, period)] or told
         if named and any(mark.bits & _AIMS for mark in present):  # "this year it plans to raise it"
             named = [period for period in named if period.offset is None or period.offset < 0]

@@ -1592,6 +1592,29 @@ def test_flows_of_one_side_and_what_stays_at_home(text: str, found: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Чилидің алма экспорты 2024 жылдың шілдесінен басталып, 2025 жылғы 27 сәуірге дейін 33 млн тоннаға жетті.",
+            [("2024-07-01", "2025-04-27")],
+        ),
+        (
+            "Қыркүйекте Чилидің Перуге экспорты 5 пайызға өсті. Бір айда Кенияға экспорт 3 пайызға кеміді.",
+            [("2025-09-01", "2025-09-30"), ("2025-09-01", "2025-09-30")],
+        ),
+        (
+            "1 маусым мен 20 шілде аралығында Кенияға 231 мың турист келді (былтыр 96 мың еді). Чилиден 9 мыңы келді.",
+            [("2025-06-01", "2025-07-20"), ("2024-01-01", "2024-12-31"), ("2025-06-01", "2025-07-20")],
+        ),
+        ("Экспорт көлемі 2 жарым есеге өсті.", [(None, None)]),
+    ],
+)
+def test_periods_in_kazakh(text: str, periods: list[tuple[str | None, str | None]]) -> None:
+    told = [(fact["period_start"], fact["period_end"]) for fact in facts("kk", text)]
+    assert told == periods
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
