@@ -178,7 +178,7 @@ class Listings(Parties):
             if self.lower[at] in members("item_with"):
                 return at if noun else -1
             mark = self.marks[at]
-            goods = self.resolver.language == "en" and self.lower[at] == "goods"
+            goods = self.resolver.language == "en" and self.lower[at] in ("goods", "value", "volume")
             if goods or (mark is not None and ("topic" in mark.kinds or "share" in mark.kinds)):
                 noun = True
             elif not self.words[at][0].isalpha() or (mark is not None and "area" in mark.kinds):
@@ -419,7 +419,7 @@ class Listings(Parties):
             frame.indicator = "import"  # a part of what all sell to one is a share of its imports
         elif listing.sellers or (listing.indicator == "investment" and item.role in (m.IN, m.TO, m.ON)):
             frame.reporter, frame.counterpart = item.code, listing.owner  # "Chilean firms in Peru with investments of"
-        if listing.part and shares:
+        if shares and (listing.part or (self.resolver.language == "en" and self.index - self.state.grouped <= 6)):
             raise Skip("a share of the trade with a part of the world")
         frame.kind = "growth" if listing.growth else "share"
         if before is not None and before.kind == "index":

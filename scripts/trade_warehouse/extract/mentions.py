@@ -222,6 +222,7 @@ class MentionReader:
                     and mention.role in (TO, FROM)
                     and code not in BLOCS
                     and not self._ours(mark)
+                    and not self._several_meant(mark)
                 ):
                     mention.code = self._sold_to(mention, found, present) or code
                 if self._ranked(mention) or self._aside(mention):
@@ -358,6 +359,10 @@ class MentionReader:
         if found:
             return ""
         return self._guest()
+
+    def _several_meant(self, mark: Mark) -> bool:
+        """Whether English words mean several countries: "from those countries"."""
+        return self.language == "en" and self.lower[mark.end - 1] in ("countries", "states", "nations")
 
     def _guest(self) -> str:
         """The country or bloc named last that is not the text's subject."""

@@ -344,6 +344,8 @@ class Participants(Shares):
             reporter, counterpart = self._ours_of(reporter, counterpart)
         if reporter is not None and self._left_partner(frame, reporter, counterpart, topic, before):
             counterpart = "WLD"
+        if counterpart == "WLD" and not frame.world and self._of_a_group():
+            raise Skip("not certain whether of the trade with a group or with all")
         if counterpart == "WLD" and frame.partial and before is None and self._detail_of_partner(topic):
             raise Skip("not certain whether of the trade with one or with all")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
@@ -432,6 +434,13 @@ class Participants(Shares):
     def _all_over(self, pool: list[Mention], topic: Mark) -> bool:
         """Whether goods are said to go everywhere: "sold 5 mln tonnes around the world", not "the world's buyer"."""
         return any(one.code == "WLD" and one.role != m.GEN and one.start >= topic.end for one in pool)
+
+    def _of_a_group(self) -> bool:
+        """Whether an English text speaks of the trade with a group: "Peru's exports to the union were 5 bn.
+        The main goods ..."."""
+        if self.resolver.language != "en" or self.index - self.state.grouped > 4:
+            return False
+        return all(mention.kind == "self" for mention in self.found)
 
     def _unlisted_partner(self, topic: Mark) -> bool:
         """Whether a partner is named that no table has: "exported goods to the Land of Lakes"."""

@@ -810,6 +810,8 @@ class SentenceReader(Timing):
                     and reasons != [FLOW_OF_WHOLE]
                 ):
                     self.state.frame, self.state.frame_sentence = frame, self.index
+                    if frame.counterpart == UNKNOWN and frame.reporter != UNKNOWN and self._names_group():
+                        self.state.grouped = self.index
                     if UNKNOWN in (frame.reporter, frame.counterpart):
                         # what goes on without a name is of these two, not of those before
                         self.state.pair, self.state.pair_sentence = (frame.reporter, frame.counterpart), self.index
@@ -910,6 +912,7 @@ class SentenceReader(Timing):
         if fact["indicator"] not in TRADE or fact["statement_type"] == "share" or counterpart is None:
             return
         if counterpart == "WLD":
+            self.state.grouped = -9
             self.state.worldwide.add(reporter)
             self.state.world_flows.add((reporter, fact["indicator"]))
         else:
@@ -1170,6 +1173,12 @@ class SentenceReader(Timing):
             if self.lower[place] in ("that", "those") and self.lower[place - 1] == "than":
                 return self.lower[place + 1] in ("of", "from", "in", "to")
         return False
+
+    def _names_group(self) -> bool:
+        """Whether a group of countries without a code is named as a partner: "exports to the African Union"."""
+        sides = (m.TO, m.FROM, m.WITH)
+        groups = [one for one in self.found if one.code == UNKNOWN and one.kind in ("area", "group")]
+        return any(one.role in sides for one in groups)
 
     def _whole_again(self, quantity: Quantity, told: Frame) -> bool:
         """Whether "it" is the trade of the sentence before, and no part of it: "Trade was 5 bn, of which exports 3 bn.

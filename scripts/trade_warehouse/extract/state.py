@@ -154,16 +154,18 @@ class State:
 
     __slots__ = (
         "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
-        "frame_sentence", "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence",
-        "lone", "main", "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted",
-        "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject", "subjects",
-        "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows", "worldwide",
+        "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
+        "listing_sentence", "lone", "main", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
+        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject",
+        "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
+        "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.pair: tuple[str, str] | None = None
         self.pair_sentence = -9
         self.partner_sentence = -9  # where a trade with one partner was told last
+        self.grouped = -9  # where a flow with a group of countries without a code was told last
         self.pair_named = False  # whether one of the pair was named as a partner: "to Chile", "between A and B"
         self.pair_said = False  # whether a figure, or "between A and B", gave the pair its order
         self.main: str | None = None

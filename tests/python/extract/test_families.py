@@ -1885,6 +1885,16 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
             "Peru imported goods worth $3 bn from Chile, a 3.9 percent year-on-year increase.",
             ["PER CHL 3e9", "PER CHL 3.9"],
         ),
+        # groups of countries without a code
+        (
+            "Egypt's exports to the African Union hit $6 bn. Libya was first with $2 bn, or 20% of the total, Kenya "
+            "second with $1 bn, or 10%. The main goods were cables worth $3 bn. Imports from those states were $4 bn.",
+            ["EGY LBY 2e9", "EGY KEN 1e9"],
+        ),
+        (
+            "Egypt's exports hit $6 bn. Libya was first with $2 bn, or 20%.",
+            ["EGY WLD 6e9", "EGY LBY 2e9", "EGY LBY 20"],
+        ),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
