@@ -522,7 +522,9 @@ class Listings(Parties):
         if owner is not None and before is not None and before.reporter is None and before.counterpart == owner:
             raise Skip("not certain whose list it is")  # the figure before is the first item, and nobody's
         if topic is None and quantity.unit in CURRENCIES and given is None and self._tells_balance():
-            raise Skip("not certain of which flow the list is")
+            if not self._signed_list():
+                raise Skip("not certain of which flow the list is")
+            indicator = "trade_balance"  # "В плюсе страна осталась с несколькими партнёрами: Чили (3 млн) ..."
         sides = self._market_side(self.first, quantity.start if self._first_of_roles(position, topic) else -1)
         if topic is not None and self.lower[topic.start].startswith(listed("buyers", "sellers")):
             topic = None
@@ -664,6 +666,12 @@ class Listings(Parties):
         several = len({fact["reporter"] for fact in facts}) > 1
         return origins.pop() if len(origins) == 1 and several and "WLD" not in origins else None
 
+    def _signed_list(self) -> bool:
+        """Whether a list opens with the sign that its balances have: "в плюсе", "в минус"."""
+        words = self.lower[self.first : self.quantities[0].span_start]
+        signs = listed("plus", "minus")
+        return any(words[at] == "в" and words[at + 1].startswith(signs) for at in range(len(words) - 1))
+
     def _supplies(self, item: Mention | None, owner: str | None) -> bool:
         """Whether the owner is a seller to the item: "Чили - крупнейший экспортёр муки в Перу - 9 тысяч тонн"."""
         if item is None or item.role != m.TO or owner is None:
@@ -796,6 +804,9 @@ class Listings(Parties):
             owner = given.owner
         elif not self.found and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
             owner = state.frame.reporter
+        elif not self.found and colon and given is None and state.frame is None and self.resolver.language == "ru":
+            owner = self.resolver._main()  # "Вот как менялась торговля:", in a text of one country so far
+            owner = owner if set(state.counts) == {owner} else None
         if owner is None or owner == UNKNOWN:
             return
         state.listing = Listing(owner, flow, sellers, self.has_product())

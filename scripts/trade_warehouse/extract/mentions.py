@@ -153,7 +153,7 @@ class MentionReader:
                 elif self.lower[mark.start] in members("neighbour"):
                     code = self._neighbour() or code
                 elif not earlier and self.latest and self._one_country(mark):
-                    code = self._guest() or UNKNOWN
+                    code = self._guest() or (self.latest if self.lower[mark.start] == "там" else UNKNOWN)
             elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
                 here = {
                     mention.code
@@ -166,6 +166,10 @@ class MentionReader:
                 sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
                 if code == UNKNOWN and not here and self._only_home(mark):
                     code = HOMES[self.language]
+                if kinds["self"].language == "ru":
+                    code = self._as_called(mark, code)
+                    if code == UNKNOWN and self.lower[mark.start].startswith("республик"):
+                        continue  # nobody knows which one
                 if self._this_one(mark) and (found or self.latest):
                     named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
                     kind, code = "them", named[-1] if named else self.latest or UNKNOWN
@@ -219,6 +223,7 @@ class MentionReader:
                     mention.role = GEN
                 if (
                     (kind == "self" or (kind == "them" and code == UNKNOWN))
+                    and self.lower[mark.start - 1 : mark.start] != ["через"]
                     and mention.role in (TO, FROM)
                     and code not in BLOCS
                     and not self._ours(mark)
@@ -256,6 +261,8 @@ class MentionReader:
             self._chain(found)
         self._group(found)
         self._head_of_list(found)
+        if self.language == "ru":
+            self._point_back(found)
         return found
 
     def _head_of_list(self, found: list[Mention]) -> None:
@@ -333,6 +340,29 @@ class MentionReader:
                 if role is not None:
                     added.append(Mention(mention.code, place, place + 1, "relative", mention.language, role))
                 break
+        if added:
+            found += added
+            found.sort(key=_start)
+
+    def _point_back(self, found: list[Mention]) -> None:
+        """Add whom ordinals mean behind two names: "с Перу и Чили: на первую приходится 5 %, на вторую - 3 %"."""
+        added: list[Mention] = []
+        for group in {mention.group for mention in found}:
+            named = [mention for mention in found if mention.group == group]
+            if len(named) != 2 or len({mention.code for mention in named}) != 2:
+                continue
+            for place in range(named[1].end + 1, self.last - 1):
+                word, prep = self.lower[place], self.marks[place - 1]
+                order = 0 if word in members("former") else 1 if word in members("latter") else -1
+                following = self.marks[place + 1]
+                bare = self.words[place + 1] == "-" or (following is not None and "share" in following.kinds)
+                if order < 0 or prep is None or "prep" not in prep.kinds or not bare:
+                    continue
+                one = named[order]
+                pointer = Mention(one.code, place, place + 1, "area", "ru", NOM)
+                pointer.role = self._prepositional(pointer, place, word[-2:], NOM)
+                pointer.group = len(found) + len(added)
+                added.append(pointer)
         if added:
             found += added
             found.sort(key=_start)
@@ -441,6 +471,23 @@ class MentionReader:
             other = main if main != home else self.latest
             if self.ours(mention) and mention.code == home:
                 mention.code = other if other and other != home else UNKNOWN
+
+    def _as_called(self, mark: Mark, code: str) -> str:
+        """Whom a Russian "республика" or "королевство" means, if not the country that the text seems to be about: the
+        only one named so far that is one."""
+        word = self.lower[mark.start]
+        if word.startswith("республик"):
+            fits = {other for other in (*self.named, *self.described) if other not in BLOCS} - members("no_republic")
+            towns = self.capitals - members("no_republic") - {code}
+            if code not in members("no_republic"):
+                return code if not towns or code in self.capitals or len(self.named) > 1 else UNKNOWN
+        elif word.startswith("королевств"):
+            fits = {other for other in (*self.named, *self.described) if other in members("kingdom")}
+            if code in members("kingdom"):
+                return code
+        else:
+            return code
+        return next(iter(fits)) if len(fits) == 1 else UNKNOWN
 
     def _names_office(self, mention: Mention) -> bool:
         """Whether an office that publishes figures is called after an area: "Ўзбекистон статистика қўмитаси"."""
@@ -588,7 +635,7 @@ class MentionReader:
                 )
             return ending not in ("а", "у", "ой", "е") or self._these(mark.start)
         if word.startswith("республик") and mark.kinds["self"].language == "ru":
-            return word[10:] not in ("а", "и", "у", "ой", "е")
+            return word[9:] not in ("а", "и", "у", "ой", "е", "ою")
         return False
 
     def _these(self, position: int) -> bool:
@@ -719,6 +766,8 @@ class MentionReader:
                 return GEN
             return self._prepositional(mention, mention.start, "", NOM)
         default = NOM if ending in ("", "ия", "я", "ь", "ии-", "й") else GEN
+        if self.lower[mention.end - 1] in members("plural_name"):
+            default = NOM  # "Эмираты", whose genitive is another
         if ending == "я" and self.words[mention.end - 1][-2:].lower() == "ая":
             default = GEN  # "Китая"
         if mention.kind == "area" and self.words[mention.end - 1].isupper():

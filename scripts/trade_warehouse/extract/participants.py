@@ -301,7 +301,7 @@ class Participants(Shares):
                     reporter, counterpart = hosted or (reporter, counterpart)
                 if counterpart is None and indicator in ("export", "import"):
                     counterpart = self._other_area(pool, lone)
-            elif self._by_a_region():
+            elif self._by_a_region(quantity):
                 reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
             elif not pool and (
                 (self._internal(zone) and self._inner_spoken_of()) or (self.state.group and self._inside_bloc(zone))
@@ -1001,6 +1001,7 @@ class Participants(Shares):
             mention.code
             for mention in self.found
             if mention.code not in (reporter, UNKNOWN)
+            and mention.role != "rank"
             and not any(start <= mention.start < end for start, end in self.causes)
             and not self._part_behind(mention, zone)
         }

@@ -155,10 +155,16 @@ class Parties(Statements):
         words = self.lower[max(self.first, mention.start - 3) : min(self.last, mention.end + 4)]
         return mention.role == m.NOM and any(word.startswith(listed("called_partner")) for word in words)
 
-    def _by_a_region(self) -> bool:
-        """Whether a part of a country is the subject of the sentence: what it trades is not its country's trade."""
+    def _by_a_region(self, quantity: Quantity | None = None) -> bool:
+        """Whether a part of a country is the subject of the sentence: what it trades is not its country's trade; in
+        Russian not of another clause behind: "оборот достиг 5 млрд, причём 4 млрд из них дал Синьцзян"."""
         return any(
-            mention.kind == "part" and mention.role in (m.NOM, m.GEN, m.FROM, m.ADJ, m.BY) for mention in self.found
+            mention.kind == "part" and mention.role in (m.NOM, m.GEN, m.FROM, m.ADJ, m.BY)
+            for mention in self.found
+            if quantity is None
+            or self.resolver.language != "ru"
+            or mention.start < quantity.end
+            or not self._comma(quantity.end, mention.start)
         )
 
     def _region_acts(self, pool: list[Mention], topic: Mark) -> bool:
@@ -179,6 +185,9 @@ class Parties(Statements):
             return False
         if mention.end <= quantity.span_start:
             return mention.role == m.NOM and not self._comma(mention.end, quantity.span_start)
+        if mention.role == m.NOM and self.resolver.language == "ru":  # "3 тысячи тонн получил Чили, 2 - Перу"
+            lead = self.lower[mention.start - 1]
+            return lead in members("took") or (lead == "-" and mention.start - 1 == quantity.span_end)
         return mention.role in (m.TO, m.FROM, m.ON) or self.lower[mention.start - 1] == "on"
 
     def _falls_to(self, quantity: Quantity, zone: Zone, before: Frame | None) -> Mention | None:

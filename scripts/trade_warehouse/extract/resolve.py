@@ -155,6 +155,8 @@ class Resolver:
         if any(mention.kind == "adjective" for mention in found):
             found = [mention for mention in found if not self._of_money(mention)]
         visits = any(mark.value("topic") == "visitor_arrivals" for mark in present)  # "arrivals totalled 412,000"
+        if self.language == "ru":
+            self._count_projects(index, quantities, found)
         bare = [
             quantity
             for quantity in quantities
@@ -234,6 +236,20 @@ class Resolver:
                 if second.unit is None and second.start - following.end <= 1:
                     second.unit = "persons"
                     following.case, second.case = "from", "to"
+
+    def _count_projects(self, index: int, quantities: list[Quantity], found: list[Mention]) -> None:
+        """Take projects for joint ones where a pair of countries or joint projects are spoken of: "Портфель
+        кенийско-перуанских инициатив насчитывает 12 проектов"."""
+        joint = index - self.state.joint <= 2 or any(mention.role == m.PAIR for mention in found)
+        if not joint:
+            return
+        for quantity in quantities:
+            noun = quantity.end - (quantity.unit == "other")
+            if quantity.unit not in (None, "other") or noun >= len(self.lower):
+                continue
+            if self.lower[noun].startswith(listed("project")) and quantity.value >= 2 and not quantity.scaled:
+                quantity.unit = "joint_projects"
+                quantity.end = quantity.span_end = noun + 1
 
     def _names_again(self, index: int, present: list[Mark]) -> bool:
         """Whether a sentence without figures and names speaks of the trade told before: "Trade is growing steadily"."""
@@ -459,6 +475,8 @@ class Resolver:
             distinct += [
                 mention.code for mention in found if self._owns_partner(mention) and mention.code not in distinct
             ]
+        if state.pair is not None and not state.pair_said and self._partner_of_ours(found) == state.pair[1]:
+            state.pair = state.pair[1], state.pair[0]  # "the neighbour is the republic's main partner"
         countries = [code for code in distinct if code not in BLOCS]
         if len(distinct) == 3 and len(countries) == 2 and self._in_one_group(found, countries):
             distinct = countries  # "70 % of the region's trade is that of A and B"
@@ -522,6 +540,19 @@ class Resolver:
             return False
         ahead = self.lower[mention.end : mention.end + 5]
         return any(word.startswith(listed("partner_word")) for word in ahead)
+
+    def _partner_of_ours(self, found: list[Mention]) -> str | None:
+        """Whose partner somebody is called in Russian, where a noun stands for that country: "партнёр республики"."""
+        partner = listed("partner_word")
+        return next(
+            (
+                mention.code
+                for mention in found
+                if self.language == "ru" and mention.kind == "self" and mention.code != UNKNOWN and mention.start > 0
+                if self.lower[mention.start - 1].startswith(partner)
+            ),
+            None,
+        )
 
     def _in_one_group(self, found: list[Mention], codes: list[str]) -> bool:
         groups = [mention.group for mention in found if mention.code in codes]
@@ -826,6 +857,8 @@ class SentenceReader(Timing):
 
         if len(partners) == 1:
             state.partner_sentence = self.index
+        if frame is not None and not partners and whole is None and (frame.refusal or frame.indicator == "gdp"):
+            state.strayed = self.index
         if self.aside:  # one partner among all: the text goes on with all
             state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
         elif whole is not None and self._one_among_all(whole):
@@ -982,6 +1015,7 @@ class SentenceReader(Timing):
             elif (
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
+                and state.strayed < state.frame_sentence
                 and not (self.has_topic and self._topic_beside(quantity))
                 and (self._continues(quantity) or self._of_a_sum(zone) or self._told_of_partner(quantity, zone))
             ):
@@ -1363,7 +1397,9 @@ class SentenceReader(Timing):
             if place - self.first > 16:
                 return False
             begin, end = (quantity.end, self.last) if self.resolver.language in TURKIC else (place + 1, place + 4)
-            if self._next(begin, end, "reach") or self._next(begin, end, "change"):
+            if self.words[place + 1] == "," and self.resolver.language not in TURKIC:  # "объём, по его словам, ..."
+                end = next((at + 3 for at in range(place + 2, place + 9) if self.words[at : at + 1] == [","]), end)
+            if any(self._next(begin, end, kind) for kind in ("reach", "change", "forecast")):
                 return True
         return False
 

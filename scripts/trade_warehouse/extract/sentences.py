@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import Final
 
-from trade_warehouse.extract.lexicon import TOKENS, Mark, lexicon
+from trade_warehouse.extract.lexicon import TOKENS, Mark, lexicon, members
 
 # A full stop after these ends no sentence, unless what follows cannot continue one.
 _ABBREVIATIONS: Final = frozenset(
@@ -173,8 +173,11 @@ def _join_wrapped_lines(text: str) -> str:
             opener = start[0]
             long_line = 55 <= len(body) <= 140 and body[-1] not in '.!?:;"'
             longer = len(following.rstrip()) > len(body) + 1 + len(start.split(" ", 1)[0])  # that word had room above
-            if opener.islower() or (
-                long_line and not longer and len(following) > 1 and not following.startswith((" ", "-", "•", "*"))
+            last = body.rsplit(" ", 1)[-1].lower()
+            if (
+                opener.islower()
+                or last in members("leads_on")
+                or (long_line and not longer and len(following) > 1 and not following.startswith((" ", "-", "•", "*")))
             ):
                 line = line[:-1] + " "
         out.append(line)

@@ -152,6 +152,7 @@ class Shares(Discourse):
             candidates = [base_reporter, self.state.main, self.resolver._main()]
             if base_reporter is None and (self._by_a_region() or self._unnamed_region()):
                 candidates = [UNKNOWN]
+            candidates.append(self._heads_clause(quantity))
             reporter = next((code for code in candidates if code and code != counterpart), None)
             if base_reporter is None and reporter is not None and self.state.pair and counterpart in self.state.pair:
                 other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]
@@ -208,6 +209,12 @@ class Shares(Discourse):
         """Whose goods a Turkic list divides: "Peru olmasining 35 foizi Chiliga, 21 foizi Keniyaga sotildi"."""
         owners = [other for other in self.found if other.end <= quantity.start and self._goods_called_after(other)]
         return owners[0] if self.topic is not None and len({other.code for other in owners}) == 1 else None
+
+    def _heads_clause(self, quantity: Quantity) -> str | None:
+        """The one subject before a colon behind which partners have shares: "Чили торгует с Перу и Кенией: на ..."."""
+        colon = next((at for at in range(self.first, quantity.start) if self.words[at] == ":"), -1)
+        subjects = {mention.code for mention in self.found if mention.role == m.NOM and mention.end <= colon}
+        return subjects.pop() if len(subjects) == 1 and self.resolver.language == "ru" else None
 
     def _ranked_owner(self, subject: Mention) -> Mention | None:
         """Whose partner the subject is called: "the EU is Peru's main partner, taking 40 % of its exports"."""

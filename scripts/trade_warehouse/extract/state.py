@@ -156,8 +156,9 @@ class State:
         "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
         "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
         "listing_sentence", "lone", "main", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
-        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject",
-        "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
+        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "strayed",
+        "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
+        "world_flows",
         "worldwide",
     )  # fmt: skip
 
@@ -192,6 +193,7 @@ class State:
         self.goods_sentence = -9
         self.listing: Listing | None = None
         self.listing_sentence = -9
+        self.strayed = -9  # where a figure of something else was told last
         self.trade_sentence = -9  # where trade between countries was spoken of last
         self.unknown_sentence = -9
         self.unsettled = -9  # where trade was told last of which nobody knows whose it is

@@ -496,6 +496,8 @@ class Statements(Topics):
                 raise Skip(f"money, but the topic is {indicator}")
             if indicator in ("export", "import") and self._exceeds(quantity, zone, frame):
                 return "level", quantity.value, 0
+            if indicator in ("export", "import") and self._more_than_the_other(quantity, frame):
+                return "level", quantity.value, 0
             if self._delta(quantity, zone, frame):
                 self._note_change(quantity, zone, frame)
                 raise Skip(NO_LEVEL)
@@ -1057,6 +1059,8 @@ class Statements(Topics):
         if prep in ("до", "to") or "до" in inner:
             return False
         by = prep in ("на", "by") or "на" in inner or "by" in inner
+        if by and following in members("more_than", "less_than"):
+            return True  # "на 5 млн тонн выше прошлогоднего"
         ahead = self.lower[quantity.span_end : min(self.last, quantity.span_end + 8)]
         if by and any(word.startswith(("превыша", "превыси")) for word in ahead):
             return True  # "на 5 тыс. тонн превышает показатель"
@@ -1161,6 +1165,21 @@ class Statements(Topics):
             return False
         frame.indicator = "trade_balance"
         quantity.sign = 1 if flows[-2] == "export" else -1
+        return True
+
+    def _more_than_the_other(self, quantity: Quantity, frame: Frame) -> bool:
+        """ "купила товаров на 2 млрд больше, чем продала": a balance; its sign goes to the quantity."""
+        following = self.lower[quantity.span_end : quantity.span_end + 4]
+        if self.resolver.language != "ru" or len(following) < 3 or "чем" not in following[1:3]:
+            return False
+        more = following[0] in members("more_than")
+        if not more and following[0] not in members("less_than"):
+            return False
+        behind = [self._value(mark)[0] for mark in self.topical if quantity.span_end < mark.start]
+        if not behind or {behind[0], frame.indicator} != {"export", "import"}:
+            return False
+        quantity.sign = 1 if (frame.indicator == "export") is more else -1
+        frame.indicator = "trade_balance"
         return True
 
     def _note_change(self, quantity: Quantity, zone: Zone, frame: Frame) -> None:
