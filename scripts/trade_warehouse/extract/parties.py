@@ -187,7 +187,7 @@ class Parties(Statements):
             return mention.role == m.NOM and not self._comma(mention.end, quantity.span_start)
         if mention.role == m.NOM and self.resolver.language == "ru":  # "3 тысячи тонн получил Чили, 2 - Перу"
             lead = self.lower[mention.start - 1]
-            return lead in members("took") or (lead == "-" and mention.start - 1 == quantity.span_end)
+            return lead in members("taker_verb") or (lead == "-" and mention.start - 1 == quantity.span_end)
         return mention.role in (m.TO, m.FROM, m.ON) or self.lower[mention.start - 1] == "on"
 
     def _falls_to(self, quantity: Quantity, zone: Zone, before: Frame | None) -> Mention | None:
