@@ -1015,7 +1015,7 @@ class SentenceReader(Timing):
             elif (
                 state.frame is not None
                 and self.index - state.frame_sentence <= 2
-                and state.strayed < state.frame_sentence
+                and (state.strayed < state.frame_sentence or not self._last(self.first, quantity.start, "anaphor"))
                 and not (self.has_topic and self._topic_beside(quantity))
                 and (self._continues(quantity) or self._of_a_sum(zone) or self._told_of_partner(quantity, zone))
             ):
