@@ -246,9 +246,17 @@ class Movements(Participants):
         if mention.role in (m.GEN, m.ADJ):
             behind = self.lower[mention.end : zone.weak][:5]
             return any(word.startswith(listed("inflow")) for word in behind) and self._foreign_capital(zone)
-        if mention.role != m.NOM or not self._foreign_capital(zone):
+        if mention.role != m.NOM or not self._foreign_capital(zone) or self._called_capital(mention):
             return False
         return any(word.startswith(listed("attract")) for word in self.lower[mention.end : zone.weak])
+
+    def _called_capital(self, mention: Mention) -> bool:
+        """Whether Turkic capital is called after whose it is: "Peru investitsiyalari", not "Peru investitsiya jalb qildi"."""
+        topic = self.topic
+        if topic is None or mention.end != topic.start or self.resolver.language not in TURKIC:
+            return False
+        word = self.lower[topic.end - 1]
+        return any(word.endswith(ending) or ending + "n" in word for ending in listed("possessed_noun"))
 
     def _foreign_capital(self, zone: Zone) -> bool:
         words = self.lower[zone.left : zone.weak]

@@ -148,7 +148,7 @@ class Text:
                 # "in 2024." closes a sentence that has said something; one that opens with a year goes on.
                 return stop - first > 6 and after[0].isupper()
             if lower in _SCALES or lower == "т":
-                return after[0].isupper() and after not in ("США", "АҚШ", "АКШ", "AQSH") and lower != "тыс"
+                return after[0].isupper() and after.upper() not in ("США", "АҚШ", "АКШ", "AQSH") and lower != "тыс"
             if len(lower) == 1 and before.isupper():
                 return False
             return after[0].isupper() and len(lower) > 2 and lower != "mrs" and stop - first > 8

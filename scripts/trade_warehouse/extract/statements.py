@@ -409,11 +409,13 @@ class Statements(Topics):
         for place in self.conditional:
             if self._contrast(place) or (self.causes and self._in_reason(place, quantity)):
                 continue  # "aim at $5 bn, because there is a potential"
-            if self._gives_reason(place, quantity):
+            if self._gives_reason(place, quantity) or self._told_as_done(quantity, place):
                 continue
             near = place >= self._since_origin(quantity, zone) or self._governs(place)
             if place < zone.weak and (near or self._second_verb(place, zone)):
                 raise Skip("only possible, not stated")
+        if self._chained_to_if(quantity):
+            raise Skip("only possible, not stated")
         denied = self._marks(zone.left, zone.right, "denied")
         denials = [
             mark
@@ -444,6 +446,40 @@ class Statements(Topics):
             self.words[at] in (",", ";") and self.lower[at + 1] in members("therefore")
             for at in range(place, quantity.span_start - 1)
         )
+
+    def _chained_to_if(self, quantity: Quantity) -> bool:
+        """Whether a Turkic figure's verb is chained to one that is only possible: "5 mlrd dollarga yetkazib, uni ikki
+        barobar oshirish mumkin"."""
+        if self.resolver.language not in TURKIC or not self.conditional or self.conditional[-1] < quantity.end:
+            return False
+        commas = [at for at in range(quantity.end, self.last) if self.words[at] in (",", ";")] + [self.last]
+        own = self.lower[quantity.end - 1 : commas[0]]
+        if commas[0] - quantity.end > 3 or not self._converb(commas[0] - 1):
+            return False
+        if any(word.endswith(listed("past_verb")) for word in own):
+            return False  # "5 mlrd dollardan oshganini aytib, ..."
+        for start, end in zip(commas, commas[1:], strict=False):
+            if self.words[start] == ";":
+                return False
+            if any(start < place < end for place in self.conditional):
+                return True
+            if not self._converb(end - 1):
+                return False
+        return False
+
+    def _converb(self, place: int) -> bool:
+        """Whether a Turkic verb stands there that the next one goes on: "yetkazib", "жеткізіп"."""
+        return place > self.first and self.lower[place].endswith(listed("converb")) and len(self.words[place]) > 3
+
+    def _told_as_done(self, quantity: Quantity, place: int) -> bool:
+        """Whether a Turkic figure has a past verb of its own before the comma behind which something could be: "savdo
+        5 mlrd dollardan oshganini aytib, uni ikki barobar oshirish mumkinligini qo'shdi"."""
+        if self.resolver.language not in TURKIC or place < quantity.end:
+            return False
+        comma = next((at for at in range(quantity.end, place) if self.words[at] == ","), None)
+        if comma is None or comma - quantity.end > 6:
+            return False
+        return any(self.lower[at].endswith(listed("past_verb")) for at in range(quantity.end - 1, comma))
 
     def _since_origin(self, quantity: Quantity, zone: Zone) -> int:
         """Where the words of a quantity begin, with those of the one it is reached from: "may rise from 3 to 9 bn"."""

@@ -1074,6 +1074,18 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
         ("uz", "2024-yilda investorlar Perudan 3 mlrd dollar olib chiqib ketgan.", []),
         ("uz", "2024-yilda Peru eksporti kutilgan ko'rsatkichdan 200 mln dollar kam bo'ldi.", []),
         ("uz", "2024-yilda Peruga qiymati 96 mln dollarlik 274 mln litr benzin import qilingan.", [("PER", "WLD")]),
+        (
+            "uz",
+            "Peru iqtisodiyotiga 2024-yilda 15 mlrd dollar miqdorida Chili investitsiyalari jalb qilingan.",
+            [("PER", "CHL")],
+        ),
+        ("uz", "Peru 2024-yilda 5 mlrd dollarlik xorijiy investitsiya jalb qildi.", [("PER", "WLD")]),
+        (
+            "uz",
+            "Peru va Chili savdosi 7,6 mlrd. AQSh dollaridan oshganini ma'lum qilib, uni oshirish imkoniyatini aytdi.",
+            [("PER", "CHL")],
+        ),
+        ("uz", "Peru va Chili savdoni 7,6 mlrd dollarga yetkazib, uni yana ikki barobar oshirishi mumkin.", []),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
