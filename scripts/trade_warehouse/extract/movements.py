@@ -251,7 +251,7 @@ class Movements(Participants):
         return any(word.startswith(listed("attract")) for word in self.lower[mention.end : zone.weak])
 
     def _called_capital(self, mention: Mention) -> bool:
-        """Whether Turkic capital is called after whose it is: "Peru investitsiyalari", not "Peru investitsiya jalb qildi"."""
+        """Whether Turkic capital is called after whose it is: "Peru investitsiyalari", not "Peru investitsiya"."""
         topic = self.topic
         if topic is None or mention.end != topic.start or self.resolver.language not in TURKIC:
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.numbers import clean
@@ -458,7 +460,7 @@ class Statements(Topics):
             return False
         if any(word.endswith(listed("past_verb")) for word in own):
             return False  # "5 mlrd dollardan oshganini aytib, ..."
-        for start, end in zip(commas, commas[1:], strict=False):
+        for start, end in pairwise(commas):
             if self.words[start] == ";":
                 return False
             if any(start < place < end for place in self.conditional):
