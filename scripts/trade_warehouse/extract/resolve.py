@@ -448,6 +448,7 @@ class Resolver:
     def _remember(self, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
         state = self.state
         distinct: list[str] = []
+        state.named = {mention.code for mention in found if mention.code != UNKNOWN}
         if any(mention.code == UNKNOWN and mention.kind == "area" for mention in found):
             state.unknown_sentence = index
         for mention in found:

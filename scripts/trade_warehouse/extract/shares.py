@@ -153,8 +153,12 @@ class Shares(Discourse):
             if base_reporter is None and (self._by_a_region() or self._unnamed_region()):
                 candidates = [UNKNOWN]
             candidates.append(self._heads_clause(quantity))
+            user = self._whose_goods(quantity, counterpart) if base_reporter is None else None
+            if user is not None:
+                candidates = [user]
             reporter = next((code for code in candidates if code and code != counterpart), None)
-            if base_reporter is None and reporter is not None and self.state.pair and counterpart in self.state.pair:
+            paired = self.state.pair is not None and counterpart in self.state.pair and user is None
+            if base_reporter is None and reporter is not None and self.state.pair and paired:
                 other = self.state.pair[1] if self.state.pair[0] == counterpart else self.state.pair[0]
                 reporter = other
         elif reporter is not None and counterpart is None:
@@ -215,6 +219,20 @@ class Shares(Discourse):
         colon = next((at for at in range(self.first, quantity.start) if self.words[at] == ":"), -1)
         subjects = {mention.code for mention in self.found if mention.role == m.NOM and mention.end <= colon}
         return subjects.pop() if len(subjects) == 1 and self.resolver.language == "ru" else None
+
+    def _whose_goods(self, quantity: Quantity, partner: str) -> str | None:
+        """Who uses the goods of which a Turkic part comes from elsewhere: "Перу жылына 4 миң тонна май жагат. Анын 93 %
+        Чилиден импорттолот"; "?" where nobody knows, None where it is not so told."""
+        state = self.state
+        told = state.frame is not None and self.index - state.frame_sentence <= 1
+        if told or self.resolver.language not in TURKIC:
+            return None
+        if not self._marks(max(self.first, quantity.span_start - 2), quantity.start, "part_of"):
+            return None
+        here = {mention.code for mention in self.found if mention.role == m.NOM and mention.end <= quantity.start}
+        users = here or (state.named if quantity.span_start - self.first <= 4 else here)
+        users = users - {partner, "WLD"}
+        return next(iter(users)) if len(users) == 1 else UNKNOWN
 
     def _ranked_owner(self, subject: Mention) -> Mention | None:
         """Whose partner the subject is called: "the EU is Peru's main partner, taking 40 % of its exports"."""

@@ -159,6 +159,10 @@ class State:
         "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "strayed",
         "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
         "world_flows",
+        "frame_sentence", "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence",
+        "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence",
+        "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject", "subjects",
+        "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
         "worldwide",
     )  # fmt: skip
 
@@ -174,6 +178,7 @@ class State:
         self.group: str | None = None
         self.counts: dict[str, int] = {}
         self.subjects: set[str] = set()
+        self.named: set[str] = set()  # whom the sentence before names
         self.actors: set[str] = set()  # who was a subject or an owner somewhere
         self.frame: Frame | None = None
         self.frame_sentence = -9

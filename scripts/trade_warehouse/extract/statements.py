@@ -123,6 +123,8 @@ class Statements(Topics):
                 said = self.lower[paired.end] if paired.end < self.last else ""
                 if said in members("more_after") or said in members("less_after"):
                     return "growth", 1 if said in members("more_after") else -1
+            if self._part_moved(quantity, zone):
+                return "share", 0
             if weak_share is not None or self._bracketed(quantity) or self._part_with(quantity, zone):
                 return "share", 0
             if before is not None and before.kind == "growth" and self.listing is not None:
@@ -257,6 +259,16 @@ class Statements(Topics):
 
     def _says_again(self, quantity: Quantity) -> bool:
         raise NotImplementedError
+
+    def _part_moved(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a Turkic percentage is the part of goods that comes from or goes to somewhere: "Анын 93 % Чилиден
+        импорттолот"."""
+        parted = self._marks(max(zone.left, quantity.span_start - 2), quantity.start, "part_of")
+        if not parted or quantity.case != "nom":
+            return False
+        moved = [mention for mention in self.found if mention.role in (m.FROM, m.TO) and mention.start >= quantity.end]
+        flow = next((mark for mark in self.topical if mark.start >= quantity.end), None)
+        return bool(moved) and flow is not None and self._value(flow)[0] in ("export", "import")
 
     def _part_with(self, quantity: Quantity, zone: Zone) -> bool:
         """Whether a percentage is a partner's part of a Turkic sum: "Анын ичинен Перу менен соода - 52 %"."""

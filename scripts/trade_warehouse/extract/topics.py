@@ -189,9 +189,12 @@ class Topics(Clause):
         return self.lower[chosen.start - 1] in ("с", "от")
 
     def _clause_before(self, mark: Mark) -> bool:
-        """Whether a Turkic verb that is of no trade closes a clause before: "Мунай арзандады, бирок максат 5 млрд"."""
+        """Whether a Turkic verb that is of no trade closes a clause before: "Мунай арзандады, бирок максат 5 млрд"; or
+        a noun is only what goods go without."""
         if "not" not in mark.kinds or self.resolver.language not in TURKIC or mark.end >= self.last:
             return False
+        if self.lower[mark.end - 1].endswith(listed("privative")):
+            return True  # "бажы төлөмүсүз": without that
         return self.words[mark.end] == "," and self.lower[mark.end - 1].endswith(listed("finite_past"))
 
     def _part_of_it(self, quantity: Quantity, mark: Mark) -> bool:
