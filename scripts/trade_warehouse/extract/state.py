@@ -155,15 +155,10 @@ class State:
     __slots__ = (
         "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
         "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
-        "listing_sentence", "lone", "main", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
+        "listing_sentence", "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
         "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "strayed",
         "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
-        "world_flows",
-        "frame_sentence", "goods", "goods_sentence", "group", "inner", "joint", "lead", "listing", "listing_sentence",
-        "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence",
-        "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "subject", "subjects",
-        "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
-        "worldwide",
+        "world_flows", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
