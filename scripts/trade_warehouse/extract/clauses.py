@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trade_warehouse.extract.resolve import Resolver
 
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
+_MUTUALLY: Final = (["one", "another"], ["each", "other"], ["among", "themselves"], ["между", "собой"], ["друг", "с"])
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -415,4 +416,6 @@ class Clause:
 
     def _internal(self, zone: Zone) -> bool:
         """Whether trade within a bloc is meant: "intra-regional", "внутренней торговли"."""
-        return bool(self.resolver.text.met("internal", zone.left, zone.right))
+        if self.resolver.text.met("internal", zone.left, zone.right):
+            return True
+        return any(self.lower[place : place + 2] in _MUTUALLY for place in range(zone.left, zone.right - 1))

@@ -137,9 +137,13 @@ class MentionReader:
                 ):
                     earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
                 blocs = [code for code in earlier if code in BLOCS]
-                if others and others not in earlier and found and not (earlier and self._one_country(mark)):
+                there = self.lower[mark.start] in members("place_word")
+                one = self._one_country(mark) or there
+                if others and others not in earlier and found and not (earlier and one):
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
+                been = [mention.code for mention in found if mention.role in (FROM, TO, WITH)] if there else []
+                code = been[-1] if been and not blocs else code  # "imports from Peru fell, exports there rose"
                 subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
                 if subject is not None and ":" in words[subject.end : mark.start]:
                     code = subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"
@@ -851,6 +855,7 @@ class MentionReader:
                     and (mark is None or not mark.bits & _NAMING)
                 )
                 or lower in ("-", "the")
+                or (mention.language == "en" and self._compound(position))
                 or (
                     mention.language == "en" and mark is None and lower.endswith(("ing", "ern", "al", "ly", "ic", "'s"))
                 )
@@ -873,6 +878,16 @@ class MentionReader:
                 return GEN
             return NOM
         return default
+
+    def _compound(self, position: int) -> bool:
+        """Whether a word is half of an adjective with a hyphen: "to recession-stricken Peru", "crisis-hit"."""
+        starts, ends, words = self.starts, self.ends, self.words
+        if not words[position].islower():
+            return False
+        if position - 1 > self.first and words[position - 1] == "-":
+            return starts[position] == ends[position - 1] and starts[position - 1] == ends[position - 2]
+        glued = position + 2 < self.last and words[position + 1] == "-"
+        return glued and starts[position + 1] == ends[position] and starts[position + 2] == ends[position + 1]
 
     def _partner_of(self, mention: Mention, start: int) -> bool:
         """Whether a name without cases stands behind what it is to it: "главный партнёр Чили"."""

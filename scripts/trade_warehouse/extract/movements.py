@@ -55,6 +55,8 @@ class Movements(Participants):
                 frame.reporter, frame.counterpart = codes[0], codes[1]
             elif state.pair:
                 frame.reporter, frame.counterpart = state.pair
+            elif self._marks(self.first, quantity.end, "pair"):
+                frame.reporter, frame.counterpart = self._discourse(True, frame)
             if len(codes) == 1 and frame.reporter and codes[0] not in (frame.reporter, frame.counterpart):
                 frame.reporter = frame.counterpart = None
         elif indicator in ("transit_freight", "customs_release_time"):
@@ -354,6 +356,22 @@ class Movements(Participants):
             place > 0 and len(between) <= 1 and between in ([], ["("], ["/"]) and not self._comma(start, quantity.start)
         )
 
+    def _sender(self, zone: Zone, own: list[Mention]) -> str | None:
+        """The only country of a sentence that goes on about visits to another: "Chile received 3 mln guests. Peru grew
+        fastest: 20,000 of its citizens came"; but "Peru received 2 mln"."""
+        told = self.state.frame
+        if told is None or told.indicator != "visitor_arrivals" or self.index - self.state.frame_sentence > 3:
+            return None
+        if self.resolver.language in TURKIC or told.reporter is None:
+            return None
+        codes = {mention.code for mention in self.found if mention.kind not in ("self", "them")}
+        if len(codes) != 1 or told.reporter in codes or not codes.isdisjoint(("WLD", UNKNOWN)):
+            return None
+        if any(word.startswith(listed("receives_guests")) for word in self.lower[zone.left : zone.weak]):
+            return None
+        named = [mention for mention in own if mention.role in (m.NOM, m.ADJ)]
+        return named[0].code if named and len(named) == len(own) else None
+
     def _visitors(self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None) -> None:
         if before is not None and before.indicator == "visitor_arrivals" and self._guests_again(quantity):
             frame.reporter, frame.counterpart = before.reporter, before.counterpart
@@ -402,6 +420,7 @@ class Movements(Participants):
             )
             inner = [item.code for item in self.found if lender and lender.number_start <= item.start < lender.end]
             origin = inner[0] if inner else None  # "Чилиге 2 мың, Перуге 5 мың қазақстандық барды"
+        origin = origin or self._sender(zone, own)
         counted = any(self._counted(mention, quantity) for mention in own)
         for mention in own + self.found:
             if (

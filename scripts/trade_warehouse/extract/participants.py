@@ -56,6 +56,12 @@ class Participants(Shares):
             self.aside = True
             reasons.append(f"{line[0]} with {line[1]}, a line of a list")
             return
+        other_way = self._sold_by_partner(frame, before, topic)
+        if other_way is not None:
+            frame.reporter, frame.counterpart = other_way
+            frame.indicator = "import" if frame.indicator == "export" else "export"
+            reasons.append(f"{other_way[0]} with {other_way[1]}, whose verb it is")
+            return
         owner = self._owner_of_figure(quantity, before, topic)
         if owner is not None:
             frame.reporter, frame.counterpart = owner
@@ -317,6 +323,8 @@ class Participants(Shares):
                 reporter, counterpart = base_reporter, "WLD"  # "inner trade grew by 5 %, foreign trade by 3 %"
             elif self._internal(zone) and not pair_word and self.state.group and not pool:
                 reporter = counterpart = self.state.group
+            elif known and base_reporter in BLOCS and self._internal(zone):
+                reporter = counterpart = base_reporter  # "... and what they exchanged with one another"
             elif known:
                 reporter, counterpart = known
             elif base_reporter and before is not None:
@@ -451,6 +459,20 @@ class Participants(Shares):
             if place < self.last and self.words[place][0].isupper() and self.marks[place] is None:
                 return True
         return False
+
+    def _sold_by_partner(self, frame: Frame, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
+        """Both sides of an English verb without a subject of its own, where that of the sentence is the partner: "Peru
+        took 28 % of Chile's exports and supplied goods worth 3 bn"."""
+        if self.resolver.language != "en" or topic is None or before is None or before.counterpart in (None, "WLD"):
+            return None
+        if self.lower[topic.start] not in members("trade_past") or self.lower[topic.start - 1] != "and":
+            return None
+        subject = next((mention for mention in self.found if mention.role == m.NOM), None)
+        if subject is None or subject.start >= topic.start or subject.code != before.counterpart:
+            return None
+        if before.reporter is None or frame.indicator not in ("export", "import"):
+            return None
+        return before.reporter, subject.code
 
     def _owner_of_figure(self, quantity: Quantity, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
         """Whose figure a bare amount is that an English owner stands before: "trade with Peru was 3 bn, behind Chile's

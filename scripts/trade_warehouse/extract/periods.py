@@ -316,7 +316,7 @@ class PeriodReader(RoleReader):
             return before
         gap = self.lower[before.end : following.start]
         between = [word for word in gap if word not in members("end_word")] if len(gap) > 1 else gap
-        if before.fiscal and following.first is not None and following.role == PERIOD and between == ["("]:
+        if before.fiscal and following.first is not None and following.role == PERIOD and between in (["("], ["from"]):
             following.start = before.start
             return following
         if before.role != PERIOD or following.role != PERIOD or before.since or following.since:
@@ -405,6 +405,9 @@ class PeriodReader(RoleReader):
         if place <= self.first or self.lower[place] not in members("rolling_link") or self.lower[place] == "in":
             return None
         noun = self.lower[place - 1]
+        if noun == "year" and self.lower[max(self.first, place - 3) : place - 1] == ["half", "-"]:
+            place -= 2
+            noun = "half"
         months = 3 if noun.startswith(("quarter", "квартал")) else 6 if noun in ("half", "полугодие") else 0
         numbered = place - 2 >= self.first and (
             self.words[place - 2][-1:].isdecimal() or self._mark(place - 2, "ordinal") is not None
@@ -424,6 +427,8 @@ class PeriodReader(RoleReader):
                 ("закончив", "завершив", "истек")
             ):
                 ended = True
+            elif word == "year" and self.words[place - 1] == "-" and self.lower[place - 2] == "half":
+                return None  # "the half-year to June"
             elif mark is not None and ("year" in mark.kinds or "fiscal" in mark.kinds):
                 numbered = place > self.first and self.words[place - 1][-1].isdecimal()  # "2024 года по июнь"
                 return place if ended and not numbered else None
@@ -1166,6 +1171,11 @@ class PeriodReader(RoleReader):
             period = Period(begin, end, first, last)
             period.fixed = True
             periods[:] = [other for other in periods if other.end <= begin or other.start >= end]
+            for other in periods:  # "from 21 March to 22 August, the first five months of the solar year"
+                near = 1 <= other.start - end <= 3 and self.words[end] == "," and other.role == PERIOD
+                months = spans_months(other.first, other.last) if near and other.first and other.last else 0
+                if months and self.year_of(other) is None and abs((last - first).days - 30.4 * months) < 10:
+                    other.first, other.last, other.fixed = first, last, True
             days[:] = [day for day in days if day[1] <= begin or day[0] >= end]
             periods.append(period)
             periods.sort(key=period_start)
@@ -1204,6 +1214,10 @@ class PeriodReader(RoleReader):
         ):
             return Period(position, end, None, None)  # "six months to 21 September": up to a day, from which one?
         probe = end
+        of_year = probe + 1 < self.last and self.lower[probe + 1] == "of"
+        if of_year and self.lower[probe].startswith(listed("period_noun", "english_figure")):
+            probe += 1  # "the January-September result of 2018"
+            end += 1
         while (
             probe < self.last
             and probe < end + 2

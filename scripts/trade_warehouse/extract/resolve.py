@@ -727,7 +727,8 @@ class Resolver:
             found = other.fact
             if found is None or self.text.headline[other.sentence]:
                 continue
-            same = all(found[name] == fact[name] for name in ("reporter", "counterpart", "indicator", "modality"))
+            same = all(found[name] == fact[name] for name in ("reporter", "counterpart", "modality"))
+            same = same and (found["indicator"] == fact["indicator"] or {found["indicator"], fact["indicator"]} <= TRADE)
             if not same or found["statement_type"] == "target" or other.sentence > headline + 3:
                 return None
             first, last = found["period_start"], found["period_end"]

@@ -683,6 +683,8 @@ class Topics(Clause):
         if self.resolver.language != "en":
             return False
         place = self.first + (self.lower[self.first] in members("determiner"))
+        if place + 1 < quantity.start and self.words[place].endswith("'s") and self.marks[place] is None:
+            return self.lower[place + 1].startswith(listed("trader_noun"))  # "Saxony's firms sold ..."
         start = place
         while place < quantity.start and (
             self._unknown_noun(place) or (place == self.first and self._opens_with(place))

@@ -2118,3 +2118,72 @@ def test_who_is_on_the_way_or_behind(language: str, text: str, sides: list[tuple
 )
 def test_a_bloc_with_the_number_of_its_members(language: str, text: str) -> None:
     assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == [("CHN", "CA5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is named alone where visits are told of sends the guests, unless it receives them
+        (
+            "Chile received 3 million guests in 2024. India grew fastest: 23,712 of its citizens came.",
+            ["CHL WLD 3000000", "CHL IND 23712"],
+        ),
+        (
+            "Chile received 3 million guests in 2024. India saw 5 million visitors.",
+            ["CHL WLD 3000000", "IND WLD 5000000"],
+        ),
+        # a verb whose subject is the partner
+        (
+            "Peru took 28% of Chile's exports, or $9 billion, and supplied goods worth $3 billion.",
+            ["CHL PER 28", "CHL PER 9000000000", "CHL PER 3000000000"],
+        ),
+        ("Exports of Chile to recession-stricken Peru plunged by 35%.", ["CHL PER -35"]),
+        # "there" is where the sentence has just been, not the group that the text is about
+        (
+            "Trade with Central Asia grew. Chile's imports from Kazakhstan were $6 million, while Chilean exports there "
+            "rose 18%.",
+            ["CHL KAZ 6000000", "CHL KAZ 18"],
+        ),
+        # a region's firms, people, an economy
+        ("Trade of Chile with Peru was $9 billion. Atacama's firms contributed $94 million.", ["CHL PER 9000000000"]),
+        (
+            "BRICS countries generate a quarter of global GDP and are home to over 40% of humankind.",
+            ["BRICS WLD 25"],
+        ),
+        ("Our economy grew by 6.7% in 2024. Chile's exports to Peru rose 3%.", ["CHL PER 3"]),
+        (
+            "Businesspeople from Chile and Peru met. The two countries are carrying out 72 joint projects.",
+            ["CHL PER 72"],
+        ),
+    ],
+)
+def test_whose_english_sentences_go_on(text: str, expected: list[str]) -> None:
+    found = [f"{fact['reporter']} {fact['counterpart']} {fact['value']:.0f}" for fact in facts("en", text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oman's exports grew 8% in January-May 2024, which is 3% above the January-May result of 2023.",
+            ("2024-01-01", "2024-05-31"),
+        ),
+        (
+            "From 21 March to 22 August 2024, the first five months of the solar year, Oman traded $7 million with India.",
+            ("2024-03-21", "2024-08-22"),
+        ),
+        ("Oman sold India goods worth $5 million over the half-year to June.", ("2025-01-01", "2025-06-30")),
+        (
+            "Oman's imports from India were $5 million in the fiscal year from July 2023 to June 2024.",
+            ("2023-07-01", "2024-06-30"),
+        ),
+        (
+            "Oman's exports rose 2% in the first half of 2024. In May they rose 4%. Imports grew 5% over the six months.",
+            ("2024-01-01", "2024-06-30"),
+        ),
+    ],
+)
+def test_times_in_apposition(text: str, expected: tuple[str, str]) -> None:
+    last = facts("en", text)[-1]
+    assert (last["period_start"], last["period_end"]) == expected
