@@ -728,7 +728,9 @@ class Resolver:
             if found is None or self.text.headline[other.sentence]:
                 continue
             same = all(found[name] == fact[name] for name in ("reporter", "counterpart", "modality"))
-            same = same and (found["indicator"] == fact["indicator"] or {found["indicator"], fact["indicator"]} <= TRADE)
+            same = same and (
+                found["indicator"] == fact["indicator"] or {found["indicator"], fact["indicator"]} <= TRADE
+            )
             if not same or found["statement_type"] == "target" or other.sentence > headline + 3:
                 return None
             first, last = found["period_start"], found["period_end"]

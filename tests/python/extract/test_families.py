@@ -2140,7 +2140,7 @@ def test_a_bloc_with_the_number_of_its_members(language: str, text: str) -> None
         ("Exports of Chile to recession-stricken Peru plunged by 35%.", ["CHL PER -35"]),
         # "there" is where the sentence has just been, not the group that the text is about
         (
-            "Trade with Central Asia grew. Chile's imports from Kazakhstan were $6 million, while Chilean exports there "
+            "Trade with Central Asia grew. Chile's imports from Kazakhstan were $6 million, Chilean exports there "
             "rose 18%.",
             ["CHL KAZ 6000000", "CHL KAZ 18"],
         ),
@@ -2170,7 +2170,7 @@ def test_whose_english_sentences_go_on(text: str, expected: list[str]) -> None:
             ("2024-01-01", "2024-05-31"),
         ),
         (
-            "From 21 March to 22 August 2024, the first five months of the solar year, Oman traded $7 million with India.",
+            "From 21 March to 22 August 2024, the first five months of the solar year, Oman traded $7 mln with India.",
             ("2024-03-21", "2024-08-22"),
         ),
         ("Oman sold India goods worth $5 million over the half-year to June.", ("2025-01-01", "2025-06-30")),
@@ -2179,7 +2179,7 @@ def test_whose_english_sentences_go_on(text: str, expected: list[str]) -> None:
             ("2023-07-01", "2024-06-30"),
         ),
         (
-            "Oman's exports rose 2% in the first half of 2024. In May they rose 4%. Imports grew 5% over the six months.",
+            "Oman's exports rose 2% in the first half of 2024. In May they fell. Imports grew 5% over the six months.",
             ("2024-01-01", "2024-06-30"),
         ),
     ],
