@@ -283,6 +283,8 @@ class MentionReader:
         """Whether an adjective only looks like a name: "Перулік", and "Kenyan", which has the Uzbek "Kenya" in it."""
         own = (self.language, "any")
         area, adjective = mark.kinds["area"], mark.kinds["adjective"]
+        if self.language in TURKIC_LANGUAGES and self.lower[mark.end - 1].endswith(listed("belongs_ending")):
+            return False  # "Ресейдікі": Russia's
         return adjective.language in own and (area.language not in own or adjective.stem > area.stem)
 
     def _add_compounded(self, mention: Mention, found: list[Mention]) -> None:
@@ -951,6 +953,9 @@ class MentionReader:
             if hyphenated != "nom":
                 case = hyphenated
                 mention.end = end = end + 2
+        closed = end >= self.last or self.words[end] in (",", ".", ";")
+        if closed and ending.endswith(listed("belongs_ending")):
+            return FROM  # "12 тоннасы – Ресейдікі": from there
         second = self.lower[end + 1] if end + 1 < self.last else ""
         if case == "gen" and second.startswith(listed("each_one")) and self.lower[end] in members("each"):
             case = turkic_case(second)  # "Перунун ар биринен": the case stands on the second word

@@ -190,6 +190,8 @@ class Participants(Shares):
             groups = {}
             for mention in pool:
                 groups.setdefault(mention.group, []).append(mention)
+        if spread is None and self._each_apart(quantity, pool):
+            raise Skip("one of several figures, and not said whose")
         bought = topic is not None and self._buys(topic)
         for mention in pool if bought else ():
             if mention.role == m.TO and mention.language == "ru" and self._undeclined(mention):
@@ -249,8 +251,11 @@ class Participants(Shares):
                     and not (mention.start > quantity.end and self._elsewhere(quantity.end, mention.start))
                     and not self._in_reason(mention.start, quantity)
                 } - {counterpart, UNKNOWN}
+                whole = self._whole_owner(quantity, indicator)
                 if self._by_a_region():
                     reporter = UNKNOWN
+                elif base_reporter is None and whole not in (None, counterpart):
+                    reporter, frame.whole = whole, "WLD"  # "... импорттаған. Оның 12 тоннасы Перуден келген"
                 elif base_reporter and base_reporter != counterpart:
                     reporter = base_reporter
                 elif counterpart == UNKNOWN and self.state.group and self._owned_by_bloc(zone):
@@ -309,6 +314,8 @@ class Participants(Shares):
                     counterpart = self._other_area(pool, lone)
             elif self._by_a_region(quantity):
                 reporter, counterpart = UNKNOWN, base_counterpart or "WLD"
+            elif self._internal(zone) and not pool and self._only_bloc() is not None:
+                reporter = counterpart = self._only_bloc()
             elif not pool and (
                 (self._internal(zone) and self._inner_spoken_of()) or (self.state.group and self._inside_bloc(zone))
             ):
@@ -515,6 +522,28 @@ class Participants(Shares):
             raise Skip("not certain who says “we”")
         return home, reporter
 
+    def _each_apart(self, quantity: Quantity, pool: list[Mention]) -> bool:
+        """Whether a Turkic "respectively" gives a figure to each partner of the sentence before: "Импорт тиісінше 15,
+        6 және 9 млн доллар болды"."""
+        if not self.respectively or pool or self.resolver.language not in TURKIC or self.kinds.get("both"):
+            return False
+        joined = any(
+            self.first < place < self.last - 1
+            and (self.lower[place] in members("row_link") or self.words[place] == ",")
+            and self.words[place + side][0].isdecimal()
+            for place, side in ((quantity.span_start - 1, -1), (quantity.span_end, 1))
+        )
+        return joined and len({self._value(mark)[0] for mark in self.topical} & TRADE) == 1
+
+    def _whole_owner(self, quantity: Quantity, indicator: str | None) -> str | None:
+        """Whose flow with all was told in the sentence before, where a Turkic figure is said to be a part of it."""
+        told = self.state.frame
+        if self.resolver.language not in TURKIC or told is None or self.index - self.state.frame_sentence != 1:
+            return None
+        part = self._last(self.first, quantity.start, "part_of")
+        same = told.indicator == indicator and told.counterpart == "WLD"
+        return told.reporter if part is not None and same else None
+
     def _we_abroad(self, zone: Zone) -> bool:
         """Whether "we" may be the country of an envoy whom a Turkic text lets speak: "Biz Chilidan olma oldik"."""
         if not self._we_trade(zone):
@@ -667,19 +696,19 @@ class Participants(Shares):
             return None
         if self.index - self.state.frame_sentence > 3 or any(mention.role == m.FROM for mention in self.found):
             return None
-        buyer = self._buyer(quantity, topic)
-        if buyer is None or buyer.code in (told.reporter, "WLD"):
+        buyer = self._buyer(quantity, topic, told.reporter)
+        if buyer is None or buyer.code == "WLD":
             return None
         if len({mention.code for mention in self.found if mention.group == buyer.group}) > 1 and self._joined(buyer):
             raise Skip("one figure for several countries")
         return told.reporter, buyer.code
 
-    def _buyer(self, quantity: Quantity, verb: Mark) -> Mention | None:
+    def _buyer(self, quantity: Quantity, verb: Mark, seller: str) -> Mention | None:
         """The subject of a Turkic verb of buying: right behind what it takes, or else the last before the figure."""
         named = [
             mention
             for mention in self.found
-            if mention.kind == "area" and mention.role == m.NOM and mention.end <= verb.start
+            if mention.kind == "area" and mention.role == m.NOM and mention.end <= verb.start and mention.code != seller
         ]
         behind = [mention for mention in named if 0 <= mention.start - quantity.end <= 1]
         if behind and (quantity.case == "acc" or quantity.suffix.endswith(listed("object_ending"))):

@@ -490,7 +490,7 @@ class Resolver:
             state.lone = index
         if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):
             state.inner = index
-        told_apart = state.inner != index and not self._alike(found, distinct)
+        told_apart = state.inner != index and not self._alike(found, distinct) and not self._hosts_bloc(found, distinct)
         if len(distinct) == 2 and state.pair_sentence != index and told_apart:
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
@@ -579,6 +579,14 @@ class Resolver:
             mention.code for mention in found if mention.role in (m.NOM, m.GEN) and mention.code in codes
         } - partners
         return (owners.pop(), partners.pop()) if len(partners) == 1 and len(owners) == 1 else None
+
+    def _hosts_bloc(self, found: list[Mention], codes: list[str]) -> bool:
+        """Whether a Turkic sentence names but an official of a country beside a bloc: "Чили президенти уюмдун жыйынын
+        ачты": their trade is not spoken of."""
+        if self.language not in TURKIC or len([code for code in codes if code in BLOCS]) != 1:
+            return False
+        land = [mention for mention in found if mention.code in codes and mention.code not in BLOCS]
+        return all(self.text.met("title", mention.end, mention.end + 2) for mention in land)
 
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""

@@ -201,6 +201,12 @@ class Shares(Discourse):
         state = self.state
         return state.group is not None and self.index - state.inner <= 3 and state.pair_sentence < state.inner
 
+    def _only_bloc(self) -> str | None:
+        """The bloc that a sentence names as an owner and no other area: "уюм өлкөлөрүнүн ИДПсы ..., өз ара соодасы"."""
+        codes = {mention.code for mention in self.found}
+        owned = all(mention.role in (m.GEN, m.NOM, m.INSIDE, m.BETWEEN) for mention in self.found)
+        return codes.pop() if len(codes) == 1 and codes <= REGIONS and owned else None
+
     def _owned_by_bloc(self, zone: Zone) -> bool:
         """Whether a Turkic "union's" stands among the words of a figure: "одақтың жалпы айналымы"."""
         blocs = listed("bloc_noun")

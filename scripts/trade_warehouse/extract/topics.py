@@ -307,11 +307,12 @@ class Topics(Clause):
         if self.resolver.language not in TURKIC or quantity is self.quantities[-1]:
             return None
         final = self.quantities[-1]
+        later = self.quantities[self.quantities.index(quantity) :]
         people = any(other.unit == "persons" for other in self.quantities) and all(
             other.unit in ("persons", "times", "percent") for other in self.quantities
         )
         parts = all(other.unit == "percent" and other.suffix for other in self.quantities)  # "35 foizi Chiliga, ..."
-        sums = all(other.unit in CURRENCIES or other.unit == "tonnes" for other in self.quantities)
+        sums = all(other.unit in CURRENCIES or other.unit == "tonnes" for other in later)
         if not people and not parts and not sums:
             return None
         following = [

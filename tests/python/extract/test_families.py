@@ -1640,6 +1640,38 @@ def test_periods_in_kazakh(text: str, periods: list[tuple[str | None, str | None
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Бес айда Чили 18 мың тонна картоп импорттаған. Оның 12 мың тоннасы – Перудікі, 4 мың тоннасы Кениядан "
+            "келген. Экспортқа 86 мың тонна шығарылды.",
+            ["CHL WLD import 18000.0", "CHL KEN import 4000.0", "CHL WLD export 86000.0"],
+        ),
+        (
+            "Чилиден Перуге экспорт 370 млн доллар, Кенияға – 480 млн доллар болды. Ал импорт тиісінше 150 және 62 млн "
+            "долларды құрады.",
+            ["CHL PER export 370000000.0", "CHL KEN export 480000000.0"],
+        ),
+        (
+            "Чили Президенті Түркі мемлекеттері ұйымының саммитін ашты. Ұйым елдерінің халқы көп, ал өзара сауда "
+            "көлемі 58 млрд доллардан асты.",
+            ["OTS OTS trade_turnover 58000000000.0"],
+        ),
+        (
+            "Чили өткен жылы 78 мың тонна күріш экспорттаған. Чили күрішінің жартысынан көбін Перу сатып алады, 11 мың "
+            "тоннасын – Кения, 9 мың тоннасын Боливия алған.",
+            ["CHL WLD export 78000.0", "CHL PER export 50.0", "CHL KEN export 11000.0", "CHL BOL export 9000.0"],
+        ),
+    ],
+)
+def test_parts_have_the_whole_s_owner(text: str, found: list[str]) -> None:
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
