@@ -123,6 +123,8 @@ class GroupReader(MentionReader):
         region = self.marks[mark.end] if mark.end < self.last else None
         if region is not None and "subnational" in region.kinds and self.language in TURKIC_LANGUAGES:
             return None  # "Toshkent viloyati": no capital
+        if mark.end < self.last and self.words[mark.end] in members("paper_name"):
+            return None
         ending = self.words[mark.end - 1][sense.stem :].lower()
         mention = Mention(sense.value, mark.start, mark.end, "area", sense.language, m.NOM)
         mention.role = self._role(mention, ending)

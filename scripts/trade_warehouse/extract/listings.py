@@ -97,6 +97,8 @@ class Listings(Parties):
                 item = self._ranked_ahead(position, anchor)
             if item is not None and (self._shares_figure(item) or self._owns_flow(item)):
                 return None
+            if item is not None and self.lower[anchor] == "by" and item.role == m.GEN:
+                return None  # "Peru's exports rose by 5 %, Chile's by 3 %"
             return item
         if anchor == self.first and position == 0 and self.ranking:
             return self._behind_comma(quantity)
@@ -105,7 +107,15 @@ class Listings(Parties):
                 return ends[place]
         if self.resolver.language in TURKIC:
             return self._beside(quantity, ends, starts)
+        item = ends.get(quantity.span_start)
+        if item is not None and position and self.resolver.language == "en" and self._next_in_row(item):
+            return item
         return None
+
+    def _next_in_row(self, item: Mention) -> bool:
+        """Whether a name goes on with a row: "China took 68 %, [Peru 25 %], then [Chile 2 %]"."""
+        place = item.start - 1 - (self.lower[item.start - 1] == "the")
+        return item.role == m.NOM and place > self.first and self.lower[place] in (",", "and", "then", ";")
 
     def _bare(self, place: int, ends: dict[int, Mention]) -> bool:
         """Whether a signed figure follows a name that opens a line: "Japan +2.6 %"."""
@@ -132,6 +142,8 @@ class Listings(Parties):
             return self._past_count(place)
         if word in members("item_with"):
             return place
+        if word == "by" and self.resolver.language == "en" and quantity.unit == "percent" and quantity.kind == "number":
+            return place  # "trade with Peru grew by 5 %, Chile by 3 %"
         if word == "," and place == quantity.span_start - 1 and quantity.unit == "percent" and self.ranking:
             return place  # "most came from Chile, 27 % of the total"
         return self._through_noun(place) if self.ranking else -1
@@ -349,10 +361,21 @@ class Listings(Parties):
             return
         item = ahead[0]
         ranked = item.role == m.NOM and (
-            item.end == quantity.span_start or self._ranks_partners(item.end, quantity.start)
+            item.end == quantity.span_start
+            or self._ranks_partners(item.end, quantity.start)
+            or self._opens_list(item, quantity, following)
         )
         if ranked or item.role == m.ON or (quantity.unit == "percent" and item.role in (m.WITH, m.TO, m.FROM)):
             self.entries[place - 1] = item
+
+    def _opens_list(self, item: Mention, quantity: Quantity, following: Quantity) -> bool:
+        """Whether an English subject is the first of a list: "Chile saw a 6 % rise, followed by Peru (5 %)", "China
+        took 68 %, Peru 5 %"."""
+        if self.resolver.language != "en" or item.start - self.first > 4:
+            return False
+        follows = not members("followed").isdisjoint(self.lower[quantity.end : following.start])
+        took = self._next(item.end, quantity.start, "share") is not None
+        return took or (follows and quantity.span_start - item.end <= 3)
 
     def _list_before(self, place: int, count: int) -> list[Mention]:
         """The nearest list of areas before a place, where it has that many row in the nominative."""
@@ -514,7 +537,7 @@ class Listings(Parties):
             and before.reporter is not None
             and any(mention.code == before.counterpart for mention in self.found)
         ):
-            owner = before.reporter  # the figure before is the first item, told with a verb
+            owner, as_partner = before.reporter, False  # the figure before is the first item, told with a verb
         if owner == UNKNOWN:
             if len(items) > 1 and indicator in LISTED:
                 raise Skip("not certain whose list it is")
@@ -571,7 +594,8 @@ class Listings(Parties):
             indicator, owner = "trade_turnover", whole.reporter  # "The shares are: Chile (5 %), Peru (3 %)"
         sellers = False
         if owner is None:
-            if before is not None and before.reporter:
+            english = self.resolver.language == "en"
+            if before is not None and before.reporter and not (english and before.counterpart is None):
                 owner = before.reporter
             elif given is not None and state.unknown_sentence < state.listing_sentence:
                 owner, sellers = given.owner, given.sellers
@@ -620,6 +644,8 @@ class Listings(Parties):
             if change is None and share is None and self.resolver.language in TURKIC:
                 change = self._next(self.quantities[-1].end, self.last, "change")
                 share = self._next(self.quantities[-1].end, self.last, "share")
+            noun = self._next(quantity.end, quantity.end + 1, "change") if self.resolver.language == "en" else None
+            change = change or noun  # "Chile saw a 6 % rise, followed by ..."
             if change is not None and share is None:
                 growth = self._direction(change)
         partial = self._partial(quantity, zone, topic)
@@ -887,6 +913,7 @@ class Listings(Parties):
             and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
+            and not self._told_itself(mention)
             and not (mention.start > behind and mention.role in (m.TO, m.FROM) and self._set_apart(behind, mention))
         ]
         others = [
@@ -914,6 +941,12 @@ class Listings(Parties):
         """The roles in which a part of the world only says where the items lie: "in Europe", of guests "from afar"."""
         people = all(quantity.unit == "persons" or quantity.scaled for quantity in self.quantities)
         return (m.IN, m.FROM) if people else (m.IN,)
+
+    def _told_itself(self, mention: Mention) -> bool:
+        """Whether an English subject has a figure of its own: "Peru came with 7 bn, then Chile with 3 bn"."""
+        if self.resolver.language != "en" or mention.role != m.NOM or self._owner_like(mention):
+            return False
+        return any(0 <= quantity.span_start - mention.end <= 2 for quantity in self.quantities)
 
     def _set_apart(self, start: int, mention: Mention) -> bool:
         """Whether an area is told of in another clause: "Peru was second with 3 bn, while deliveries to Chile fell"."""

@@ -520,8 +520,10 @@ class MentionReader:
         return False
 
     def _part_of_name(self, mention: Mention) -> bool:
-        """Whether a continent is half of another name: "Asia-Plus"."""
+        """Whether an area is half of another name: "Asia-Plus", "Pakistan Point News"."""
         end = mention.end
+        if end < self.last and self.words[end] in members("paper_name"):
+            return True
         return (
             mention.code == UNKNOWN
             and end + 1 < self.last

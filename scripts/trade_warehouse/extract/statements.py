@@ -143,6 +143,12 @@ class Statements(Topics):
             if left_share is not None and by:
                 return "share of share", 0
             return "growth", self._direction(left_change)
+        if language == "en" and right_change is not None and self._a_change(quantity, right_change):
+            return "growth", self._direction(right_change)
+        paired = self._or_next(quantity) if language == "en" else None
+        said = self.lower[paired.span_end] if paired is not None and paired.span_end < self.last else ""
+        if said in members("more_than", "less_than"):
+            return "growth", 1 if said in members("more_than") else -1  # "18 % or 2 bn more than in 2017"
         if left_share is not None:
             return "share", 0
         if right_share is not None and (right_change is None or right_share.start < right_change.start):
@@ -228,6 +234,14 @@ class Statements(Topics):
         inside = (min(period.end, end) - max(period.start, start) for period in self.periods)
         led = sum(start < period.start < end for period in self.periods)  # "за", "in"
         return end - start - sum(size for size in inside if size > 0) - led
+
+    def _a_change(self, quantity: Quantity, change: Mark) -> bool:
+        """Whether an English percentage is that of a noun right behind it: "itself notching a 9 % spike"."""
+        article = self.lower[quantity.span_start - 1] in ("a", "an", "the")
+        noun = self.lower[change.start].startswith(listed("change_noun"))
+        return (
+            article and noun and change.start == quantity.end and not self._marks(change.end, change.end + 5, "share")
+        )
 
     def _over_the_year(self, quantity: Quantity) -> bool:
         """Whether "year-on-year" stands right behind a percentage: "a 3.9 percent year-on-year increase"."""
@@ -854,7 +868,8 @@ class Statements(Topics):
             forecast = True
         if goal is not None and self._said(goal.start, goal.end).lower() == "to reach":
             others = list(self._marks(self.first, goal.start, "target"))
-            if not others and self._last(self.first, goal.start, "change") is not None:
+            doubled = any(other.kind == "factor" and other.end <= goal.start for other in self.quantities)
+            if not others and (doubled or self._last(self.first, goal.start, "change") is not None):
                 goal = None  # "rose by 7 % to reach $2 bn"
         if (
             goal is not None

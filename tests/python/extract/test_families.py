@@ -1952,6 +1952,21 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
             "Egypt's exports hit $6 bn. Libya was first with $2 bn, or 20%.",
             ["EGY WLD 6e9", "EGY LBY 2e9", "EGY LBY 20"],
         ),
+        # rows
+        (
+            "Peru's trade rose 5%. Trade with Chile grew by 22% ($9 bn), Oman by 14% ($2 bn) and Kenya by 3%.",
+            ["PER WLD 5", "PER CHL 22", "PER CHL 9e9", "PER OMN 14", "PER OMN 2e9", "PER KEN 3"],
+        ),
+        ("Peru's exports rose by 5%, Chile's by 3% and Kenya's by 2%.", []),
+        ("China took 68 percent of Peru's exports, Oman 25 percent.", ["PER CHN 68", "PER OMN 25"]),
+        ("Chile saw a 6% rise in exports from Peru, followed by Oman (5%).", ["PER CHL 6", "PER OMN 5"]),
+        (
+            "Peru's exports hit $9bn. Chile came with $3bn, then Oman $2bn and Kenya $1bn.",
+            ["PER WLD 9e9", "PER CHL 3e9", "PER OMN 2e9", "PER KEN 1e9"],
+        ),
+        ("Peru's trade hit $9bn, which is 18% or $2bn more than in 2023.", ["PER WLD 9e9", "PER WLD 18"]),
+        ("(Kenya Point News) Peru exported 5 million tons of copper in 2024.", ["PER WLD 5e6"]),
+        ("Peru's cherry exports almost doubled to reach 184,000 tons.", ["PER WLD 2", "PER WLD 184e3"]),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
