@@ -63,6 +63,8 @@ class Discourse(Listings):
                 if mention.start < end  # not to whom parts of the sum went
             )
         )
+        if not names and not pair_word and self.resolver.language == "ru" and self._goes_on_of_region():
+            return None, None
         if frame.world:
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             if main is not None and main not in names and state.main is None and self._as_often(main):

@@ -236,6 +236,8 @@ class Listings(Parties):
             return False
         if not members("item_joint").isdisjoint(rest):
             return True
+        if rest[-1] == "до" and len(rest) <= 2 and before.unit in ("percent", "times"):
+            return True  # "с Чили - в 1,5 раза, до 600 млн"
         if rest[0] == "," and self._next(before.span_end, quantity.span_start, "change") is not None:
             return True  # "2 bn, up 3 %", "2 bn, a fall of 3 %"
         return (

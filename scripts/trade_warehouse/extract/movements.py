@@ -74,6 +74,8 @@ class Movements(Participants):
                 frame.reporter = before.reporter
             elif len(codes) == 1:
                 frame.reporter = codes[0]
+            elif not codes and self.resolver.language == "ru" and any(other.kind == "part" for other in self.found):
+                frame.reporter = None  # "через провинцию"
             elif not codes:
                 frame.reporter = self.resolver._main() if state.counts and not self._on_a_route(indicator) else None
             else:

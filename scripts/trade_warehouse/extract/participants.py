@@ -117,6 +117,8 @@ class Participants(Shares):
             return
         if share:
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
+            if topic is not None and "purchase" in topic.kinds and self._sells_to(frame, before):
+                frame.indicator = "export"  # "На Чили приходится 27 % экспорта, Перу покупает 25 %"
             if frame.counterpart is None:
                 self._share_of_goods(zone, frame, before, pool)
             return
@@ -634,6 +636,12 @@ class Participants(Shares):
             for mention in pool
             if mention.end < self.last
         )
+
+    def _sells_to(self, frame: Frame, before: Frame | None) -> bool:
+        """Whether the exports of the same owner were told before, of which a buyer takes a share."""
+        told = before or self.state.frame
+        sold = told is not None and told.indicator == "export" and told.reporter == frame.reporter
+        return sold and self.resolver.language == "ru"
 
     def _only_source(self, code: str | None, pool: list[Mention]) -> bool:
         """Whether an area is named only for its office, which published the figure."""

@@ -279,6 +279,14 @@ class Parties(Statements):
     def _share_of(self, mention: Mention) -> bool:
         raise NotImplementedError
 
+    def _goes_on_of_region(self) -> bool:
+        """Whether the figures told last were those of a part of a country: "Через таможни провинции вывезено на 3 млн.
+        Экспорт вырос на 5 %"."""
+        state = self.state
+        return self._unnamed_region() or (
+            self.index - state.region_sentence <= 2 and state.frame_sentence < state.region_sentence
+        )
+
     def _unnamed_region(self) -> bool:
         """Whether the sentences before spoke of the trade of a region, or of another without a code."""
         pair = self.state.pair

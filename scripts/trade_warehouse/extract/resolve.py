@@ -469,6 +469,8 @@ class Resolver:
         for mention in found:
             if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
                 state.group = mention.code
+        if any(mention.kind == "part" for mention in found) and state.frame_sentence < index:
+            state.region_sentence = index
         areas = [mention for mention in found if mention.kind == "area" and mention.role != "rank"]
         state.subject = areas[0].code if areas and areas[0].role == m.NOM else None
         if len(distinct) == 1:

@@ -156,9 +156,9 @@ class State:
         "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
         "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
         "listing_sentence", "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
-        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked", "strayed",
-        "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled",
-        "world_flows", "worldwide",
+        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
+        "region_sentence", "strayed", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
+        "unknown_sentence", "unsettled", "world_flows", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -193,6 +193,7 @@ class State:
         self.goods_sentence = -9
         self.listing: Listing | None = None
         self.listing_sentence = -9
+        self.region_sentence = -9  # where a part of a country was named last, in a sentence without a fact of trade
         self.strayed = -9  # where a figure of something else was told last
         self.trade_sentence = -9  # where trade between countries was spoken of last
         self.unknown_sentence = -9

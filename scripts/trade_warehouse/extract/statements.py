@@ -182,6 +182,11 @@ class Statements(Topics):
             after = self.marks[probe] if probe < self.last else None
             if after is not None and ("topic" in after.kinds or "world" in after.kinds) and probe <= quantity.end + 3:
                 return "share", 0
+        behind = self.marks[quantity.span_end] if quantity.span_end < self.last else None
+        reached = self._last(zone.left, quantity.span_start, "reach")
+        whole = language == "ru" and behind is not None and "total_word" in behind.kinds and left_change is None
+        if whole and reached is not None and not by:
+            return "share", 0  # "составил 6 % всего объёма товаров"
         if following in members("more_than"):
             return "growth", 1
         if following in members("less_than"):
@@ -560,6 +565,8 @@ class Statements(Topics):
                 raise Skip(f"money, but the topic is {indicator}")
             if indicator in ("export", "import") and self._exceeds(quantity, zone, frame):
                 return "level", quantity.value, 0
+            if indicator != "trade_balance" and self._signed_aside(quantity):
+                raise Skip(NO_LEVEL)
             if indicator in ("export", "import") and self._more_than_the_other(quantity, frame):
                 return "level", quantity.value, 0
             if self._delta(quantity, zone, frame):
@@ -631,7 +638,7 @@ class Statements(Topics):
                 raise Skip("gold of a bank")
             weighed = ("export", "import", "transit_freight", "road_freight", "rail_freight")
             if indicator in weighed or (indicator == "trade_turnover" and self.listing is not None):
-                if self._delta(quantity, zone, frame):
+                if self._signed_aside(quantity) or self._delta(quantity, zone, frame):
                     self._note_change(quantity, zone, frame)
                     raise Skip(NO_LEVEL)
                 return ("target" if target else "level"), quantity.value, 0
@@ -1063,6 +1070,8 @@ class Statements(Topics):
             if "forecast" in mark.kinds:
                 continue
             word = self.lower[mark.start]
+            if word == "на" and mark.end - mark.start > 1:
+                continue  # "на уровне": a verb says whether it was reached
             before = self.lower[mark.start - 1] if mark.start > self.first else ""
             if word in members("be"):
                 following = self.marks[mark.end] if mark.end < self.last else None
@@ -1231,6 +1240,11 @@ class Statements(Topics):
         frame.indicator = "trade_balance"
         quantity.sign = 1 if flows[-2] == "export" else -1
         return True
+
+    def _signed_aside(self, quantity: Quantity) -> bool:
+        """Whether an amount with a sign stands in brackets, as a change: "3,8 млн тонн (-532 тыс. тонн)"."""
+        place = quantity.span_start - 2
+        return quantity.sign != 0 and place >= self.first and self.words[place] == "("
 
     def _more_than_the_other(self, quantity: Quantity, frame: Frame) -> bool:
         """ "купила товаров на 2 млрд больше, чем продала": a balance; its sign goes to the quantity."""

@@ -414,6 +414,13 @@ class Topics(Clause):
             return "trade_turnover", ""
         return None, ""
 
+    def _attributed(self, mark: Mark, others: list[Mark]) -> bool:
+        """Whether a participle only tells more of goods whose flow was named: "импорт нефти, поставленной по морю"."""
+        if self.resolver.language != "ru" or not self.lower[mark.start].startswith(listed("traded_participle")):
+            return False
+        flow = any(other.end < mark.start and other.value("topic") in TRADE for other in others)
+        return flow and self.words[mark.start - 1] == ","
+
     def _bought_abroad(self, mark: Mark) -> bool:
         """Whether purchases are those of another country's goods: "закупки турецких товаров", "закупки там"."""
         if self.resolver.language != "ru" or not self.lower[mark.start].startswith(listed("purchases")):
@@ -440,6 +447,9 @@ class Topics(Clause):
         for mark in ordered:
             _, refusal = self._value(mark)
             if refusal == "entity" or mark.value("topic") == "freight" or "partners" in mark.kinds:
+                weak = weak or mark
+                continue
+            if self._attributed(mark, ordered):
                 weak = weak or mark
                 continue
             if mark.value("topic") == "export" and self.lower[mark.start - 1] in ("на", "for"):

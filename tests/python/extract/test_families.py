@@ -2071,6 +2071,22 @@ def test_what_english_news_say(text: str, found: list[str]) -> None:
             ["CHL PER joint_projects 12", "CHL PER joint_project_value 3e9"],
         ),
         ("Портфель банка насчитывает 12 проектов на 3 млрд долларов.", []),
+        (
+            "Оборот Перу с Кенией вырос в 2 раза, до 5 млн долларов, с Чили - в 3 раза, до 6 млн долларов.",
+            [
+                "PER KEN trade_turnover 2",
+                "PER KEN trade_turnover 5e6",
+                "PER CHL trade_turnover 3",
+                "PER CHL trade_turnover 6e6",
+            ],
+        ),
+        # a share of exports stays one, whoever buys; a participle only describes the goods
+        ("На Кению приходится 27% экспорта Чили, Перу покупает 25%.", ["CHL KEN export 27", "CHL PER export 25"]),
+        ("Импорт чилийской меди, поставленной в Кению по морю, превысил 8 млн тонн.", ["KEN CHL import 8e6"]),
+        ("Экспорт Чили в Перу составил 6% всего объема товаров, проданных за рубеж.", ["CHL PER export 6"]),
+        ("Экспорт Чили составил 3 млн тонн (-532 тыс. тонн).", ["CHL WLD export 3e6"]),
+        # what a province trades
+        ("Через таможни перуанской провинции Лорето вывезено товаров на 3 млн долларов. Экспорт вырос на 5%.", []),
         # who takes parts of a sum
         (
             "Чили вывезла 9 тысяч тонн рыбы. Из этого количества 5 тысяч тонн получил Китай, 3 тысячи тонн - Перу.",
