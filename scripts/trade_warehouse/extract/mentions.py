@@ -666,9 +666,9 @@ class MentionReader:
             return mark.end < self.last and self._place_name(mark.end)
         if lower.startswith(listed("turkic_city")):  # "Ош шаарынын экспорту", but not "Ош шаарында сүйлөшүү"
             return before[:1].isupper() and turkic_case(lower) in ("nom", "gen", "from")
-        if self.language == "ru" and lower.startswith(listed("province_before")) and mark.end < self.last:
-            if self._nameless(mark.end):
-                return True  # "провинция Лорето"
+        led = self.language == "ru" and mark.end < self.last and lower.startswith(listed("province_before"))
+        if led and self._nameless(mark.end):
+            return True  # "провинция Лорето"
         if lower.startswith(listed("province")):
             named = before[:1].isupper() and (mark.start - 1 > self.first or lower.startswith(listed("named_province")))
             if self.language == "ru" and lower.startswith(
