@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
@@ -22,6 +23,9 @@ from trade_warehouse.extract.state import (
     Zone,
 )
 from trade_warehouse.extract.topics import Topics
+
+
+_GOODS: Final = frozenset(("product", "unit"))
 
 
 class Statements(Topics):
@@ -609,6 +613,8 @@ class Statements(Topics):
                     raise Skip("a share of something else")
                 if self._flow_of_whole(quantity, zone):
                     raise Skip(FLOW_OF_WHOLE)
+                if self._other_verb(quantity, zone):
+                    raise Skip("a share of something else")
                 if self._are_imported(quantity):
                     raise Skip("a share of what is used at home")
                 frame.partial = frame.partial or self._are_goods(quantity, zone)
@@ -739,6 +745,21 @@ class Statements(Topics):
         begin = self.quantities[place - 1].span_end if place else self.first
         told = self._last(begin, quantity.start, "part_of")
         return told is not None and not any(zone.left <= mention.start < zone.weak for mention in self.found)
+
+    def _other_verb(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether a part of Turkic goods does what is no trade: "import qilingan dorilarning 30 foizi sifatsiz chiqdi";
+        or goes abroad out of what is made: "yetishtirilgan olmaning 40 foizi eksport qilindi"."""
+        place = quantity.span_start - 1
+        if self.resolver.language not in TURKIC or place < self.first or not self._possessed(quantity):
+            return False
+        noun = self._covering(place)
+        if turkic_case(self.lower[place]) != "gen" or (noun is not None and not noun.kinds.keys() <= _GOODS):
+            return False
+        behind = range(quantity.end, max(zone.weak, quantity.end))
+        told = {"share", "reach", "compare", "change", "total_word"}
+        if any(mark.start in behind and not told.isdisjoint(mark.kinds) for mark in self.present):
+            return False
+        return not any(mention.start in behind for mention in self.found)
 
     def _are_imported(self, quantity: Quantity) -> bool:
         """Whether goods are only said to come from abroad: "half of the milk is imported", "жартысы импорттық"."""

@@ -46,6 +46,7 @@ class Topics(Clause):
                 right.append(mark)
         left = [mark for mark in left if not self._bare_noun(mark) and not self._sign_of_rate(mark, quantity)]
         left = [mark for mark in left if not self._describes_traded(mark) and not self._clause_before(mark)]
+        left = [mark for mark in left if not self._only_for(mark, quantity)]
         right = [mark for mark in right if not self._bare_noun(mark)]
         worth = [mark for mark in left if self._of_worth(mark)]
         left = [mark for mark in left if mark not in worth]
@@ -202,6 +203,17 @@ class Topics(Clause):
         if quantity.unit != "percent" or "not" not in mark.kinds or self.resolver.language in TURKIC:
             return False
         return all(word in ("of", "the") for word in self.lower[quantity.span_end : mark.start])
+
+    def _only_for(self, mark: Mark, quantity: Quantity) -> bool:
+        """Whether Turkic money is only for trade: "eksportni rivojlantirish uchun 5 mln dollar ajratildi"."""
+        if quantity.unit not in CURRENCIES or self.resolver.language not in TURKIC or self._value(mark)[0] not in TRADE:
+            return False
+        for place in range(mark.end, min(mark.end + 4, quantity.span_start)):
+            if not self.words[place][0].isalpha():
+                return False
+            if self.lower[place] in members("for_aim"):
+                return True
+        return False
 
     def _describes_traded(self, mark: Mark) -> bool:
         """Whether a Turkic participle only says which goods are traded: "yetishtirilgan olmaning eksporti 5 mln"."""
@@ -713,6 +725,8 @@ class Topics(Clause):
         """Whether a Turkic noun that is no goods stands before a figure, and no pronoun for the trade spoken of."""
         called = self._marks(self.first, quantity.start, "anaphor") or self._marks(self.first, quantity.start, "pair")
         place = quantity.span_start - 1
+        time = self._period_at(place)
+        place = time.start - 1 if time is not None else place  # "soni 2024-yilda 12 foizga oshdi"
         if called or place < self.first:
             return False
         word = self.lower[place]

@@ -1099,6 +1099,18 @@ def test_what_is_denied_is_no_fact(language: str, text: str) -> None:
             [("PER", "CHL")],
         ),
         ("uz", "Peru va Chili savdoni 7,6 mlrd dollarga yetkazib, uni yana ikki barobar oshirishi mumkin.", []),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 9 mlrd dollar bo'ldi. Bank eksportni rivojlantirish uchun 5 mln dollar berdi.",
+            [("PER", "WLD")],
+        ),
+        (
+            "uz",
+            "2024-yilda Peru eksporti 9 mlrd dollar bo'ldi. Do'konlar soni 2024-yilda 12 foizga oshdi. Peru eksport "
+            "salohiyati 10 mlrd dollarga baholanmoqda. Yetishtirilgan olmaning 40 foizi eksport qilinadi.",
+            [("PER", "WLD")],
+        ),
+        ("uz", "2024-yilda Peru olmasining 40 foizi Chiliga eksport qilindi.", [("PER", "CHL")]),
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
