@@ -24,7 +24,6 @@ from trade_warehouse.extract.state import (
 )
 from trade_warehouse.extract.topics import Topics
 
-
 _GOODS: Final = frozenset(("product", "unit"))
 
 
