@@ -612,7 +612,7 @@ class Statements(Topics):
                     raise Skip("a share of something else")
                 if self._flow_of_whole(quantity, zone):
                     raise Skip(FLOW_OF_WHOLE)
-                if self._other_verb(quantity, zone):
+                if indicator in ("export", "import") and self._other_verb(quantity, zone):
                     raise Skip("a share of something else")
                 if self._are_imported(quantity):
                     raise Skip("a share of what is used at home")
