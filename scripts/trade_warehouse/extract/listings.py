@@ -591,7 +591,7 @@ class Listings(Parties):
             and whole is not None
             and whole.counterpart == "WLD"
             and owner in (None, whole.reporter)
-            and self.index - state.turnover_sentence <= 4
+            and self.index - state.turnover_sentence <= 6
         ):
             indicator, owner = "trade_turnover", whole.reporter  # "The shares are: Chile (5 %), Peru (3 %)"
         sellers = False
@@ -800,6 +800,10 @@ class Listings(Parties):
         flows = {self._value(mark)[0] for mark in self.topical if "topic" in mark.kinds or "both" in mark.kinds}
         if not flows:
             flows = {self._market_side()} - {None}
+        if not flows and self._buyers_follow():
+            flows = {"export"}
+        if flows == {"visitor_arrivals"} and not self._people_come():
+            return
         if not flows and (
             any("partners" in mark.kinds or "world" in mark.kinds for mark in self.topical)
             or self.resolver.text.met("partner", self.first, self.last)
@@ -811,14 +815,16 @@ class Listings(Parties):
         owners = {mention.code for mention in self.found if self._owner_like(mention)} - {"WLD"}
         guests: set[str] = set()
         if flow == "visitor_arrivals":
-            guests = {mention.code for mention in self.found if self._guest_land(mention)}
-            owners = {mention.code for mention in self.found} - guests - {"WLD"}
+            guests = {mention.code for mention in self.found if self._guest_land(mention) and mention.kind != "group"}
+            owners = {mention.code for mention in self.found if mention.kind != "group"} - guests - {"WLD"}
         everyone = {mention.code for mention in self.found if mention.role != m.ACC and mention.kind != "group"}
         everyone -= {"WLD"}
         if flow == "import":
             everyone -= {mention.code for mention in self.found if mention.role == m.FROM}
         bought = {mention.code for mention in self.found if mention.role == m.TO}
         owner: str | None = None
+        groups = self.resolver.language in TURKIC and all(mention.kind == "group" for mention in self.found)
+        nobody = not self.found or groups  # "from which countries they came:"
         sellers = not owners and len(bought) == 1 and self._market_side() == "import"
         if flow == "visitor_arrivals" and colon and not owners and len(guests) == 1:
             owner, sellers = guests.pop(), True  # "the countries that Kenyans went to:"
@@ -828,9 +834,9 @@ class Listings(Parties):
             owner = owners.pop()
         elif not owners and len(everyone) == 1 and (colon or weak or self._they_trade_with(flow)):
             owner = everyone.pop()
-        elif not self.found and colon and given is not None and self.index - state.listing_sentence <= 3:
+        elif nobody and colon and given is not None and self.index - state.listing_sentence <= 3:
             owner = given.owner
-        elif not self.found and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
+        elif nobody and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
             owner = state.frame.reporter
         elif not self.found and colon and given is None and state.frame is None and self.resolver.language == "ru":
             owner = self.resolver._main()  # "Вот как менялась торговля:", in a text of one country so far
@@ -840,6 +846,29 @@ class Listings(Parties):
         state.listing = Listing(owner, flow, sellers, self.has_product())
         # what only might be a heading holds for the next sentence alone
         state.listing_sentence = self.index - 2 if weak else self.index
+
+    def _buyers_follow(self) -> bool:
+        """Whether a Turkic heading says who bought what was told to be exported: "Шиени төмөнкү өлкөлөр алган:"."""
+        told = self.state.frame
+        if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
+            return False
+        bought = any(mark.value("purchase") == "import" for mark in self.kinds.get("purchase", ()))
+        named = any(mention.kind != "group" for mention in self.found)
+        return bought and not named and self.resolver.language in TURKIC
+
+    def _people_come(self) -> bool:
+        """Whether people are who came, in a Turkic heading: not "Машиналар беш өлкөдөн келди:"."""
+        if self.resolver.language not in TURKIC:
+            return True
+        told = self.state.frame
+        nouns = any(mark.value("unit") == "persons" for mark in self.kinds.get("unit", ()))
+        topics = any(not self._travels(mark) for mark in self.kinds.get("topic", ()))
+        before = (
+            told is not None and told.indicator == "visitor_arrivals" and self.index - self.state.frame_sentence <= 3
+        )
+        guests = any(mention.kind == "adjective" or self._citizens(mention) for mention in self.found)
+        asked = any(word.startswith(listed("who")) for word in self.lower[self.first : self.last])
+        return nouns or topics or before or guests or asked
 
     def _they_trade_with(self, flow: str) -> bool:
         """Whether a Turkic heading is of those who trade with one: "Peru bilan eng ko'p savdo qilgan davlatlar"."""

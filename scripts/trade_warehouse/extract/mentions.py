@@ -988,6 +988,9 @@ class MentionReader:
                 if mark is not None and inner and self.lower[mark.end - 1].startswith(listed("between_word")):
                     mention.end = mark.end  # "ЕАЭБге мүчө мамлекеттер ортосундагы"
                     return BETWEEN
+                if steps and self.lower[probe] in members("other_members") and probe + 1 < self.last:
+                    probe += 1  # "ЕАЭБге мүчө башка мамлекеттер менен"
+                    mark = marks[probe]
                 if mark is None or "filler" not in mark.kinds or "pair" in mark.kinds:
                     break
                 if self.lower[probe].startswith(listed("our_country")):

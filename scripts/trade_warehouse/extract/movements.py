@@ -101,10 +101,14 @@ class Movements(Participants):
         elif indicator == "investment":
             pool = [mention for mention in pool if mention.code != "WLD"]  # "xorijiy": from all
             sources = [mention for mention in pool if mention.role == m.FROM]
+            if not sources and quantity.unit == "percent" and self.resolver.language in TURKIC:
+                sources = [mention for mention in pool if mention.role == m.TO and self._share_of(mention)]
             into = [
                 mention
                 for mention in pool
-                if mention.role in (m.TO, m.IN, m.ON) or self._into_economy(mention) or self._attracts(mention, zone)
+                if (mention.role in (m.TO, m.IN, m.ON) and mention not in sources)
+                or self._into_economy(mention)
+                or self._attracts(mention, zone)
             ]
             if not sources and topic is not None:
                 sources = [mention for mention in pool if mention not in into and self._of_origin(mention, topic)] or [
