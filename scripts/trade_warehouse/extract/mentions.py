@@ -128,7 +128,11 @@ class MentionReader:
                 continue
             placed = self.language == "en" and "subnational" in kinds and self._proper(mark)
             if sense is None and "them" in kinds and not placed:
-                earlier = [mention.code for mention in found if mention.code not in (main, UNKNOWN, "WLD")]
+                earlier = [
+                    mention.code
+                    for mention in found
+                    if mention.code not in (main, UNKNOWN, "WLD") and mention.role != "at"  # "у Чили": the owner
+                ]
                 if (
                     found
                     and found[-1].end == mark.start
@@ -564,7 +568,7 @@ class MentionReader:
         if mention.language in TURKIC_LANGUAGES:
             following = self.lower[mention.end] if mention.end < self.last else ""
             return mention.role == FROM and following in members("rank_after")
-        if self._outdone_by(mention):
+        if self._outdone_by(mention) or self._overtaken_by(mention):
             return True
         place = mention.start - 1
         while place >= self.first and self.lower[place] in ("the", "за", "only", "лишь"):
@@ -572,6 +576,11 @@ class MentionReader:
         if place > self.first and self.lower[place] == "of" and self.lower[place - 1] == "ahead":
             return True
         return place >= self.first and self.lower[place] in members("rank_before")
+
+    def _overtaken_by(self, mention: Mention) -> bool:
+        """Whether a Russian name is only who was left behind: "опередив Перу", "обошла Чили по вывозу"."""
+        before = self.lower[mention.start - 1] if mention.start > self.first else ""
+        return mention.language == "ru" and before.startswith(listed("overtook"))
 
     def _outdone_by(self, mention: Mention) -> bool:
         """Whether an area is only who has more: "больше - только с Германией", "higher only with Germany"."""

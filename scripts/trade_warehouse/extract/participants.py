@@ -10,6 +10,7 @@ from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.shares import Shares
 from trade_warehouse.extract.state import (
+    NO_PARTIES,
     TRADE,
     Frame,
     Skip,
@@ -208,6 +209,9 @@ class Participants(Shares):
         partners = [mention for mention in pool if mention.role in partner_roles]
         if not partners and indicator in ("export", "import"):
             partners = [mention for mention in pool if mention.role == m.WITH]  # "trade with China: exports, imports"
+        holders = {mention.code for mention in self.found if mention.role == "at" and mention.language == "ru"}
+        if len(holders) > 1 and not partners and indicator in ("export", "import"):
+            raise Skip(NO_PARTIES)  # "экспорт вырос у Чили на 5 %, у Перу - на 3 %"
         pair = self._pair(pool, groups, anchor, indicator)
         pair_word = bool(self._marks(zone.left, right, "pair"))
         if topic is not None and not pair_word:
@@ -777,8 +781,7 @@ class Participants(Shares):
 
     def _buys(self, topic: Mark) -> bool:
         """Whether the word is a verb of buying, which a country does "in" or "at" another: "закупила в Индии"."""
-        stems = ("закуп", "купи", "приобре", "bought", "purchased", "buys")
-        return self.lower[topic.start].startswith(stems)
+        return self.lower[topic.start].startswith(listed("buying_verb"))
 
     def _respective(self, quantity: Quantity) -> Mention | None:
         """The partner of a quantity where a list of partners has as many amounts, "respectively"."""

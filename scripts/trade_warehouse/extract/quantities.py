@@ -478,6 +478,8 @@ class QuantityReader:
         sense = mark.kinds.get("adjective")
         if sense is not None and sense.language == "en" and self.english:
             return self.lower[mark.end - 1].endswith("s") and mark.end - mark.start == 1
+        if sense is not None and sense.language == "ru" and "unit" not in mark.kinds:
+            return mark.end - mark.start == 1 and self.lower[mark.start].endswith(("цев", "ян", "ан", "ов"))
         if sense is None or sense.language not in TURKIC or mark.end >= self.last or "unit" in mark.kinds:
             return False
         if not self.lower[mark.end - 1].endswith(listed("of_a_place")):

@@ -636,6 +636,8 @@ class Statements(Topics):
                     raise Skip("a yearly rate")
                 return "growth_percent", quantity.value * direction, direction
             raise Skip("neither growth nor a share" if not kind else "the change of a share")
+        if unit == "times" and indicator in ("export", "import") and self._more_than_the_other(quantity, frame):
+            raise Skip("compares two flows")  # "продаёт втрое больше, чем покупает"
         if unit == "times":
             return self._times_statement(quantity, zone, frame, target)
         if unit == "tonnes":
@@ -1092,6 +1094,8 @@ class Statements(Topics):
             word = self.lower[mark.start]
             if word == "на" and mark.end - mark.start > 1:
                 continue  # "на уровне": a verb says whether it was reached
+            if "чтобы" in self.lower[start : mark.start]:
+                continue  # "хотят, чтобы торговля достигла 10 млрд"
             before = self.lower[mark.start - 1] if mark.start > self.first else ""
             if word in members("be"):
                 following = self.marks[mark.end] if mark.end < self.last else None
@@ -1152,6 +1156,9 @@ class Statements(Topics):
         change = self._last(zone.left, start, "change")
         if prep in ("до", "to") or "до" in inner:
             return False
+        signed = change is not None and self.lower[change.end - 1].startswith(listed("plus", "minus"))
+        if signed and frame.indicator == "trade_balance":
+            return False  # "баланс ушёл в минус на 3 млн"
         by = prep in ("на", "by") or "на" in inner or "by" in inner
         if by and following in members("more_than", "less_than"):
             return True  # "на 5 млн тонн выше прошлогоднего"
