@@ -111,7 +111,8 @@ class Discourse(Listings):
         told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
         if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
             return told.reporter, told.counterpart  # but guests from Chile trade nothing
-        countries = [code for code in state.counts if code not in BLOCS]
+        areas = self.resolver.mentions.named  # not of whom only goods are called: "ресейлік ұн"
+        countries = [code for code in state.counts if code not in BLOCS and (pair_word or code in areas)]
         if len(countries) == 2:
             return self.resolver.ordered(countries)
         spoken = dict.fromkeys(code for code in (*countries, *names) if code not in BLOCS)

@@ -1712,6 +1712,24 @@ def test_parts_have_the_whole_s_owner(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Елге перулік ұн тасылып жатыр, деп алаңдайды қазақстандық диірменшілер. Экспорт 36 пайызға артты.",
+            ["KAZ WLD export"],
+        ),
+        (
+            "Қытай – Қазақстанға көп инвестиция салған ел. Көрші ел 2023 жылы экономикамызға 1,8 миллиард доллар құйды.",
+            ["KAZ CHN investment"],
+        ),
+    ],
+)
+def test_goods_and_neighbours_name_no_pair(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
