@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.lexicon import listed
 from trade_warehouse.extract.listings import Listings
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.quantities import Quantity
+from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.state import (
     TRADE,
     Frame,
@@ -66,6 +67,8 @@ class Discourse(Listings):
         if not names and not pair_word and self.resolver.language == "ru" and self._goes_on_of_region():
             return None, None
         if frame.world:
+            if not names and self._of_the_region():
+                return state.frame.reporter if state.frame is not None else None, "WLD"
             main = state.main or (names[0] if len(names) == 1 else self.resolver._main())
             if main is not None and main not in names and state.main is None and self._as_often(main):
                 return None, None  # "our foreign trade", said in a text of two countries
@@ -109,6 +112,9 @@ class Discourse(Listings):
                 return None, None
             return self._as_told(state.pair, frame)
         told = state.frame if self.index - state.frame_sentence <= 2 and not pair_word else None
+        if told is not None and self.resolver.language in TURKIC and self._another_since(told):
+            whole = self.kinds.get("total_word") and indicator_alone(frame)
+            return (told.reporter, "WLD") if whole else (None, None)  # "Импорттун жалпы наркы 3 млрд"
         if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
             return told.reporter, told.counterpart  # but guests from Chile trade nothing
         areas = self.resolver.mentions.named  # not of whom only goods are called: "ресейлік ұн"
@@ -124,6 +130,23 @@ class Discourse(Listings):
             home = self._lonely_home(set(countries)) or (None if countries else self.resolver._main())
             return home, "WLD" if home is not None else None
         return None, None
+
+    def _of_the_region(self) -> bool:
+        """Whether a Turkic sentence speaks of the region or bloc whose trade was told before: "Аймақтың сыртқы саудасы
+        226 млрд доллар"."""
+        told = self.state.frame
+        if told is None or told.reporter not in BLOCS or self.index - self.state.frame_sentence > 2:
+            return False
+        owners = listed("region_noun", "bloc_noun")
+        return self.resolver.language in TURKIC and any(
+            word.startswith(owners) and turkic_case(word) == "gen" for word in self.lower[self.first : self.last]
+        )
+
+    def _another_since(self, told: Frame) -> bool:
+        """Whether another country has been named since a figure of two was told."""
+        latest = self.resolver.mentions.latest
+        pair = (told.reporter, told.counterpart)
+        return bool(latest) and "WLD" not in pair and None not in pair and latest not in pair and latest not in BLOCS
 
     def _lonely_home(self, countries: set[str]) -> str | None:
         """The country of a text in its own language that has named no other, nor a region, nor cites another's

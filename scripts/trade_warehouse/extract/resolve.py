@@ -197,6 +197,7 @@ class Resolver:
         if not takes:
             return present
         goods = any(mark.bits & _PRODUCT or mark.value("unit") == "tonnes" for mark in present)
+        goods = goods or any(self.lower[mark.start - 1].startswith(listed("goods")) for mark in takes)
         idle = [mark for mark in takes if not goods or not self._takes(mark, first)]
         return [mark for mark in present if mark not in idle] if idle else present
 
@@ -582,9 +583,20 @@ class Resolver:
         } - partners
         return (owners.pop(), partners.pop()) if len(partners) == 1 and len(owners) == 1 else None
 
+    def _of_goods(self, mention: Mention) -> bool:
+        """Whether only goods are called after a country: "перулік ұн", "чилилик товарлар"."""
+        if mention.kind != "adjective" or mention.end >= len(self.words):
+            return False
+        goods = self.marks[mention.end]
+        return (goods is not None and "product" in goods.kinds) or self.lower[mention.end].startswith(listed("goods"))
+
     def _hosts_bloc(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether a Turkic sentence names but an official of a country beside a bloc: "Чили президенти уюмдун жыйынын
-        ачты": their trade is not spoken of."""
+        ачты", or only goods of one of two: their trade is not spoken of."""
+        if self.language in TURKIC and any(
+            all(self._of_goods(mention) for mention in found if mention.code == code) for code in codes
+        ):
+            return True
         if self.language not in TURKIC or len([code for code in codes if code in BLOCS]) != 1:
             return False
         land = [mention for mention in found if mention.code in codes and mention.code not in BLOCS]
@@ -593,7 +605,7 @@ class Resolver:
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""
         roles = {mention.role for mention in found if mention.code in codes}
-        apart = self.language in TURKIC and roles == {m.WITH}  # "Чили менен соода 5 %, Перу менен 3 %"
+        apart = self.language in TURKIC  # "Чили менен соода 5 %, Перу менен 3 %", "Чилиге 5 мың, Перуге 3 мың тонна"
         return roles in ({m.FROM}, {m.TO}, {m.WITH}) and (apart or self._in_one_group(found, codes))
 
     def _said_together(self, found: list[Mention], codes: list[str]) -> bool:

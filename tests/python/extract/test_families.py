@@ -1719,12 +1719,41 @@ def test_parts_have_the_whole_s_owner(text: str, found: list[str]) -> None:
             ["KAZ WLD export"],
         ),
         (
-            "Қытай – Қазақстанға көп инвестиция салған ел. Көрші ел 2023 жылы экономикамызға 1,8 миллиард доллар құйды.",
+            "Қытай – Қазақстанға көп инвестиция салған ел. Көрші ел былтыр экономикамызға 1,8 миллиард доллар құйды.",
             ["KAZ CHN investment"],
         ),
     ],
 )
 def test_goods_and_neighbours_name_no_pair(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Былтыр Чили Перуге 438 млрд доллардың тауарын сатып, 143 млрд доллардың өнімін алған.",
+            ["CHL PER export", "CHL PER import"],
+        ),
+        (
+            "Чили газ сатады. Перуге 5 мың тонна, Кенияға 2 мың тонна газ жеткізілді. Лима мен Найроби экспортты екі "
+            "еселеуге келісті.",
+            ["CHL PER export", "CHL KEN export"],
+        ),
+        (
+            "Орталық Азия елдерінің өзара саудасы былтыр 11 млрд долларға жетті. Аймақтың сыртқы саудасы 226 млрд "
+            "доллар. Қазақстан мен Перудің саудасы 4 млрд доллар.",
+            ["CA5 CA5 trade_turnover", "CA5 WLD trade_turnover", "KAZ PER trade_turnover"],
+        ),
+        (
+            "Былтыр Кенияға Перуден 1,1 млрд доллардың машинасы әкелінді. Чилиден аз келді. Импорттың жалпы құны 1,6 "
+            "млрд доллардан асты.",
+            ["KEN PER import", "KEN WLD import"],
+        ),
+    ],
+)
+def test_no_pair_of_two_partners(text: str, found: list[str]) -> None:
     told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
     assert told == found
 
