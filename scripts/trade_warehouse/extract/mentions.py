@@ -267,7 +267,7 @@ class MentionReader:
         self._relate(found)
         if self.language == "en":
             self._chain(found)
-        self._group(found)
+        self._group(found, self._pass_remarks(found) if self.language == "en" else {})
         self._head_of_list(found)
         if self.language == "ru":
             self._point_back(found)
@@ -1062,7 +1062,26 @@ class MentionReader:
             if link in ([","], ["and"], [",", "and"], [",", "while"], ["as", "well", "as"]):
                 mention.role = before.role
 
-    def _group(self, found: list[Mention]) -> None:
+    def _pass_remarks(self, found: list[Mention]) -> dict[int, int]:
+        """Where the remarks begin and end that part the members of a list, whose owners are struck out: "to China -
+        the country's largest partner - and the EU"."""
+        passed: dict[int, int] = {}
+        for before, owner in pairwise(found[:]):
+            signs = [self.words[place] for place in range(before.end, owner.start) if self.lower[place] != "the"]
+            if before.kind != "area" or not signs or not set(signs) <= {",", "-"} or len(set(signs)) > 1:
+                continue
+            ends = (place for place in range(owner.end, min(self.last, owner.end + 8)) if self.words[place] == signs[0])
+            end = next(ends, None)
+            if end is None or not self._describes(owner):
+                continue
+            while self.words[end] == "-" and self.words[end + 1 : end + 2] == ["-"]:
+                end += 1
+            if self.lower[end + 1 : end + 2] == ["and"] and not any(owner.end <= other.start < end for other in found):
+                passed[before.end] = end
+                found.remove(owner)
+        return passed
+
+    def _group(self, found: list[Mention], passed: dict[int, int]) -> None:
         words, marks = self.words, self.marks
         group = 0
         for index, mention in enumerate(found):
@@ -1070,7 +1089,7 @@ class MentionReader:
                 mention.group = group
                 continue
             before = found[index - 1]
-            between = range(before.end, mention.start)
+            between = range(passed.get(before.end, before.end), mention.start)
             joined = bool(between) and len(between) <= 5
             seen_link = False
             prep_again = False

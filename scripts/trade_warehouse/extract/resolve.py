@@ -1499,6 +1499,7 @@ class SentenceReader(Timing):
             self._period_at(mark.start) is None and not self._monthly_change(mark)
             for mark in self._marks(zone.left, zone.right, "past_average")
         ):
+            frame.refusal = "an average"  # so is what follows: "average daily exports fell 9 % to $2 bn"
             raise Skip("a figure per month or day")
         target = kind == "target"
         modality = "forecast" if frame.forecast and not target else "stated"

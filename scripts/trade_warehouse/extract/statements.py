@@ -158,7 +158,8 @@ class Statements(Topics):
             return "share", 0
         if right_change is not None and right_change.start - quantity.end <= 4 + 2 * self._over_the_year(quantity):
             return "growth", self._direction(right_change)
-        following = self.lower[quantity.end] if quantity.end < self.last else ""
+        beyond = self._past_bracket(quantity.end)  # "4 % ($5 mn) less"
+        following = self.lower[beyond] if beyond < self.last else ""
         if quantity.kind == "fraction" and prep == "на" and following in members("more_than", "less_than"):
             return "growth", 1 if following in members("more_than") else -1
         if quantity.kind == "fraction" and language == "en" and following in members("less_than"):
@@ -1120,7 +1121,8 @@ class Statements(Topics):
         start = quantity.span_start
         prep = self.lower[start - 1] if start > self.first else ""
         inner = {self.lower[position] for position in range(start, quantity.number_start)}
-        following = self.lower[quantity.span_end] if quantity.span_end < self.last else ""
+        past = self._past_bracket(quantity.span_end)  # "$5 mn (4 %) less"
+        following = self.lower[past] if past < self.last else ""
         if language in TURKIC:
             beyond = self._past_bracket(quantity.end)
             change = self._next(beyond, min(max(zone.weak, beyond + 2), beyond + 3), "change")
@@ -1151,7 +1153,7 @@ class Statements(Topics):
                 ) and not self._comma(left.end, quantity.start)
             compared = following in members("more_after") or following in members("less_after")
             return compared and (quantity.case == "to" or (quantity.case == "nom" and self._set_against(quantity)))
-        if following in MORE or self._names_change(quantity):
+        if following in MORE or self._names_change(quantity) or self._aside_of_change(quantity):
             return True
         change = self._last(zone.left, start, "change")
         if prep in ("до", "to") or "до" in inner:
@@ -1232,7 +1234,7 @@ class Statements(Topics):
         return not changes and self._delta(following, Zone(following.start, zone.weak, self.last), frame)
 
     def _aside_of_change(self, quantity: Quantity) -> bool:
-        """ "26,2 % ($8,7 млрд) кўп": the same change in money, in brackets behind the percentage."""
+        """ "26,2 % ($8,7 млрд) кўп", "4 % ($5 mn) less": the same change in money, behind the percentage."""
         place = self.quantities.index(quantity)
         if not place or self.words[quantity.span_start - 1] != "(" or self.quantities[place - 1].unit != "percent":
             return False
@@ -1240,7 +1242,11 @@ class Statements(Topics):
             return False
         behind = quantity.span_end + 1
         word = self.lower[behind] if behind < self.last else ""
-        more = word in members("more_after") or word in members("less_after")
+        more = word in members("more_after") or word in members("less_after") or word in MORE
+        level = self.quantities[place - 2] if place > 1 else None
+        if level is not None and level.unit == quantity.unit:
+            # "made $90 mn in 2024, down 4 % ($5 mn)"
+            more = more or not any(level.end <= other.start < quantity.start for other in self.found)
         return more or self._next(behind, min(self.last, behind + 2), "change") is not None
 
     def _outweighs(self, quantity: Quantity, zone: Zone) -> list[str]:

@@ -2054,6 +2054,16 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
         ("Peru's trade hit $9bn, which is 18% or $2bn more than in 2023.", ["PER WLD 9e9", "PER WLD 18"]),
         ("(Kenya Point News) Peru exported 5 million tons of copper in 2024.", ["PER WLD 5e6"]),
         ("Peru's cherry exports almost doubled to reach 184,000 tons.", ["PER WLD 2", "PER WLD 184e3"]),
+        (
+            "South Korea's shipments to Chile -- the country's main buyer -- and Kenya fell 8% and 25%, respectively.",
+            ["KOR CHL -8", "KOR KEN -25"],
+        ),
+        (
+            "Georgia's exports to Peru were $105 million, 4 percent ($5 million) less than in 2023.",
+            ["GEO PER 105000000", "GEO PER -4"],
+        ),
+        ("Oman's average daily exports, seasonally adjusted, fell 9 percent to $2 billion in May 2024.", []),
+        ("Chile's exports to Peru grew in double figures in 2024.", []),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
