@@ -833,7 +833,7 @@ class Listings(Parties):
         elif len(owners) == 1:
             owner = owners.pop()
         elif not owners and len(everyone) == 1 and (colon or weak or self._they_trade_with(flow)):
-            owner = everyone.pop()
+            owner = everyone.pop() if not self._line_itself() else None
         elif nobody and colon and given is not None and self.index - state.listing_sentence <= 3:
             owner = given.owner
         elif nobody and colon and state.frame is not None and self.index - state.frame_sentence <= 3:
@@ -846,6 +846,11 @@ class Listings(Parties):
         state.listing = Listing(owner, flow, sellers, self.has_product())
         # what only might be a heading holds for the next sentence alone
         state.listing_sentence = self.index - 2 if weak else self.index
+
+    def _line_itself(self) -> bool:
+        """Whether a Turkic sentence tells a figure of a partner, and is no heading: "Чили менен соода 5 % өстү;"."""
+        partners = all(mention.role in (m.WITH, m.TO, m.FROM) for mention in self.found)
+        return bool(self.quantities) and partners and self.resolver.language in TURKIC
 
     def _buyers_follow(self) -> bool:
         """Whether a Turkic heading says who bought what was told to be exported: "Шиени төмөнкү өлкөлөр алган:"."""

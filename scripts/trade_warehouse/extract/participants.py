@@ -31,6 +31,8 @@ class Participants(Shares):
         if before is not None and self._total_in_brackets(quantity, before, topic):
             frame.reporter, frame.counterpart = before.reporter, "WLD"
             return
+        if topic is not None and self._of_this_trade(quantity, zone, before, topic):
+            raise Skip("a share of the trade with a part of the world")
         back = self._goes_back(quantity, zone, frame, before, topic)
         if back is not None:
             frame.reporter, frame.counterpart = back
@@ -256,13 +258,14 @@ class Participants(Shares):
                     and not self._called_partner(mention)
                     and not (mention.start > quantity.end and self._elsewhere(quantity.end, mention.start))
                     and not self._in_reason(mention.start, quantity)
+                    and not self._clause_apart(mention, zone, before, indicator)
                 } - {counterpart, UNKNOWN}
                 whole = self._whole_owner(quantity, indicator)
                 if self._by_a_region():
                     reporter = UNKNOWN
                 elif base_reporter is None and whole not in (None, counterpart):
                     reporter, frame.whole = whole, "WLD"  # "... импорттаған. Оның 12 тоннасы Перуден келген"
-                elif base_reporter and base_reporter != counterpart:
+                elif base_reporter and base_reporter != counterpart and not self._untold(before, indicator):
                     reporter = base_reporter
                 elif counterpart == UNKNOWN and self.state.group and self._owned_by_bloc(zone):
                     reporter = self.state.group  # "одақтың үшінші елдермен саудасы"
@@ -1030,14 +1033,38 @@ class Participants(Shares):
         ):
             return given.owner
         others = [code for code in state.counts if code != counterpart and code not in BLOCS]
-        if len(others) == 1:
-            return others[0]
+        turkic = self.resolver.language in TURKIC
+        if len(others) == 1 and (not turkic or state.stood & {others[0], counterpart}):
+            return others[0]  # not where both were but partners: "Эстония менен ..., Польша менен ..."
+        if turkic and others and state.stood <= BLOCS:
+            return self._lonely_home(set())
         if counterpart in BLOCS and not others and counterpart != "WLD":
             return self._lonely_home(set())  # "ЕАЭБге мүчө өлкөлөр менен соода": ours
-        if others and self.resolver.language in TURKIC and counterpart not in state.actors:
+        if others and turkic and counterpart not in state.actors:
             acted = state.actors - BLOCS  # all others were but partners
             return next(iter(acted)) if len(acted) == 1 else None
         return None if others or counterpart in BLOCS else self._home_with(counterpart)
+
+    def _of_this_trade(self, quantity: Quantity, zone: Zone, before: Frame | None, topic: Mark) -> bool:
+        """Whether a Turkic share is one of the trade with a bloc just told: "бул сооданын 87 пайызы Чилиге таандык"."""
+        told = self.state.frame
+        if told is None or self.resolver.language not in TURKIC or self.index - self.state.frame_sentence > 2:
+            return False
+        if {told.reporter, told.counterpart}.isdisjoint(REGIONS) or not self._is_share(quantity, zone, before):
+            return False
+        return self.lower[topic.start - 1] in members("this_country") and topic.start > self.first
+
+    def _untold(self, before: Frame | None, indicator: str | None) -> bool:
+        """Whether the Turkic figure before was of the other flow, and nobody knows with whom."""
+        told = before.indicator if before is not None and before.counterpart is None else indicator
+        return told in ("export", "import") and told != indicator and self.resolver.language in TURKIC
+
+    def _clause_apart(self, mention: Mention, zone: Zone, before: Frame | None, indicator: str | None) -> bool:
+        """Whether a name is the subject of a Turkic clause whose own figure could not be told: "Перу 9 миң тонна алган,
+        Чилиге 24 миң тонна сатылган"."""
+        untold = self._untold(before, indicator)
+        behind = mention.start < zone.left and any(mention.end <= other.start < zone.left for other in self.quantities)
+        return untold and behind and self.resolver.language in TURKIC and self._comma(mention.end, zone.left + 1)
 
     def _others_than(self, partner: str) -> bool:
         """Whether the text has named any area but one so far."""

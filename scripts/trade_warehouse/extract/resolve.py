@@ -465,6 +465,8 @@ class Resolver:
                     state.subjects.add(mention.code)
                 if mention.role in (m.NOM, m.GEN, m.ADJ):
                     state.actors.add(mention.code)
+                if mention.role not in (m.WITH, m.TO, m.FROM, m.ON):
+                    state.stood.add(mention.code)
                 if mention.code not in distinct:
                     distinct.append(mention.code)
         for mention in found:
@@ -494,7 +496,7 @@ class Resolver:
         if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):
             state.inner = index
         told_apart = state.inner != index and not self._alike(found, distinct) and not self._hosts_bloc(found, distinct)
-        if len(distinct) == 2 and state.pair_sentence != index and told_apart:
+        if len(distinct) == 2 and state.pair_sentence != index and told_apart and not self._no_trade(present):
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
             kept = (
@@ -601,6 +603,16 @@ class Resolver:
             return False
         land = [mention for mention in found if mention.code in codes and mention.code not in BLOCS]
         return all(self.text.met("title", mention.end, mention.end + 2) for mention in land)
+
+    def _no_trade(self, present: list[Mark]) -> bool:
+        """Whether a Turkic sentence is of remittances, loans or the like alone: who send and get them are no pair."""
+        if self.language not in TURKIC or not any(mark.value("not") in ("contract", "credit") for mark in present):
+            return False
+        return not any(
+            mark.value("topic") in TRADE_OR_GROWS or (mark.bits & TRADE_WORDS and "topic" not in mark.kinds)
+            for mark in present
+            if mark.value("topic") != "visitor_arrivals"
+        )
 
     def _alike(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether two areas are named together as partners of a third: "guests from Chile and Peru"."""

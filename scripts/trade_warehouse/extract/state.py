@@ -157,8 +157,8 @@ class State:
         "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
         "listing_sentence", "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
         "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
-        "region_sentence", "strayed", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
-        "unknown_sentence", "unsettled", "world_flows", "worldwide",
+        "region_sentence", "stood", "strayed", "subject", "subjects", "trade_sentence", "turnover",
+        "turnover_sentence", "unknown_sentence", "unsettled", "world_flows", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -174,6 +174,7 @@ class State:
         self.counts: dict[str, int] = {}
         self.subjects: set[str] = set()
         self.named: set[str] = set()  # whom the sentence before names
+        self.stood: set[str] = set()  # who was named in another part than a partner's
         self.actors: set[str] = set()  # who was a subject or an owner somewhere
         self.frame: Frame | None = None
         self.frame_sentence = -9

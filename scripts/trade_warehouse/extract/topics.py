@@ -102,6 +102,8 @@ class Topics(Clause):
         indicator, refusal = self._value(chosen)
         if quantity.unit != "persons" and self._money_came(chosen):
             indicator = "investment"
+        elif self._travels(chosen) and self._goods_move(quantity, chosen) and self._carried_through():
+            return None, "goods on their way", chosen
         elif self._travels(chosen) and self._goods_move(quantity, chosen):
             indicator = "export" if self.lower[chosen.start] in members("gone") else "import"
         elif self._money_sent(quantity, chosen):
@@ -118,6 +120,11 @@ class Topics(Clause):
         """The verb of trade that governs a Turkic figure, though a firm or a plant is its subject."""
         verb = self._verb_of_both(quantity) or self._shared_verb(quantity) or next(iter(right), None)
         return verb if verb is not None and ("purchase" in verb.kinds or self._value(verb)[0] in TRADE) else None
+
+    def _carried_through(self) -> bool:
+        """Whether transit is what the sentence before told of: its parts are nobody's exports."""
+        told = self.state.frame
+        return told is not None and told.indicator == "transit_freight" and self.index - self.state.frame_sentence <= 1
 
     def _goods_move(self, quantity: Quantity, verb: Mark) -> bool:
         """Whether goods, in Turkic texts, are what comes or goes: "Чилиден 5 миң тонна шие келди", not people."""
@@ -549,7 +556,7 @@ class Topics(Clause):
         if FROM in moved and buys:
             return "import"
         main = self.state.main
-        if FROM not in moved or not weighed or main is None or self.resolver.language not in TURKIC:
+        if FROM not in moved or not (weighed or sold) or main is None or self.resolver.language not in TURKIC:
             return None
         return "export" if moved[FROM] == main else "import"
 

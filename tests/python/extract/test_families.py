@@ -73,6 +73,34 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ),
         ("Чилиге былтыр 5 миң киши барды.", []),
         (
+            "Шиени Чили, Мексика жана Кения сатып алат. Кения 9 миң тонна алган, Чилиге 24 миң тонна сатылган.",
+            [],
+        ),
+        (
+            "Чили менен соода 300 пайызга өскөн;\n- Кения менен товар жүгүртүү 20 пайызга, 5 миллион долларга өскөн.",
+            [("KGZ", "KEN", "trade_turnover", 20.0)],
+        ),
+        (
+            "Перу былтыр Чилиден 8 миң тонна май алды. Кениядан жеткирүүлөр 16 пайызга өсүп, 6 миң тоннаны түздү.",
+            [
+                ("PER", "CHL", "import", 8000.0),
+                ("PER", "KEN", "import", 16.0),
+                ("PER", "KEN", "import", 6000.0),
+            ],
+        ),
+        (
+            "Мигранттар Кыргызстанга 2 млрд доллар которду, көбү Чилиден. Соода тартыштыгы 5 млрд долларга жетти.",
+            [],
+        ),
+        (
+            "Перу аркылуу 2 млн тонна транзиттик жүк өттү. Анын 900 миң тоннасы Чилиден Кенияга барган.",
+            [("PER", None, "transit_freight", 2e6)],
+        ),
+        (
+            "ЕБ менен Борбор Азиянын соодасы 2024-жылы 52 млрд евро болду. Бул сооданын 87 пайызы Казакстанга таандык.",
+            [("EU", "CA5", "trade_turnover", 52e9)],
+        ),
+        (
             "Кыргызстандын тышкы соодасы 2 млрд доллар болду. Республиканын ЕАЭБге мүчө башка мамлекеттер менен өз ара "
             "соодасы 900 млн долларды түздү.",
             [("KGZ", "WLD", "trade_turnover", 2e9), ("KGZ", "EAEU", "trade_turnover", 900e6)],
@@ -194,7 +222,7 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ),
     ],
 )
-def test_what_a_kyrgyz_text_tells(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+def test_what_a_kyrgyz_text_tells(text: str, expected: list[tuple[str, str | None, str, float]]) -> None:
     told = ("reporter", "counterpart", "indicator", "value")
     assert [tuple(fact[name] for name in told) for fact in facts("ky", text)] == expected
 
