@@ -7,7 +7,6 @@ from trade_warehouse.extract.lexicon import listed
 from trade_warehouse.extract.listings import Listings
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
-from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.state import (
     TRADE,
     Frame,
@@ -120,8 +119,6 @@ class Discourse(Listings):
             return told.reporter, told.counterpart  # but guests from Chile trade nothing
         areas = self.resolver.mentions.named  # not of whom only goods are called: "ресейлік ұн"
         countries = [code for code in state.counts if code not in BLOCS and (pair_word or code in areas)]
-        if len(countries) == 2:
-        countries = [code for code in state.counts if code not in BLOCS]
         alone_told = indicator_alone(frame) and not pair_word and self.resolver.language in TURKIC
         if len(countries) == 2 and not (alone_told and not state.actors >= set(countries)):
             return self.resolver.ordered(countries)
