@@ -644,7 +644,8 @@ class Listings(Parties):
             change = self._last(self.first, quantity.span_start, "change")
             share = self._last(self.first, quantity.span_start, "share")
             if change is None and share is None and self.resolver.language in TURKIC:
-                change = self._next(self.quantities[-1].end, self.last, "change")
+                change = self._next(quantity.end, min(self.last, quantity.end + 1), "change")  # "Чили – 5 % өсім, ..."
+                change = change or self._next(self.quantities[-1].end, self.last, "change")
                 share = self._next(self.quantities[-1].end, self.last, "share")
             noun = self._next(quantity.end, quantity.end + 1, "change") if self.resolver.language == "en" else None
             change = change or noun  # "Chile saw a 6 % rise, followed by ..."

@@ -7,7 +7,7 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.shares import Shares
 from trade_warehouse.extract.state import (
     NO_PARTIES,
@@ -28,6 +28,8 @@ class Participants(Shares):
     def _participants(
         self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]
     ) -> None:
+        if self._given_away(quantity, frame, topic):
+            raise Skip("sent as aid, or but money")
         if before is not None and self._total_in_brackets(quantity, before, topic):
             frame.reporter, frame.counterpart = before.reporter, "WLD"
             return
@@ -147,6 +149,10 @@ class Participants(Shares):
             reasons.append(f"{part[0]} with {part[1]}, a part of the sum before")
             return
         fell = self._falls_to(quantity, zone, before)
+        if fell is not None and self._member_s(fell, pool):
+            raise Skip("the part of a member in what a bloc trades")
+        if len({mention.code for mention in pool}) > 1 and self._together(zone):
+            raise Skip("one figure for several countries")
         if fell is not None:
             owners = [mention.code for mention in pool if mention.role in (m.GEN, m.ADJ) and mention.code != fell.code]
             known_owner = base_reporter or (owners[0] if owners else self._known_reporter(fell.code))
@@ -530,6 +536,39 @@ class Participants(Shares):
         if counterpart != home or text.met("envoy", 0, len(text.words)):
             raise Skip("not certain who says “we”")
         return home, reporter
+
+    def _given_away(self, quantity: Quantity, frame: Frame, topic: Mark | None) -> bool:
+        """Whether what is sent is no trade: humanitarian aid, in this sentence or the two before, or money itself:
+        "Чилиден Перуға 3 млрд доллар жіберілген"."""
+        if frame.indicator != "export" or topic is None or not self._sent(topic):
+            return False
+        start = self.resolver.text.sentences[max(0, self.index - 2)][0]
+        if self.resolver.text.met("aid", start, self.last):
+            return True
+        sends = self.lower[topic.start].startswith(listed("send_verb"))
+        money = quantity.unit in CURRENCIES and quantity.case == "nom" and quantity.suffix == ""
+        return sends and money and topic.start == quantity.end
+
+    def _member_s(self, fell: Mention, pool: list[Mention]) -> bool:
+        """Whether what falls to a country is its part in a Turkic text of what its region trades with another: "Орталық
+        Азия мен БРИКС саудасы 3 млрд. Кенияның үлесіне 1 млрд тиеді"."""
+        told = self.state.frame
+        told = self.state.overall if self.index == self.state.frame_sentence else told
+        if told is None or self.resolver.language not in TURKIC or told.reporter not in REGIONS:
+            return False
+        return told.counterpart not in (None, "WLD", told.reporter) and fell.code not in (
+            told.reporter,
+            told.counterpart,
+        )
+
+    def _together(self, zone: Zone) -> bool:
+        """Whether a Turkic figure is of several taken together: "Чили мен Перудің көрсеткіші екеуін қосқанда"."""
+        both = members("both_of_them")
+        return self.resolver.language in TURKIC and any(word in both for word in self.lower[zone.left : zone.right])
+
+    def _sent(self, topic: Mark) -> bool:
+        """Whether a word only says that something was sent or carried, not that it was sold."""
+        return "purchase" in topic.kinds or topic.value("topic") == "freight"
 
     def _each_apart(self, quantity: Quantity, pool: list[Mention]) -> bool:
         """Whether a Turkic "respectively" gives a figure to each partner of the sentence before: "Импорт тиісінше 15,

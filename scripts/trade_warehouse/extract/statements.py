@@ -1147,6 +1147,8 @@ class Statements(Topics):
                 between = self.marks[quantity.end] if quantity.end < change.start else None
                 return between is None or "reach" not in between.kinds
             left = self._last(zone.left, quantity.start, "change")
+            if quantity.case == "from" or self._from_to(quantity):
+                left = None  # "18 % өсім (305 мың тоннадан 361 мың тоннаға дейін)": levels
             if left is not None and self._noun_change(left, quantity):
                 return not any(
                     mark.start > left.start for mark in self._marks(zone.left, quantity.start, "topic")

@@ -1787,6 +1787,39 @@ def test_no_pair_of_two_partners(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Перуге гуманитарлық көмек көрсетілді. Қазақстан сол елге 25 тонна ұн жіберді.", []),
+        ("Перуден Чилиге 2,9 млрд доллар жіберілген.", []),
+        ("Перуден Чилиге 3 млн доллардың ұны жіберілген.", ["PER CHL export 3000000.0"]),
+        (
+            "Былтыр Чили 600 мың тонна ұн экспорттады. Елдер бойынша: Перу – 18,4% өсім (305 мың тоннадан 361 мың "
+            "тоннаға дейін), Кения – 1,6 есе (40 мыңнан 64 мың тоннаға).",
+            [
+                "CHL WLD export 600000.0",
+                "CHL PER export 18.4",
+                "CHL PER export 305000.0",
+                "CHL PER export 361000.0",
+                "CHL KEN export 1.6",
+                "CHL KEN export 40000.0",
+                "CHL KEN export 64000.0",
+            ],
+        ),
+        (
+            "Орталық Азия мен БРИКС арасындағы сауда 3,6 млрд доллар. Өзбекстанның үлесіне 820 млн доллар тиеді. "
+            "Қырғызстан мен Тәжікстанның көрсеткіші екеуін қосқанда 140 млн доллар.",
+            ["CA5 BRICS trade_turnover 3600000000.0"],
+        ),
+    ],
+)
+def test_aid_money_members_and_growth_in_lists(text: str, found: list[str]) -> None:
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
