@@ -116,6 +116,9 @@ class Participants(Shares):
         of_bloc = before is not None and before.counterpart in REGIONS
         if share and of_bloc and self._marks(self.first, quantity.start, "part_of"):
             raise Skip("a share of the trade with a part of the world")
+        of_pair = before is not None and before.counterpart not in (None, "WLD") and before.kind != "share"
+        if share and of_pair and topic is None and not pool and self._marks(zone.left, zone.right, "part_of"):
+            raise Skip("a share of the trade with one partner")  # "Peru bought 2 bn's worth, half of it gold"
         inner = self._inner_share(zone, pool, frame) if share else None
         if inner is not None:
             frame.reporter = frame.counterpart = inner

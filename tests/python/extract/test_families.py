@@ -2422,3 +2422,8 @@ def test_whose_english_sentences_go_on(text: str, expected: list[str]) -> None:
 def test_times_in_apposition(text: str, expected: tuple[str, str]) -> None:
     last = facts("en", text)[-1]
     assert (last["period_start"], last["period_end"]) == expected
+
+
+def test_a_share_of_goods_in_the_trade_of_two_is_none_of_a_partner() -> None:
+    text = "В 2024 году Перу отгрузила в Чили товаров на 2 млрд долларов, половину из них составило золото."
+    assert [fact["statement_type"] for fact in facts("ru", text)] == ["level"]
