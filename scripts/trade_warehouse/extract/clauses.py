@@ -77,6 +77,7 @@ class Clause:
         self.ranking = False
         self.aside = False
         self.list_refusal = ""
+        self.shares_of_part = False
         self.has_topic = any(mark.bits & TOPIC_KINDS and not self._caused(mark.start) for mark in self.topical)
 
     def _cause(self, mark: Mark) -> tuple[int, int]:

@@ -116,9 +116,9 @@ class Participants(Shares):
         of_bloc = before is not None and before.counterpart in REGIONS
         if share and of_bloc and self._marks(self.first, quantity.start, "part_of"):
             raise Skip("a share of the trade with a part of the world")
-        of_pair = before is not None and before.counterpart not in (None, "WLD") and before.kind != "share"
-        if share and of_pair and topic is None and not pool and self._marks(zone.left, zone.right, "part_of"):
-            raise Skip("a share of the trade with one partner")  # "Peru bought 2 bn's worth, half of it gold"
+        if share and (self.shares_of_part or self._share_with_a_bloc(pool)):
+            self.shares_of_part = True
+            raise Skip("a share of the trade with a part of the world")
         inner = self._inner_share(zone, pool, frame) if share else None
         if inner is not None:
             frame.reporter = frame.counterpart = inner
@@ -498,6 +498,20 @@ class Participants(Shares):
         if before.reporter is None or frame.indicator not in ("export", "import"):
             return None
         return before.reporter, subject.code
+
+    def _share_with_a_bloc(self, pool: list[Mention]) -> bool:
+        """Whether a share is that of one partner in the trade with a group: "Peru's share in that with the EU"."""
+        groups = [mention for mention in pool if mention.role == m.WITH and mention.code in REGIONS]
+        if not groups or self.resolver.language in TURKIC:
+            return False
+        return any(
+            mention.role == m.GEN
+            and mention.code not in BLOCS
+            and mention.code != self.state.main
+            and bool(self._marks(mention.start - 1, mention.end + 1, "share"))
+            for mention in pool
+            if mention.end < groups[0].start
+        )
 
     def _owner_of_figure(self, quantity: Quantity, before: Frame | None, topic: Mark | None) -> tuple[str, str] | None:
         """Whose figure a bare amount is that an English owner stands before: "trade with Peru was 3 bn, behind Chile's

@@ -1339,11 +1339,17 @@ class SentenceReader(Timing):
         return near and self.lower[worth.start] in members("whole_price")
 
     def _topic_beside(self, quantity: Quantity) -> bool:
-        """Whether a word of trade or of something else stands in a quantity's part of the sentence, up to a ";"."""
+        """Whether a word of trade or of something else stands in a quantity's part of the sentence, up to a ";"; not
+        among the parts that follow a sum: "it was 8 bn: exports 5 bn, ...", "it was 8 bn, of which exports ..."."""
         for mark in self.topical:
             if mark.bits & TOPIC_KINDS and not self._caused(mark.start):
                 start, end = min(mark.start, quantity.start), max(mark.start, quantity.start)
-                if ";" not in self.words[start:end]:
+                parts = mark.start > quantity.start and (
+                    ":" in self.words[start:end]
+                    or bool(self._marks(quantity.end, end, "part_of"))
+                    or any(word.startswith(listed("including")) for word in self.lower[quantity.end : end])
+                )
+                if ";" not in self.words[start:end] and not parts:
                     return True
         return False
 
@@ -1425,7 +1431,9 @@ class SentenceReader(Timing):
     def _called_it(self, quantity: Quantity) -> bool:
         """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""
         state = self.state
-        if state.announced is None or state.announced_sentence != self.index - 1 or self.has_topic or self.found:
+        if state.announced is None or state.announced_sentence != self.index - 1 or self.found:
+            return False
+        if self.has_topic and self._topic_beside(quantity):
             return False
         if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):
             return False

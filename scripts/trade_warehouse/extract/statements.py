@@ -164,6 +164,8 @@ class Statements(Topics):
             return "growth", 1 if following in members("more_than") else -1
         if quantity.kind == "fraction" and language == "en" and following in members("less_than"):
             return "growth", -1  # "a tenth less than in 2017"
+        if quantity.kind == "fraction" and language == "en" and following in members("more_than", "less_than"):
+            return "growth", 1 if following in members("more_than") else -1  # "a quarter more than in 2022"
         if quantity.kind == "fraction" and left_change is None:
             return "share", 0
         if following in ("of", "от") and language in ("en", "ru"):

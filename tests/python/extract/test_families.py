@@ -2424,6 +2424,42 @@ def test_times_in_apposition(text: str, expected: tuple[str, str]) -> None:
     assert (last["period_start"], last["period_end"]) == expected
 
 
-def test_a_share_of_goods_in_the_trade_of_two_is_none_of_a_partner() -> None:
-    text = "В 2024 году Перу отгрузила в Чили товаров на 2 млрд долларов, половину из них составило золото."
-    assert [fact["statement_type"] for fact in facts("ru", text)] == ["level"]
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a sum that its parts follow
+        (
+            "en",
+            "Chile and Peru intend to bring trade to $3 bn. In 2024 it stood at $2 bn: exports - $1.5 bn.",
+            ["CHL PER trade_turnover 3", "CHL PER trade_turnover 2", "CHL PER export 1.5"],
+        ),
+        (
+            "ru",
+            "Торговля Чили и Перу выросла. За год она составила 2 млрд долларов, в том числе экспорт - 1,5 млрд.",
+            ["CHL PER trade_turnover 2", "CHL PER export 1.5"],
+        ),
+        # a partner's share in the trade with its bloc is none of all trade
+        (
+            "en",
+            "Chile's trade with the EU was $4 bn, or 28% of its total trade. Exports to the union were $2 bn. "
+            "Italy's share in the trade with the EU was 67%, Spain's 31%.",
+            ["CHL EU trade_turnover 4", "CHL EU trade_turnover 28", "CHL EU export 2"],
+        ),
+        ("en", "The share of trade with the EU in Chile's foreign trade was 28%.", ["CHL EU trade_turnover 28"]),
+        # a fraction more
+        (
+            "en",
+            "Chile's trade with Peru was $4 bn in 2024, a quarter more than in 2022.",
+            ["CHL PER trade_turnover 4", "CHL PER trade_turnover 25"],
+        ),
+    ],
+)
+def test_parts_of_a_sum(language: str, text: str, expected: list[str]) -> None:
+    found = facts(language, text)
+    scale = {"USD": 1e9}
+    named = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value'] / scale.get(fact['unit'], 1):g}"
+        for fact in found
+    ]
+    assert named == expected
+    assert all((fact["statement_type"] == "growth_percent") == (fact["value"] == 25) for fact in found)
