@@ -28,6 +28,8 @@ class Participants(Shares):
     def _participants(
         self, quantity: Quantity, zone: Zone, frame: Frame, before: Frame | None, topic: Mark | None, reasons: list[str]
     ) -> None:
+        if self._of_the_lost(quantity):
+            raise Skip("a part of a sum of which nobody knows whose it is")
         if self._given_away(quantity, frame, topic):
             raise Skip("sent as aid, or but money")
         if before is not None and self._total_in_brackets(quantity, before, topic):
@@ -383,6 +385,8 @@ class Participants(Shares):
             raise Skip("not certain whether of the trade with one or with all")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
+        if counterpart == "WLD" and topic is not None and self._sent_nowhere(topic, frame):
+            raise Skip("sent, and not said that abroad")
         if counterpart == "WLD" and self._called_side(reporter, frame, zone):
             raise Skip("not certain whose partner it is")
         if counterpart == UNKNOWN and reporter in BLOCS and self._third_countries(pool):
@@ -586,6 +590,28 @@ class Participants(Shares):
     def _sent(self, topic: Mark) -> bool:
         """Whether a word only says that something was sent or carried, not that it was sold."""
         return "purchase" in topic.kinds or topic.value("topic") == "freight"
+
+    def _of_the_lost(self, quantity: Quantity) -> bool:
+        """Whether a Turkic figure is a part of what the sentence before told of nobody known: "Облыс 3 миң тонна балык
+        сатты. Анын 2 миң тоннасы Перуга жөнөтүлдү"."""
+        state = self.state
+        if self.resolver.language not in TURKIC or self.index - state.lost != 1 or state.frame_sentence >= state.lost:
+            return False
+        return any(mark.start - self.first <= 2 for mark in self._marks(self.first, quantity.start, "part_of"))
+
+    def _sent_nowhere(self, topic: Mark, frame: Frame) -> bool:
+        """Whether goods are only sent or delivered, in a Turkic sentence that names no place abroad and no export, nor
+        goes on with one: "Бүгінде 2 млн тонна көмір жеткізілді"."""
+        if self.resolver.language not in TURKIC or topic.value("purchase") != "export" or frame.world:
+            return False
+        if any(mention.role in _PARTNER_ROLES for mention in self.found) or self.state.frame_sentence >= self.index - 1:
+            return False
+        said = self.lower[self.first : self.last]
+        abroad = any(word.startswith(listed("foreign")) for word in said) or self.lower[topic.start].startswith(
+            listed("outward")
+        )
+        abroad = abroad or bool(self.resolver.text.met("abroad", self.first, self.last))
+        return not abroad and not any(mark.value("topic") == "export" for mark in self.present)
 
     def _each_apart(self, quantity: Quantity, pool: list[Mention]) -> bool:
         """Whether a Turkic "respectively" gives a figure to each partner of the sentence before: "Импорт тиісінше 15,

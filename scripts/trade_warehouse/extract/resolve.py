@@ -379,6 +379,10 @@ class Resolver:
             if not told and (begin - first > 2 or (self.language == "ru" and not word.endswith(("ля", "от")))):
                 return
         codes = list(dict.fromkeys(mention.code for mention in found))
+        if not codes and self.state.group is not None and self._inside(first, topic.start):
+            self.state.announced = Frame("trade_turnover", self.state.group, self.state.group, False)
+            self.state.announced_sentence = index
+            return
         behind = list(dict.fromkeys(mention.code for mention in found if mention.start >= topic.end))
         if len(behind) == 2:
             codes = behind
@@ -591,6 +595,14 @@ class Resolver:
             return False
         goods = self.marks[mention.end]
         return (goods is not None and "product" in goods.kinds) or self.lower[mention.end].startswith(listed("goods"))
+
+    def _inside(self, start: int, end: int) -> bool:
+        """Whether a Turkic "inside the region" or "the union" stands among tokens: "Өңір ішіндегі сауда"."""
+        nouns = listed("region_noun", "bloc_noun")
+        return self.language in TURKIC and any(
+            self.lower[place].startswith(nouns) and self.lower[place + 1] in members("inside_word")
+            for place in range(start, end - 1)
+        )
 
     def _hosts_bloc(self, found: list[Mention], codes: list[str]) -> bool:
         """Whether a Turkic sentence names but an official of a country beside a bloc: "Чили президенти уюмдун жыйынын
@@ -1506,6 +1518,8 @@ class SentenceReader(Timing):
             )
             if indicator == "trade_turnover" and kind == "level":
                 self.state.unsettled = self.index
+            if indicator in ("export", "import") and kind == "level":
+                self.state.lost = self.index
             raise Skip(NO_PARTIES)
         if unit in CURRENCIES and unit.islower():
             # "dinars": the reporter's own, or else the partner's

@@ -155,10 +155,10 @@ class State:
     __slots__ = (
         "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
         "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
-        "listing_sentence", "lone", "main", "named", "overall", "overall_sentence", "pair", "pair_named", "pair_said",
-        "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
-        "region_sentence", "stood", "strayed", "subject", "subjects", "trade_sentence", "turnover",
-        "turnover_sentence", "unknown_sentence", "unsettled", "world_flows", "worldwide",
+        "listing_sentence", "lone", "lost", "main", "named", "overall", "overall_sentence", "pair", "pair_named",
+        "pair_said", "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
+        "region_sentence", "stood", "strayed", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
+        "unknown_sentence", "unsettled", "world_flows", "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -207,6 +207,7 @@ class State:
         self.partners: dict[str, dict[tuple[str, str], int]] = {}  # by owner: since when a flow with a partner is told
         self.ranked = -9  # where the one who trades with the partner spoken of was given a place among others
         self.inner = -9  # where the trade inside a bloc was spoken of last
+        self.lost = -9  # where a flow was told last of which nobody knows whose it is
         self.parted = -9  # where a part of a sum was told last
 
 

@@ -1820,6 +1820,31 @@ def test_aid_money_members_and_growth_in_lists(text: str, found: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Кенияда көмір көп. Қазба орындары таусылған жоқ. Бүгінде 2 млн тонна көмір жеткізілді, жоспардың жартысы.",
+            [],
+        ),
+        ("Былтыр Кения сыртқы нарықта 2 млн тонна көмір өткізді.", ["KEN WLD export"]),
+        (
+            "Перуде балыққа сұраныс өсті. Былтыр облыс 3400 тонна балық экспорттады. Оның 2200 тоннасы Чилиге "
+            "жіберілді.",
+            [],
+        ),
+        (
+            "Орталық Азия елдерінің басшылары кездесті. Өңір ішіндегі сауда көлемі ұлғайып келеді. Бұл көрсеткіш 11 "
+            "миллиард долларға жетті.",
+            ["CA5 CA5 trade_turnover"],
+        ),
+    ],
+)
+def test_what_is_sent_nowhere_and_sums_of_nobody(text: str, found: list[str]) -> None:
+    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
