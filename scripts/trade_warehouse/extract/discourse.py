@@ -118,8 +118,9 @@ class Discourse(Listings):
         if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
             return told.reporter, told.counterpart  # but guests from Chile trade nothing
         areas = self.resolver.mentions.named  # not of whom only goods are called: "ресейлік ұн"
-        countries = [code for code in state.counts if code not in BLOCS and (pair_word or code in areas)]
-        alone_told = indicator_alone(frame) and not pair_word and self.resolver.language in TURKIC
+        called = pair_word or self.resolver.language not in TURKIC  # "Colombian exports": the country's
+        countries = [code for code in state.counts if code not in BLOCS and (called or code in areas)]
+        alone_told = indicator_alone(frame) and not called
         if len(countries) == 2 and not (alone_told and not state.actors >= set(countries)):
             return self.resolver.ordered(countries)
         spoken = dict.fromkeys(code for code in (*countries, *names) if code not in BLOCS)

@@ -1105,6 +1105,9 @@ class Listings(Parties):
         nearest = min(mention.start for mention in named if mention.code == partner)
         if nearest > quantity.end and any(other.start > nearest for other in self.quantities):
             return None  # "imports grew to 11 bn, China being the top source with 3 bn"
+        opener = self.lower[nearest - 2 if self.lower[nearest - 1] == "the" else nearest - 1] if nearest else ""
+        if nearest > quantity.end and opener in members("clause_opener"):
+            return None  # "trade grew to 11 bn, while China remained the top partner"
         owners.discard(partner)
         owner = owners.pop() if len(owners) == 1 else None if owners else self._list_goes_on(partner)
         latest = self.state.frame

@@ -779,6 +779,9 @@ class MentionReader:
                 group = self.marks[mention.end] if mention.end < self.last else None
                 if group is not None and "countries" in group.kinds:
                     return self._prepositional(mention, mention.start, "", GEN)  # "with the union's members"
+                number = mention.end < self.last and self.words[mention.end][0].isdecimal()
+                if number and "followed" in self.lower[self.first : mention.start]:
+                    return BY  # "Chile's share is 5 %, followed by Peru's 3 % and Oman's 2 %"
                 return GEN
             if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
                 return GEN

@@ -1157,6 +1157,9 @@ class Statements(Topics):
                 ) and not self._comma(left.end, quantity.start)
             compared = following in members("more_after") or following in members("less_after")
             return compared and (quantity.case == "to" or (quantity.case == "nom" and self._set_against(quantity)))
+        paired = self._or_next(quantity) if language == "en" else None
+        if paired is not None and self._more_than_told(quantity, paired):
+            return True
         if following in MORE or self._names_change(quantity) or self._aside_of_change(quantity):
             return True
         change = self._last(zone.left, start, "change")
@@ -1236,6 +1239,14 @@ class Statements(Topics):
             quantity.end, following.start, "reach"
         )
         return not changes and self._delta(following, Zone(following.start, zone.weak, self.last), frame)
+
+    def _more_than_told(self, quantity: Quantity, paired: Quantity) -> bool:
+        """Whether a level was told, and now by how much it is more: "made $62 bn, which is $12 bn or 24 % more"."""
+        place = self.quantities.index(quantity)
+        if not place or paired.unit != "percent" or self.lower[min(paired.span_end, self.last - 1)] not in MORE:
+            return False
+        told = self.quantities[place - 1]
+        return told.unit == quantity.unit and not self._topic_in(told.end, quantity.span_start)
 
     def _aside_of_change(self, quantity: Quantity) -> bool:
         """ "26,2 % ($8,7 млрд) кўп", "4 % ($5 mn) less": the same change in money, behind the percentage."""

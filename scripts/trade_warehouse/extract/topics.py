@@ -173,7 +173,8 @@ class Topics(Clause):
         mark = right[0] if right and quantity.unit in CURRENCIES else None
         if mark is None or mark.start != quantity.span_end or mark.value("topic") != "trade_balance":
             return None
-        return mark if self.lower[mark.start] == "in" else None
+        named = self.resolver.language == "en" and self.lower[mark.end - 1].startswith(listed("bare_noun"))
+        return mark if named or self.lower[mark.start] == "in" else None  # "trade ended with a $3 bn surplus"
 
     def _citizens(self, mention: Mention) -> bool:
         raise NotImplementedError

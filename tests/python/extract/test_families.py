@@ -2150,6 +2150,21 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
         ),
         ("Oman's average daily exports, seasonally adjusted, fell 9 percent to $2 billion in May 2024.", []),
         ("Chile's exports to Peru grew in double figures in 2024.", []),
+        (
+            "Peru's trade hit $9bn in 2024, which is $2bn, or 28 percent more, than in 2023.",
+            ["PER WLD 9e9", "PER WLD 28"],
+        ),
+        ("Peru sold Chile goods for $9 million, or 28 percent more than in 2023.", ["PER CHL 9e6", "PER CHL 28"]),
+        ("Peru's external trade posted a $5.7-billion deficit in 2024.", ["PER WLD -5.7e9"]),
+        (
+            "Peru's foreign trade grew by 15% to $9bn, while Kenya remained the top partner.",
+            ["PER WLD 15", "PER WLD 9e9"],
+        ),
+        (
+            "Kenya is Peru's top export market with a 15% share at $7 million, followed by Oman's 14% ($6 million).",
+            ["PER KEN 15", "PER KEN 7e6", "PER OMN 6e6"],
+        ),
+        ("Peru's trade with the SPECA (Special Programme for the Economies of Central Asia) states rose by 16%.", []),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
