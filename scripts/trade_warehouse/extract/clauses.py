@@ -73,6 +73,7 @@ class Clause:
         self.aimed_from = False
         self.respectively = bool(resolver.text.met("respectively", first, last))
         self.entries: list[Mention | None] = []
+        self.loose: list[Mention | None] = []  # the entries also where they are too few for a list
         self.listing: Listing | None = None
         self.ranking = False
         self.aside = False

@@ -39,6 +39,7 @@ class Listings(Parties):
         self._respective_entries()
         self._opening_entry()
         codes = {mention.code for mention in self.entries if mention is not None}
+        self.loose = self.entries
         if len(codes) < 2 and not (codes and (self.ranking or self._line())):
             self.entries = [None] * len(self.quantities)
 
@@ -398,6 +399,12 @@ class Listings(Parties):
     ) -> Frame | None:
         """The frame of a figure that stands at an item of a list, or None."""
         item = self.entries[position]
+        owner = item or (self.loose[position] if self.loose else None)
+        if owner is not None and before is not None and self._owns_as_well(owner, quantity, before):
+            frame = before.copy()
+            frame.reporter = owner.code
+            reasons.append(f"{owner.code} with {frame.counterpart}, told as {before.reporter} was")
+            return frame
         if item is None:
             return None
         people = self._people_counted(quantity)
@@ -464,6 +471,29 @@ class Listings(Parties):
             for mark in self.topical
             if item.end < mark.start < quantity.start
         )
+
+    def _owns_as_well(self, item: Mention, quantity: Quantity, before: Frame) -> bool:
+        """Whether a Russian item is told in the form of the owner before it: "экспорт вырос в Литве на 30 %, в Латвии -
+        на 20 %", "Литва продала на 3 млн, Латвия - на 2 млн"."""
+        if self.resolver.language != "ru" or before.indicator not in TRADE or item.start > quantity.start:
+            return False
+        if before.reporter is None or before.reporter in BLOCS or before.counterpart in (None, item.code):
+            return False
+        if item.role not in (m.NOM, m.GEN, m.IN, "at"):
+            return False
+        if item.code == before.reporter:
+            place = self.quantities.index(quantity)
+            return place > 0 and self.loose[place - 1] is item  # its second figure
+        ahead = [mention for mention in self.found if mention.end <= item.start]
+        owner = next((mention for mention in ahead if mention.code == before.reporter and mention.kind == "area"), None)
+        if owner is None or owner.role != item.role or ":" in self.words[owner.end : item.start]:
+            return False
+        if any(mention.role == m.FROM for mention in ahead) and item.role == m.GEN:
+            return False  # "импорт Литвы из Польши ..., Латвии - ...": from Latvia
+        told = all(mention.role == owner.role or mention.code == before.counterpart for mention in ahead)
+        nearest = [mention for mention in ahead if mention.role == item.role][-1]
+        told = told and nearest.code == before.reporter  # not "в экспорте Чили доля Перу - 3 %, Кении - 2 %"
+        return told and not self._marks(owner.end, item.start, "part_of")
 
     def _turned(self, position: int, item: Mention, listing: Listing) -> Listing:
         """The list, where a word before this item turns to another flow: "..., while its suppliers were Italy"."""
@@ -1141,7 +1171,8 @@ class Listings(Parties):
             return False
         if mention.code == UNKNOWN and mention.role == m.IN:
             return True  # "Chile's largest market in Europe"
-        return mention.role in ("among", m.BETWEEN) or (
+        selected = mention.role == m.FROM and self.resolver.language == "ru"  # "второй партнёр из стран ЕС"
+        return (mention.role in ("among", m.BETWEEN) or selected) or (
             self.resolver.language in TURKIC
             and not members("among_after").isdisjoint(self.lower[mention.end : mention.end + 2])
         )

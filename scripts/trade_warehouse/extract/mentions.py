@@ -348,11 +348,19 @@ class MentionReader:
                 prep = mark.kinds.get("prep") if mark is not None else None
                 role = {"with": WITH, "from": FROM, "to": TO}.get(prep.value if prep is not None else "")
                 if role is not None:
-                    added.append(Mention(mention.code, place, place + 1, "relative", mention.language, role))
+                    code = UNKNOWN if self._last_of_several(mention, place) else mention.code
+                    added.append(Mention(code, place, place + 1, "relative", mention.language, role))
                 break
         if added:
             found += added
             found.sort(key=_start)
+
+    def _last_of_several(self, mention: Mention, pronoun: int) -> bool:
+        """Whether a plural pronoun means all of a list: "Турция и Италия, на которые приходится по 10 %"."""
+        if not self.lower[pronoun].endswith(("ые", "ых", "ым", "ыми")) or mention.start - 2 < self.first:
+            return False
+        before = self.marks[mention.start - 2]
+        return self.lower[mention.start - 1] in ("и", ",") and before is not None and "area" in before.kinds
 
     def _point_back(self, found: list[Mention]) -> None:
         """Add whom ordinals mean behind two names: "с Перу и Чили: на первую приходится 5 %, на вторую - 3 %"."""
@@ -789,8 +797,8 @@ class MentionReader:
                 return GEN
             return self._prepositional(mention, mention.start, "", NOM)
         default = NOM if ending in ("", "ия", "я", "ь", "ии-", "й") else GEN
-        if self.lower[mention.end - 1] in members("plural_name"):
-            default = NOM  # "Эмираты", whose genitive is another
+        if self.lower[mention.end - 1] in members("plural_name", "name_in_a"):
+            default = NOM  # "Эмираты", "Украина", whose genitive is another
         if ending == "я" and self.words[mention.end - 1][-2:].lower() == "ая":
             default = GEN  # "Китая"
         if mention.kind == "area" and self.words[mention.end - 1].isupper():

@@ -126,6 +126,8 @@ class Participants(Shares):
             frame.reporter = frame.counterpart = inner
             return
         if share:
+            if self._goods_of_flow_with(quantity, pool):
+                raise Skip("a share of goods in the trade with one")
             self._share_participants(quantity, frame, pool, anchor, anchor_end, base_reporter, base_counterpart)
             if topic is not None and "purchase" in topic.kinds and self._sells_to(frame, before):
                 frame.indicator = "export"  # "На Чили приходится 27 % экспорта, Перу покупает 25 %"
@@ -726,6 +728,17 @@ class Participants(Shares):
             if mention.end < self.last
         )
 
+    def _goods_of_flow_with(self, quantity: Quantity, pool: list[Mention]) -> bool:
+        """Whether a Russian bracket tells the part of some goods in a flow with a partner: "сырьё (75 % импорта из
+        России)"."""
+        place = quantity.span_start - 2
+        if self.resolver.language != "ru" or place < self.first or self.words[place + 1] != "(":
+            return False
+        noun = self._covering(place)
+        named = noun is not None and "area" in noun.kinds
+        partner = any(mention.role in (m.FROM, m.TO, m.WITH) and mention.start >= quantity.end for mention in pool)
+        return partner and not named and self.words[place][0].isalpha()
+
     def _sells_to(self, frame: Frame, before: Frame | None) -> bool:
         """Whether the exports of the same owner were told before, of which a buyer takes a share."""
         told = before or self.state.frame
@@ -777,6 +790,8 @@ class Participants(Shares):
             return None
         if told is None or told.indicator != "export" or self.index - self.state.frame_sentence > 3:
             return None
+        if self.resolver.language == "ru" and not told.partial and self.lower[topic.start].startswith("импорт"):
+            return None  # its own imports, beside the exports of others
         return told.reporter if told.reporter != buyer else None
 
     def _sold_to_buyer(

@@ -478,6 +478,14 @@ class Resolver:
                 state.group = mention.code
         if any(mention.kind == "part" for mention in found) and state.frame_sentence < index:
             state.region_sentence = index
+        why = next((mark.start for mark in present if self.language == "ru" and "cause" in mark.kinds), -1)
+        if why > 0 and any(mention.end <= why for mention in found):
+            behind = {mention.code for mention in found if mention.start > why}
+            distinct = [
+                code
+                for code in distinct
+                if code not in behind or any(mention.code == code and mention.end <= why for mention in found)
+            ]  # "торговля Молдовы упала из-за спора с Россией"
         areas = [mention for mention in found if mention.kind == "area" and mention.role != "rank"]
         state.subject = areas[0].code if areas and areas[0].role == m.NOM else None
         if len(distinct) == 1:

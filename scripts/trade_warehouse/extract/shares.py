@@ -51,7 +51,11 @@ class Shares(Discourse):
         elif indicator == "import":
             part_roles |= {m.FROM}
         topic = self.topic
-        certain = [mention for mention in pool if mention.role in part_roles or self._share_of(mention)]
+        certain = [
+            mention
+            for mention in pool
+            if mention.role in part_roles or self._share_of(mention) or self._imported_goods(mention, indicator)
+        ]
         for mention in pool:
             if mention in certain or topic is None:
                 continue
@@ -286,7 +290,7 @@ class Shares(Discourse):
     def _elliptic_owner(self, quantity: Quantity, pool: list[Mention]) -> Mention | None:
         """Whose the whole is, apart from the word for it: "9 % of Italy's", "у Италии 9 %", "Италияның 9 %-ы"."""
         for mention in pool:
-            if mention.role == "at" and mention.language == "ru":
+            if mention.role == "at" and mention.language == "ru" and not self._holds_part(mention, quantity):
                 return mention
             if self.topic is not None or mention.role != m.GEN:
                 continue
@@ -301,6 +305,18 @@ class Shares(Discourse):
             ):
                 return mention
         return None
+
+    def _imported_goods(self, mention: Mention, indicator: str | None) -> bool:
+        """Whether imports are told by whose goods they are: "доля импорта российских товаров в торговле Латвии"."""
+        goods = indicator == "import" and mention.kind == "adjective" and self._goods_at(mention.end)
+        return goods and self.resolver.language == "ru"
+
+    def _holds_part(self, mention: Mention, quantity: Quantity) -> bool:
+        """Whether a Russian "у X" names who has a part of the trade spoken of: "у РФ теперь 6 % от всего экспорта"."""
+        given = self.state.listing
+        owner = given.owner if given is not None and self.index - self.state.listing_sentence <= 3 else self.state.main
+        whole = self._next(quantity.end, min(self.last, quantity.end + 3), "total_word")
+        return whole is not None and owner not in (None, mention.code)
 
     def _other_of_pair(self, code: str) -> str:
         """With whom one trades by the last pair spoken of, or an area without a code."""

@@ -2297,6 +2297,21 @@ def test_what_english_news_say(text: str, found: list[str]) -> None:
         ),
         ("Власти Чили хотят, чтобы к 2030 году экспорт в Перу достиг 9 млрд долларов.", ["CHL PER export 9e9"]),
         ("Чили в мае посетили 300 тысяч перуанцев.", ["CHL PER visitor_arrivals 3e5"]),
+        # owners told one after the other are no partners; partners are
+        ("Экспорт Литвы в Польшу составил 59% ее экспорта, Кении - 20%.", ["LTU POL export 59", "KEN POL export 20"]),
+        (
+            "Латвия вывезла рыбы на 9 млн долларов, Кения - на 2 млн, Перу - на 1 млн.",
+            ["LVA WLD export 9e6", "KEN WLD export 2e6", "PER WLD export 1e6"],
+        ),
+        ("Экспорт Литвы в Перу вырос на 30%, в Кению - на 20%.", ["LTU PER export 30", "LTU KEN export 20"]),
+        (
+            "Куба продала рыбы на 9 млн долларов: Кения - 5 млн, Перу - 2 млн.",
+            ["CUB WLD export 9e6", "CUB KEN export 5e6", "CUB PER export 2e6"],
+        ),
+        # which of two, and what part of a flow is one of goods
+        ("Экспорт Чили растет. На втором месте Кения и Перу, на которые приходится по 10% экспорта.", []),
+        ("Из Чили в Перу ввозили сырье (75% импорта из Чили).", []),
+        ("Второй торговый партнер Чили из стран ЕС - Италия: оборот 3 млрд евро.", ["CHL ITA trade_turnover 3e9"]),
         # what a province trades
         ("Через таможни перуанской провинции Лорето вывезено товаров на 3 млн долларов. Экспорт вырос на 5%.", []),
         # who takes parts of a sum
