@@ -491,6 +491,8 @@ class Listings(Parties):
         if any(mention.role == m.FROM for mention in ahead) and item.role == m.GEN:
             return False  # "импорт Литвы из Польши ..., Латвии - ...": from Latvia
         told = all(mention.role == owner.role or mention.code == before.counterpart for mention in ahead)
+        if any(mention.code == before.counterpart and mention.role == item.role for mention in ahead):
+            return False  # "на долю Китая пришлось 24 % товарооборота Кении, Индии - 19 %"
         nearest = [mention for mention in ahead if mention.role == item.role][-1]
         told = told and nearest.code == before.reporter  # not "в экспорте Чили доля Перу - 3 %, Кении - 2 %"
         return told and not self._marks(owner.end, item.start, "part_of")
