@@ -1020,6 +1020,8 @@ class MentionReader:
                     break  # "Перу өлкөнүн өнөктөшү": another country, but "Перу өлкөсүнүн"
                 here = turkic_case(words[mark.end - 1][sense.stem :].lower())
                 last = self.lower[mark.end - 1]
+                if last.endswith(listed("of_a_place")):
+                    break  # "Анкарага мамлекеттик сапар": an adjective of what follows
                 probe = mark.end
                 steps += 1
                 if last in ("мүше", "мүчө", "a'zo", "аъзо"):

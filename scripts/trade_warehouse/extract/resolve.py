@@ -1122,7 +1122,8 @@ class SentenceReader(Timing):
         if before is None and indicator in (None, "trade_turnover") and not refusal and self._delivered(quantity, zone):
             indicator = "export"
         if indicator == "freight":
-            carried = self._freight_mode(zone) or self._carried_abroad(quantity, zone)
+            carried = self._carried_abroad(quantity, zone) if quantity.unit in CURRENCIES else None
+            carried = carried or self._freight_mode(zone) or self._carried_abroad(quantity, zone)
             told = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 2 else None
             if carried is None and self._same_shipment(before, topic):
                 before = before or (state.frame.flow() if state.frame is not None else None)

@@ -854,6 +854,12 @@ class Statements(Topics):
             return "growth_factor", clean(round(1 / quantity.value, 4)), -1
         return "growth_factor", quantity.value, 1
 
+    def _brings_goods(self, quantity: Quantity, verb: Mark) -> bool:
+        """Whether a Turkic verb of bringing has goods for its object, no sum: "жылына 2 миң тонна уран жеткирет"."""
+        if self.resolver.language not in TURKIC or quantity.unit != "tonnes" or quantity.case != "nom":
+            return False
+        return self.lower[verb.start].startswith(listed("bring")) and quantity.span_end < verb.start
+
     def _against_aim(self, zone: Zone, quantity: Quantity) -> bool:
         """Whether a Turkic factor says how far an aim is: "межеден үч эсе төмөн"."""
         return self.resolver.language in TURKIC and any(
@@ -881,6 +887,8 @@ class Statements(Topics):
             goal = goal_inside
         right_end = zone.right if self.resolver.language not in TURKIC else zone.weak
         goal_right = self._goal(quantity.end, right_end, frame, last=False)
+        if goal_right is not None and self._brings_goods(quantity, goal_right):
+            goal_right = None
         forecast_right = self._next(quantity.end, right_end, "forecast")
         reach_right = self._past_reach(quantity.end, right_end) if self.resolver.language in TURKIC else None
         today = self.resolver.published_on

@@ -73,6 +73,11 @@ def test_a_currency_of_nobody_there_makes_no_fact() -> None:
         ),
         ("Чилиге былтыр 5 миң киши барды.", []),
         (
+            "Перунун президенти Анкарага мамлекеттик сапар менен барды. Эки өлкөнүн соодасы 5 млрд долларга жетти.",
+            [("PER", "TUR", "trade_turnover", 5000000000.0)],
+        ),
+        ("Былтыр Чилиден Перуга 5 млн долларлык автоунаа ташылган.", [("CHL", "PER", "export", 5000000.0)]),
+        (
             "Шиени Чили, Мексика жана Кения сатып алат. Кения 9 миң тонна алган, Чилиге 24 миң тонна сатылган.",
             [],
         ),
@@ -544,6 +549,12 @@ def test_goods_have_a_share_in_what_goes_to_all(language: str, text: str, shares
     found = [fact for fact in facts(language, text) if fact["unit"] == "percent"]
     assert [fact["value"] for fact in found] == shares
     assert {(fact["counterpart"], fact["scope"]) for fact in found} <= {("WLD", "partial")}
+
+
+def test_goods_brought_to_a_country_are_no_aim() -> None:
+    assert [fact["statement_type"] for fact in facts("ky", "Перу Чилиге жылына 2 миң тонна уран жеткирет.")] == [
+        "level"
+    ]
 
 
 def test_a_share_falls_to_a_share() -> None:
