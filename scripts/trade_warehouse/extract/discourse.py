@@ -64,6 +64,8 @@ class Discourse(Listings):
                 if mention.start < end  # not to whom parts of the sum went
             )
         )
+        if pair_word and len([code for code in names if code not in BLOCS]) == 2:
+            names = [code for code in names if code not in BLOCS]  # "Peru is Chile's partner in the EU: the two ..."
         if not names and not pair_word and self.resolver.language == "ru" and self._goes_on_of_region():
             return None, None
         if frame.world:

@@ -359,9 +359,11 @@ def _merged(nodes: list[_Node], language: str) -> dict[str, Sense] | None:
                 own = sense.language in (language, "any")
                 if present is None or (own, sense.stem) > (present.language in (language, "any"), present.stem):
                     kinds[kind] = sense
-        topic, ignored = kinds.get("topic"), kinds.get("ignore")
-        if topic is not None and ignored is not None and ignored.stem > topic.stem:
-            del kinds["topic"]  # "импорттаушы", which only begins like imports
+        ignored = kinds.get("ignore")
+        for name in ("topic", "purchase") if ignored is not None else ():
+            begun = kinds.get(name)
+            if begun is not None and ignored is not None and ignored.stem > begun.stem:
+                del kinds[name]  # "импорттаушы", which only begins like imports
     return kinds or None
 
 

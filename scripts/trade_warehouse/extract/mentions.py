@@ -1041,8 +1041,8 @@ class MentionReader:
             if "prep" in following.kinds and following.kinds["prep"].value == "inside":
                 return INSIDE
         word = self.lower[end] if end < self.last else ""
-        if mention.code == UNKNOWN and word in members("as_for"):
-            return "rank"  # "Алыс шетелге келсек, ..."
+        if word in members("as_for"):  # "Алыс шетелге келсек, ..."; who has a name is the subject of what follows
+            return "rank" if mention.code == UNKNOWN else NOM
         if word in ("арқылы", "аркылуу", "orqali", "орқали"):
             return "through"
         if word in ("үшін", "үчүн", "uchun", "учун", "туралы", "бойынша", "жөнүндө"):

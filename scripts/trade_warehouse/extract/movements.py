@@ -154,6 +154,11 @@ class Movements(Participants):
         elif indicator == "gdp":
             if any(0 < mention.start - quantity.span_end <= 2 and mention.code == UNKNOWN for mention in self.found):
                 raise Skip("with or by an area that has no code")  # "37 %, against 30 % for the G7"
+            if any(
+                mention.code == UNKNOWN and zone.left <= mention.start < quantity.start and before is not None
+                for mention in self.found
+            ):
+                raise Skip("with or by an area that has no code")  # "..., while the share of the G7 is 29 %"
             if self._marks(zone.left, quantity.start, "part_of"):
                 raise Skip("a part of an economy")  # "of this, 70 % is Chile's"
             blocs = [mention for mention in self.found if mention.code in BLOCS and mention.code != "WLD"]

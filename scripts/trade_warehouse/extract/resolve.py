@@ -872,11 +872,14 @@ class SentenceReader(Timing):
         frame: Frame | None = None
         whole: Frame | None = None
         partners: set[tuple[str, str]] = set()
+        refused = ""  # what the shares before were of, if it is no trade
         for position, quantity in enumerate(self.quantities):
             zone = zones[position]
             reasons: list[str] = []
             fact: dict[str, Any] | None = None
             try:
+                if refused and self._possessed(quantity) and not self._topic_in(self.first, quantity.start):
+                    raise Skip(refused)  # "of the remittances 78 % came from Chile, 8 % from Peru"
                 if quantity.reason:
                     if quantity.reason == RANGED and frame is None:
                         frame = self._unstated(quantity, zone)
@@ -890,6 +893,8 @@ class SentenceReader(Timing):
                 fact = self._fact(quantity, zone, frame, reasons)
             except Skip as refusal:
                 reasons = [str(refusal)]
+                other = reasons[0].startswith("speaks of something else") and self.resolver.language in TURKIC
+                refused = reasons[0] if other and self._possessed(quantity) else ""
                 if (
                     frame is not None
                     and frame.indicator in TRADE

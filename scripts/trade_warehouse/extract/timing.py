@@ -40,6 +40,14 @@ class Timing(Movements):
         ]
         if frame.indicator in STOCKS:
             own = [period for period in own if not period.as_of]
+        started = self._year_of_start(quantity)
+        if started is not None:  # "2020 жылғы 3 млн-нан 4 млн-ға жетті": the year is that of the first amount
+            told = self.resolver.periods.told
+            own = [period for period in own if period is not started]
+            if not own and not target:
+                if told is None or told.first is None or started.first is None or told.first <= started.first:
+                    return None
+                return told
         if target:
             dues = [period for period in own if period.role == DUE and period.last is not None]
             if dues:
@@ -253,6 +261,19 @@ class Timing(Movements):
         """Whether any period stands right behind a quantity."""
         return any(quantity.span_end <= period.start <= quantity.span_end + 3 for period in self.periods)
 
+    def _year_of_start(self, quantity: Quantity) -> Period | None:
+        """The Turkic period of the amount at which a change began, where a quantity is what it came to."""
+        place = self.quantities.index(quantity)
+        before = self.quantities[place - 1] if place else None
+        if before is None or before.case != "from" or quantity.case != "to" or self.resolver.language not in TURKIC:
+            return None
+        if quantity.span_start - before.span_end > 3:
+            return None
+        for period in self.periods:
+            if period.end == before.span_start and self.lower[period.end - 1].endswith(listed("attributive")):
+                return period
+        return None
+
     def _own_time(self, quantity: Quantity, period: Period | None) -> bool:
         """Whether a period stands right after a quantity: "from $3 bn in 2016"."""
         return period is not None and quantity.span_end <= period.start <= quantity.span_end + 3
@@ -265,6 +286,9 @@ class Timing(Movements):
         if self._own_time(quantity, period) or not (came or self._origin(quantity)):
             return None
         place = self.quantities.index(quantity)
+        following = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+        if period is not None and not came and following and self._year_of_start(following) is period:
+            return period.first, period.last
         if not came and any(
             quantity.span_end <= other.start < self.quantities[place + 1].start for other in self.periods
         ):

@@ -2529,3 +2529,33 @@ def test_parts_of_a_sum(language: str, text: str, expected: list[str]) -> None:
     ]
     assert named == expected
     assert all((fact["statement_type"] == "growth_percent") == (fact["value"] == 25) for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # whose share goes on
+        ("uz", "Pul o'tkazmalarining 78 foizi Chilidan, 8 foizi Perudan yuborilgan.", []),
+        ("uz", "BRIKS jahon YAIMining 37 foizini beradi, «katta yettilik» hissasi esa 29 foiz.", ["BRICS WLD 37 None"]),
+        # "as for Peru"
+        (
+            "uz",
+            "Chili Xitoyga 5 mln dollarlik mis sotdi. Peruga kelsak, Xitoyga 3 mln dollarlik mis sotildi.",
+            ["CHL CHN 5000000 None", "PER CHN 3000000 None"],
+        ),
+        # the year of the first amount
+        (
+            "kk",
+            "2023 жылы Перу мен Чили саудасы 6 млн доллар болды. Перудің Чилиге экспорты 2020 жылғы 3 млн доллардан "
+            "4 млн долларға жетті.",
+            ["PER CHL 6000000 2023-01-01", "PER CHL 3000000 2020-01-01", "PER CHL 4000000 2023-01-01"],
+        ),
+        ("uz", "Hisobotda keltirilishicha, Peru Chili bilan 6 mln dollarlik savdo qildi.", ["PER CHL 6000000 None"]),
+    ],
+)
+def test_what_goes_on_in_turkic_sentences(language: str, text: str, expected: list[str]) -> None:
+    found = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['value']:.0f} {fact['period_start']}"
+        for fact in facts(language, text)
+    ]
+    assert found == expected
