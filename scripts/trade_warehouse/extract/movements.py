@@ -358,6 +358,13 @@ class Movements(Participants):
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         return 0 <= quantity.start - mention.end <= 1
 
+    def _travellers(self, mention: Mention) -> bool:
+        """Whether the people of a country are the subject of a Turkic sentence: "Қазақстандықтар Перуге 5 мың рет
+        барған"."""
+        if self.resolver.language not in TURKIC or mention.kind != "adjective" or mention.role not in (m.ADJ, m.NOM):
+            return False
+        return self.lower[mention.start].endswith(listed("people_plural"))
+
     def _guests_again(self, quantity: Quantity) -> bool:
         """Whether a bare number only tells the growth before it in persons: "Чилиден 4 есе (120-дан 480-ге дейін)"."""
         place = self.quantities.index(quantity)
@@ -432,6 +439,8 @@ class Movements(Participants):
             inner = [item.code for item in self.found if lender and lender.number_start <= item.start < lender.end]
             origin = inner[0] if inner else None  # "Чилиге 2 мың, Перуге 5 мың қазақстандық барды"
         origin = origin or self._sender(zone, own)
+        people = [mention for mention in self.found if mention.end <= quantity.start and self._travellers(mention)]
+        origin = origin or (people[-1].code if people else None)
         counted = any(self._counted(mention, quantity) for mention in own)
         for mention in own + self.found:
             if (

@@ -746,8 +746,9 @@ class Participants(Shares):
         return sold and self.resolver.language == "ru"
 
     def _only_source(self, code: str | None, pool: list[Mention]) -> bool:
-        """Whether an area is named only for its office, which published the figure."""
-        return all(mention.office for mention in pool if mention.code == code)
+        """Whether an area is named only for its office, which published the figure, or in Turkic for its official."""
+        turkic = self.resolver.language in TURKIC
+        return all(mention.office or (turkic and self._titled(mention)) for mention in pool if mention.code == code)
 
     def _all_its_flow(self, frame: Frame, topic: Mark | None) -> str | None:
         """Whose flow "total exports" are, where the same flow to one partner has been told: all its exports."""

@@ -242,6 +242,11 @@ class Parties(Statements):
             )
         if self.resolver.language not in TURKIC:
             return False
+        for share in self._marks(quantity.end, zone.weak, "share"):
+            goods = self._last(quantity.end, share.start, "product")
+            fell = goods is not None and self.lower[goods.end - 1].endswith(listed("dative"))
+            if goods is not None and fell and not any(goods.end <= at.start < share.start for at in self.found):
+                return True  # "оның 14 млрд доллары мұнайға тиесілі"
         for share in self._marks(zone.left, quantity.start, "share"):
             if share.start == self.first or not self.lower[share.start].endswith(listed("dative")):
                 continue

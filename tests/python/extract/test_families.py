@@ -1856,6 +1856,30 @@ def test_what_is_sent_nowhere_and_sums_of_nobody(text: str, found: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Чили мен Перу арасындағы сауда 16 млрд доллар болды, оның 14 млрд доллары перулік мұнайға тиесілі.",
+            ["CHL PER trade_turnover 16000000000.0"],
+        ),
+        (
+            "Чилидің экспорты азайды. Былтыр Перуге экспорт 15 пайызға артса, Кенияға 23 пайызға төмендеген.",
+            ["CHL PER export 15.0", "CHL KEN export -23.0"],
+        ),
+        (
+            "Жарты жылда елімізге 140 мың перулік келген. Қазақстандықтар болса Чилиге 150 мың рет барған.",
+            ["KAZ PER visitor_arrivals 140000.0", "CHL KAZ visitor_arrivals 150000.0"],
+        ),
+    ],
+)
+def test_sums_of_goods_and_travellers_abroad(text: str, found: list[str]) -> None:
+    told = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "flows"),
     [
         (
