@@ -497,6 +497,10 @@ class Listings(Parties):
         told = told and nearest.code == before.reporter  # not "в экспорте Чили доля Перу - 3 %, Кении - 2 %"
         return told and not self._marks(owner.end, item.start, "part_of")
 
+    def _other_than_from(self, code: str) -> bool:
+        """Whether a country is named here as anything but the one that goods come from."""
+        return any(mention.code == code and mention.role != m.FROM for mention in self.found)
+
     def _turned(self, position: int, item: Mention, listing: Listing) -> Listing:
         """The list, where a word before this item turns to another flow: "..., while its suppliers were Italy"."""
         before = self.quantities[position - 1] if position else None
@@ -865,6 +869,8 @@ class Listings(Parties):
             owner, flow = bought.pop(), "export"
         elif len(owners) == 1:
             owner = owners.pop()
+            if flow == "import" and self.resolver.language == "ru" and not self._other_than_from(owner):
+                flow = "export"  # "Следом идёт Китай, который импортировал узбекской продукции на 2 млн": they buy of it
         elif not owners and len(everyone) == 1 and (colon or weak or self._they_trade_with(flow)):
             owner = everyone.pop() if not self._line_itself() else None
         elif nobody and colon and given is not None and self.index - state.listing_sentence <= 3:

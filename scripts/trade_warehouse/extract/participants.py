@@ -1169,12 +1169,22 @@ class Participants(Shares):
         named = {*self.state.counts, *(mention.code for mention in self.found)}
         return not named <= {partner}
 
+    def _total_of(self, reporter: str, frame: Frame, zone: Zone) -> bool:
+        """Whether a Russian flow is called the whole one of whoever is named behind it: "общий импорт зерна в Чили"."""
+        if self.resolver.language != "ru" or not indicator_alone(frame):
+            return False
+        wholes = {mark.end for mark in self.kinds.get("total_word", ())}
+        topic = next((mark for mark in self.topical if zone.left <= mark.start < zone.right and mark.start in wholes), None)
+        if topic is None or self._value(topic)[0] != frame.indicator:
+            return False
+        return {mention.code for mention in self.found if topic.end <= mention.start < zone.right} == {reporter}
+
     def _counterpart_of(
         self, reporter: str, frame: Frame, known: tuple[str | None, str | None] | None, zone: Zone, pair_word: bool
     ) -> str | None:
         """With whom, where only the reporter is named: the pair spoken of, or everyone."""
         state = self.state
-        if frame.world or self._divided_behind(frame, zone):
+        if frame.world or self._divided_behind(frame, zone) or self._total_of(reporter, frame, zone):
             return "WLD"
         if known is None and state.unsettled == self.index and indicator_alone(frame):
             return None  # "Bilateral trade was 3 bn, with Peruvian exports at 2 bn": to whom?

@@ -377,7 +377,8 @@ class QuantityReader:
                             and words[begin - 1] in "+-"
                             and self.ends[begin - 1] == self.starts[begin]
                         )
-                        if minus and (begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]):
+                        apart = begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]
+                        if minus and (apart or words[begin - 2] == "("):
                             signed = -1 if words[begin - 1] == "-" else 1  # "-$3 bn"
                     break
         quantity = Quantity(number, unit, start, end)

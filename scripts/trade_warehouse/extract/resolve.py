@@ -1329,6 +1329,8 @@ class SentenceReader(Timing):
         )
         if own or not self.lower[topic.start].startswith(listed("supply_noun")):
             return False
+        if any(word.startswith(listed("abroad")) for word in self.lower[topic.end : min(topic.end + 4, self.last)]):
+            return False
         return not any(zone.left <= mention.start < zone.right for mention in self.found)
 
     def _of_projects(self, quantity: Quantity) -> bool:
