@@ -870,7 +870,9 @@ class Listings(Parties):
         elif len(owners) == 1:
             owner = owners.pop()
             if flow == "import" and self.resolver.language == "ru" and not self._other_than_from(owner):
-                flow = "export"  # "Следом идёт Китай, который импортировал узбекской продукции на 2 млн": they buy of it
+                flow = (
+                    "export"  # "Следом идёт Китай, который импортировал узбекской продукции на 2 млн": they buy of it
+                )
         elif not owners and len(everyone) == 1 and (colon or weak or self._they_trade_with(flow)):
             owner = everyone.pop() if not self._line_itself() else None
         elif nobody and colon and given is not None and self.index - state.listing_sentence <= 3:

@@ -1174,7 +1174,9 @@ class Participants(Shares):
         if self.resolver.language != "ru" or not indicator_alone(frame):
             return False
         wholes = {mark.end for mark in self.kinds.get("total_word", ())}
-        topic = next((mark for mark in self.topical if zone.left <= mark.start < zone.right and mark.start in wholes), None)
+        topic = next(
+            (mark for mark in self.topical if zone.left <= mark.start < zone.right and mark.start in wholes), None
+        )
         if topic is None or self._value(topic)[0] != frame.indicator:
             return False
         return {mention.code for mention in self.found if topic.end <= mention.start < zone.right} == {reporter}
