@@ -75,6 +75,9 @@ class Discourse(Listings):
             if main is not None and main not in names and state.main is None and self._as_often(main):
                 return None, None  # "our foreign trade", said in a text of two countries
             main = main or self._lonely_home({*names, *self.state.counts} - BLOCS)
+            inner = state.frame is not None and state.frame.reporter == state.frame.counterpart == state.group
+            if main is None and inner and state.group is not None:
+                return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
         if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair

@@ -112,6 +112,7 @@ _WHOLE_CLASSES: Final = {
     "we": ("we",),
 }
 _STEM_CLASSES: Final = {
+    "results": ("results",),
     "aid": ("aid",),
     "analyst": ("analyst",),
     "envoy": ("envoy",),

@@ -394,6 +394,16 @@ class Listings(Parties):
 
     # Whose list
 
+    def _leads_unread(self, position: int, before: Frame | None, owner: str) -> bool:
+        """Whether the owner of a list is but its first item, whose own figure could not be read."""
+        if not position or before is not None:
+            return False
+        return any(
+            mention.code == owner and mention.role == m.NOM and mention.kind == "area"
+            for mention in self.found
+            if mention.end <= self.quantities[position - 1].start
+        )
+
     def _listed_frame(
         self, position: int, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]
     ) -> Frame | None:
@@ -424,6 +434,8 @@ class Listings(Parties):
                     raise Skip("not certain whose list it is")
                 return None
         listing = self._turned(position, item, self.listing)
+        if self._leads_unread(position, before, listing.owner):
+            raise Skip("not certain whose list it is")  # "Peru took most, for 3 bn, then Kenya, 2 bn"
         if listing.indicator == "visitor_arrivals" and item.role == m.ACC:
             return None  # "those who visited Kenya - 5,000": no item
         if item.code == listing.owner:

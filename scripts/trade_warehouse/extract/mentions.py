@@ -146,8 +146,15 @@ class MentionReader:
                 if others and others not in earlier and found and not (earlier and one):
                     blocs = [others]
                 sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
-                been = [mention.code for mention in found if mention.role in (FROM, TO, WITH)] if there else []
-                code = been[-1] if been and not blocs else code  # "imports from Peru fell, exports there rose"
+                been = [
+                    mention.code
+                    for mention in found
+                    if there and mention.role in (FROM, TO, WITH) and "," in words[mention.end : mark.start]
+                ]
+                if been and not blocs:
+                    code = been[-1]  # "imports from Peru fell, exports there rose"
+                elif there and found and found[-1].role == FROM and found[-1].end == mark.start:
+                    code = self.latest or UNKNOWN  # "из Перу туда вывезли"
                 subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
                 if subject is not None and ":" in words[subject.end : mark.start]:
                     code = subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"

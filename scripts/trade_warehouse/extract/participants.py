@@ -526,8 +526,10 @@ class Participants(Shares):
             return None
         place = quantity.span_start
         owner = next((mention for mention in self.found if mention.end == place and mention.kind == "area"), None)
-        if owner is None or not self.lower[place - 1].endswith("'s"):
+        if owner is None or not (self.lower[place - 1].endswith("'s") or owner.role == "at"):
             return None
+        if owner.role == "at" and owner.code not in (before.reporter, before.counterpart):
+            return owner.code, before.counterpart  # "Peru's exports to the EU grew by 5 %, у Чили +3 %"
         if owner.code in (before.reporter, before.counterpart, UNKNOWN):
             return None
         return (owner.code, "WLD") if before.counterpart == "WLD" else (before.reporter, owner.code)

@@ -838,6 +838,9 @@ class PeriodReader(RoleReader):
         end = number.end
         if end < self.last and self.words[end] == "-":
             end += 1
+        first = self._mark(end, "ordinal")
+        if first is not None and first.value("ordinal") == "1":
+            end = first.end  # "за два первых месяца"
         mark = self._mark(end, "months")
         if mark is None:
             quarters = (

@@ -121,8 +121,12 @@ class Resolver:
         for mark in present:
             met |= mark.bits
         areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
-        timed = bool(met & TIME_KINDS) and any(
-            mark.value("topic") in TRADE_OR_GROWS or "both" in mark.kinds or "world" in mark.kinds for mark in present
+        timed = bool(met & TIME_KINDS) and (
+            bool(self.text.met("results", first, last))
+            or any(
+                mark.value("topic") in TRADE_OR_GROWS or "both" in mark.kinds or "world" in mark.kinds
+                for mark in present
+            )
         )
         if not (numeric or worded or areal or timed):
             self._keep_list(index, last)
@@ -325,10 +329,18 @@ class Resolver:
             return False
         if period.role == PERIOD and 2 <= spans_months(period.first, period.last) <= 11:
             return True  # "over seven months": a time of statistics
+        if period.role == PERIOD and self._summed_up(period):
+            return True
         year = self.periods.year_of(period)
         today = self.published_on
         whole = (period.last - period.first).days > 360
         return year is not None and not (whole and today is not None and year < today.year - 1)
+
+    def _summed_up(self, period: Period) -> bool:
+        """Whether results are told of: "подвёл итоги января", "the results for May", "мамыр айының қорытындысы"."""
+        ahead = self.lower[max(0, period.start - 3) : period.start]
+        behind = self.lower[period.end : period.end + 2] if self.language in TURKIC else []
+        return any(word.startswith(listed("results")) for word in (*ahead, *behind))
 
     def _keep_list(self, index: int, last: int) -> None:
         """A list goes on behind a colon: "The next places:"."""
@@ -1067,6 +1079,9 @@ class SentenceReader(Timing):
                 indicator, inherited = before.indicator, True
                 frame.partial = True
                 reasons.append("goods of the sum before")
+            elif self._more_guests(quantity, zone):
+                indicator, inherited = "visitor_arrivals", True
+                reasons.append("goes on with the sentence before")
             elif self._capital_from(quantity, zone):
                 before = state.frame
                 indicator, inherited = "investment", True
@@ -1183,6 +1198,18 @@ class SentenceReader(Timing):
             frame.base, frame.since = before.base, before.since
             frame.target, frame.forecast = before.target, before.forecast
         return frame
+
+    def _more_guests(self, quantity: Quantity, zone: Zone) -> bool:
+        """Whether people who come from a country are told of right after visitors: "Most are neighbours: from Peru
+        1.2 mln people, from Kenya 1.1 mln"."""
+        told = self.state.frame
+        if told is None or told.indicator != "visitor_arrivals" or self.index - self.state.frame_sentence > 2:
+            return False
+        if self.resolver.language in TURKIC:
+            return False  # where "from" is also what is left behind
+        if quantity.unit != "persons" and not (quantity.unit is None and quantity.scaled):
+            return False
+        return any(mention.role == m.FROM and zone.left <= mention.start < quantity.start for mention in self.found)
 
     def _of_these_goods(self, zone: Zone, frame: Frame) -> bool:
         """Whether a flow is that of the goods that the text is about: it has told of no other of this reporter."""

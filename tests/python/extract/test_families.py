@@ -2583,3 +2583,35 @@ def test_what_goes_on_in_turkic_sentences(language: str, text: str, expected: li
         for fact in facts(language, text)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Статкомитет подвёл итоги мая. Внешняя торговля Перу достигла 5 млрд долларов.", ["PER WLD 5000000000 05-31"]),
+        ("Статкомитет избран в мае. Внешняя торговля Перу достигла 5 млрд долларов.", ["PER WLD 5000000000 None"]),
+        ("За два первых месяца года Перу приняла 4 млн иностранных гостей.", ["PER WLD 4000000 02-28"]),
+        # a list whose first item could not be read owns nothing
+        ("Щедрее других платила Чили, давшая 11% выручки, за ней Кения с 8,2%.", []),
+        # "there" is not where it came from
+        ("Чили предпочитает зерно. Из Перу туда вывезли 9 тыс. тонн муки.", ["PER CHL 9000 None"]),
+        # more of the same guests
+        (
+            "В мае в Перу приехало 4 млн иностранцев. Большинство – соседи: из Чили 2 млн человек.",
+            ["PER WLD 4000000 05-31", "PER CHL 2000000 05-31"],
+        ),
+        # inside a bloc, and then outside
+        (
+            "Взаимная торговля стран ЕАЭС выросла на 5%. Внешнеторговый оборот союза вырос на 3%.",
+            ["EAEU EAEU 5 None", "EAEU WLD 3 None"],
+        ),
+        ("Торговля Перу с Чили выросла на 7%. Экономика страны прибавила 3%.", ["PER CHL 7 None"]),
+    ],
+)
+def test_how_russian_texts_go_on(text: str, expected: list[str]) -> None:
+    found = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['value']:.0f} "
+        f"{fact['period_end'][5:] if fact['period_end'] else None}"
+        for fact in facts("ru", text)
+    ]
+    assert found == expected
