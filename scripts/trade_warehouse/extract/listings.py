@@ -603,7 +603,10 @@ class Listings(Parties):
             topic = None
         if sides == "import" and self._supplies(self.entries[position], owner):
             sides = "export"
-        if topic is None or "partners" in topic.kinds or (sides is not None and self._lone_turnover(topic)):
+        arrivals = state.frame.indicator if state.frame is not None and self.index - state.frame_sentence <= 3 else None
+        if topic is None and sides == "import" and arrivals in ("investment", "visitor_arrivals"):
+            indicator = arrivals  # "FDI was 8 bn. Peru was the largest source with 3 bn"
+        elif topic is None or "partners" in topic.kinds or (sides is not None and self._lone_turnover(topic)):
             indicator = sides or indicator
             if sides == "import" and self._sold_to(owner):
                 indicator, as_partner = "export", True
