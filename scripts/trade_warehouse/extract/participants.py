@@ -383,7 +383,8 @@ class Participants(Shares):
             counterpart = "WLD"
         if counterpart == "WLD" and not frame.world and self._of_a_group():
             raise Skip("not certain whether of the trade with a group or with all")
-        if counterpart == "WLD" and frame.partial and before is None and self._detail_of_partner(topic):
+        detail = counterpart == "WLD" and frame.partial and before is None and self._detail_of_partner(topic)
+        if detail and topic is not None and not self._in_all(topic):
             raise Skip("not certain whether of the trade with one or with all")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
@@ -759,10 +760,18 @@ class Participants(Shares):
             return None
         if told.indicator != frame.indicator or told.counterpart == told.reporter or told.reporter in BLOCS:
             return None
-        before = self.marks[topic.start - 1] if topic.start > self.first else None
-        if before is None or "total_word" not in before.kinds or self.index - self.state.frame_sentence > 2:
+        if self.index - self.state.frame_sentence > 2:
             return None
-        return told.reporter
+        before = self.marks[topic.start - 1] if topic.start > self.first else None
+        whole = (before is not None and "total_word" in before.kinds) or self._in_all(topic)
+        return told.reporter if whole else None
+
+    def _in_all(self, topic: Mark) -> bool:
+        """Whether an English sentence says that it speaks of all: "In all, wine exports fell", "fell 3 % overall"."""
+        if self.resolver.language != "en" or self.found:
+            return False
+        opened = self.lower[self.first : self.first + 2] in (["in", "all"], ["in", "total"], ["all", "told"])
+        return opened or not members("in_all").isdisjoint(self.lower[topic.end : self.last])
 
     def _own_flow(self, topic: Mark, quantity: Quantity, partner: str) -> bool:
         """Whether a partner is the subject of a verb that its own flow is the object of: "Peru cut its imports by"."""

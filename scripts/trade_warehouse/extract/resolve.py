@@ -477,7 +477,8 @@ class Resolver:
                 continue  # "our main partner in Central Asia"
             if mention.code != "WLD":
                 state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
-                if mention.role != m.WITH:
+                bought = mention.role == m.TO and self.language == "en"  # "exports to Peru": no subject
+                if mention.role != m.WITH and not bought:
                     state.subjects.add(mention.code)
                 if mention.role in (m.NOM, m.GEN, m.ADJ):
                     state.actors.add(mention.code)

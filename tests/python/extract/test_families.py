@@ -2615,3 +2615,39 @@ def test_how_russian_texts_go_on(text: str, expected: list[str]) -> None:
         for fact in facts("ru", text)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # all of a flow, after one partner
+        (
+            "Chile sold wine worth $60 mln to Peru. In all, wine exports came to $100 mln.",
+            ["CHL PER export 60000000", "CHL WLD export 100000000"],
+        ),
+        (
+            "Chile sold wine worth $60 mln to Peru. Wine exports fell 3% overall.",
+            ["CHL PER export 60000000", "CHL WLD export -3"],
+        ),
+        # whose "the country's" is not who was sold to
+        (
+            "Wine exports to Peru plunged, Chile's ministry said. The country's exports fell 2% overall.",
+            ["CHL WLD export -2"],
+        ),
+        # the source of capital or of guests is no seller
+        (
+            "Chile received $8 mln in FDI. Peru was the largest source with $3 mln, ahead of Kenya with $2 mln.",
+            ["CHL WLD investment 8000000", "CHL PER investment 3000000", "CHL KEN investment 2000000"],
+        ),
+        (
+            "Chile imported goods for $8 mln. Peru was the largest source with $3 mln, ahead of Kenya with $2 mln.",
+            ["CHL WLD import 8000000", "CHL PER import 3000000", "CHL KEN import 2000000"],
+        ),
+    ],
+)
+def test_all_and_the_largest_source(text: str, expected: list[str]) -> None:
+    found = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']:.0f}"
+        for fact in facts("en", text)
+    ]
+    assert found == expected
