@@ -410,9 +410,9 @@ class Clause:
         return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
 
     def _starts_from(self, quantity: Quantity) -> bool:
-        """Whether "from" leads to a quantity: "from $3 bn", "с нынешних 3 млрд"."""
+        """Whether "from" leads to a quantity: "from $3 bn", "с нынешних 3 млрд", "from the present level of $3 bn"."""
         place = quantity.span_start - 1
-        if place > self.first and self.lower[place] in members("present_day"):
+        while place > self.first and self.lower[place] in members("present_day", "of_level"):
             place -= 1
         return place >= self.first and self.lower[place] in ("from", "с", "со")
 

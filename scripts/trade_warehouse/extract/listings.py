@@ -817,6 +817,10 @@ class Listings(Parties):
         first = self.found[0]
         partner = told.counterpart not in (None, "WLD", UNKNOWN) and told.indicator in ("export", "import")
         placed = self.resolver.text.met("ranking", self.first, min(self.last, first.end + 2))
+        if told.indicator == "trade_turnover" and first.role == m.NOM:  # "Chile became the leader in trade with Peru"
+            other = self.found[1] if len(self.found) > 1 else None
+            partner = other is not None and other.code == told.counterpart and other.role == m.WITH
+            placed = self.resolver.text.met("ranking", first.end, min(self.last, first.end + 4))
         if partner and placed and first.code == told.reporter and first.kind == "area":
             state.ranked = self.index
 
@@ -992,6 +996,7 @@ class Listings(Parties):
     def _list_owner(self, items: set[int], indicator: str | None, share: bool) -> tuple[str | None, bool]:
         """The one area beside the items, and whether its form makes it their partner: "sold to China"."""
         behind = max(mention.end for mention in self.found if id(mention) in items)
+        ahead = min(mention.start for mention in self.found if id(mention) in items)
         others = [
             mention
             for mention in self.found
@@ -1005,7 +1010,7 @@ class Listings(Parties):
             and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
             and not (mention.kind == "area" and (self._shares_group(mention, items) or self._sibling(mention, items)))
             and not self._also_ranked(mention)
-            and not self._told_itself(mention)
+            and not self._told_itself(mention, ahead)
             and not (mention.start > behind and mention.role in (m.TO, m.FROM) and self._set_apart(behind, mention))
         ]
         others = [
@@ -1034,9 +1039,15 @@ class Listings(Parties):
         people = all(quantity.unit == "persons" or quantity.scaled for quantity in self.quantities)
         return (m.IN, m.FROM) if people else (m.IN,)
 
-    def _told_itself(self, mention: Mention) -> bool:
-        """Whether an English subject has a figure of its own: "Peru came with 7 bn, then Chile with 3 bn"."""
-        if self.resolver.language != "en" or mention.role != m.NOM or self._owner_like(mention):
+    def _told_itself(self, mention: Mention, ahead: int) -> bool:
+        """Whether an English subject, or a partner told in full between the items, has a figure of its own: "Peru came
+        with 7 bn, then Chile with 3 bn", "Peru - 7 bn, exports to Oman amounted to 5 bn, Chile - 3 bn"."""
+        if self.resolver.language != "en" or self._owner_like(mention):
+            return False
+        if mention.role in (m.TO, m.FROM) and mention.start > ahead:
+            reach = self._next(mention.end, min(self.last, mention.end + 2), "reach")
+            return reach is not None and any(0 <= one.span_start - reach.end <= 1 for one in self.quantities)
+        if mention.role != m.NOM:
             return False
         return any(0 <= quantity.span_start - mention.end <= 2 for quantity in self.quantities)
 

@@ -1165,6 +1165,8 @@ class Statements(Topics):
                 ) and not self._comma(left.end, quantity.start)
             compared = following in members("more_after") or following in members("less_after")
             return compared and (quantity.case == "to" or (quantity.case == "nom" and self._set_against(quantity)))
+        if language == "en" and frame.indicator != "trade_balance" and self.words[start - 1] == "+":
+            return True  # "Trade grew most with Peru (+$3 bn)"
         paired = self._or_next(quantity) if language == "en" else None
         if paired is not None and self._more_than_told(quantity, paired):
             return True

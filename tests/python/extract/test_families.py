@@ -2200,6 +2200,15 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
             ["PER KEN 15", "PER KEN 7e6", "PER OMN 6e6"],
         ),
         ("Peru's trade with the SPECA (Special Programme for the Economies of Central Asia) states rose by 16%.", []),
+        (
+            "Peru's exports hit $9bn. Kenya is first - $3bn, exports to Chile amounted to $2bn (22%), Oman - $1bn.",
+            ["PER WLD 9e9", "PER KEN 3e9", "PER CHL 2e9", "PER OMN 1e9"],
+        ),
+        (
+            "Chile became the leader in trade with Peru, its volume being $4bn. Oman took second place with $3bn.",
+            ["CHL PER 4e9", "OMN PER 3e9"],
+        ),
+        ("Growth in trade with Peru was recorded in Chile (+$3bn) and Oman (+$2bn).", []),
     ],
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
