@@ -388,6 +388,8 @@ class Participants(Shares):
             raise Skip("not certain whether of the trade with one or with all")
         if reporter == counterpart and reporter is not None and reporter not in BLOCS:
             raise Skip("a country does not trade with itself")
+        if self._only_partner(reporter, counterpart):
+            raise Skip("not certain who trades with whom")
         if counterpart == "WLD" and topic is not None and self._sent_nowhere(topic, frame):
             raise Skip("sent, and not said that abroad")
         if counterpart == "WLD" and self._called_side(reporter, frame, zone):
@@ -1179,6 +1181,15 @@ class Participants(Shares):
         """Whether the text has named any area but one so far."""
         named = {*self.state.counts, *(mention.code for mention in self.found)}
         return not named <= {partner}
+
+    def _only_partner(self, reporter: str | None, counterpart: str | None) -> bool:
+        """Whether a Russian text has named its subject only as a partner of nobody named, and another
+        here: "Торговля с Чили выросла на 3 %. Торговля с Перу выросла на 5 %"."""
+        state = self.state
+        if self.resolver.language != "ru" or reporter not in state.counts or reporter in state.subjects:
+            return False
+        named = {mention.code: mention.role for mention in self.found}
+        return reporter not in named and named.get(counterpart or "") == m.WITH
 
     def _total_of(self, reporter: str, frame: Frame, zone: Zone) -> bool:
         """Whether a Russian flow is called the whole one of whoever is named behind it: "общий импорт зерна в Чили"."""
