@@ -158,14 +158,15 @@ class GroupReader(MentionReader):
         abroad = self.language in TURKIC_LANGUAGES and mention.code != HOMES[self.language]
         if abroad and mention.role == m.NOM and after is not None and "share" in after.kinds:
             return mention  # "20 foizi Moskva hissasiga to'g'ri keldi"
-        if mention.role == m.NOM and self._opens_clause(mention.start, mention.end):
-            if self._acts(mention, found):
+        if mention.role in (m.NOM, m.BY) and self._opens_clause(mention.start, mention.end):
+            if mention.role == m.NOM and self._acts(mention, found):
                 return mention
             self.acting.append(mention)
             return None
         if self.language in TURKIC_LANGUAGES and mention.role in (m.TO, m.FROM, m.WITH):
             counted = mark.end < self.last and (self.words[mark.end][0].isdigit() or self.words[mark.end] == "-")
             traded = counted or (after is not None and (_of_trade(after) or "purchase" in after.kinds))
+            traded = traded or (mention.linked and self._has_trade(mark.end + 1))  # "Пекин менен соодасы"
             return mention if traded else None  # "Пекинге экспорт", "Пекинмен - 5 млрд"
         if mention.role in (m.TO, m.FROM, m.WITH) and mark.start - 2 >= self.first:
             lead = self.marks[mark.start - 2] or self._covering(mark.start - 2)
