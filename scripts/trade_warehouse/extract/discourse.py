@@ -75,8 +75,7 @@ class Discourse(Listings):
             if main is not None and main not in names and state.main is None and self._as_often(main):
                 return None, None  # "our foreign trade", said in a text of two countries
             main = main or self._lonely_home({*names, *self.state.counts} - BLOCS)
-            inner = state.frame is not None and state.frame.reporter == state.frame.counterpart == state.group
-            if main is None and inner and state.group is not None:
+            if main is None and self._inside_group():
                 return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
@@ -154,6 +153,13 @@ class Discourse(Listings):
         latest = self.resolver.mentions.latest
         pair = (told.reporter, told.counterpart)
         return bool(latest) and "WLD" not in pair and None not in pair and latest not in pair and latest not in BLOCS
+
+    def _inside_group(self) -> bool:
+        """Whether the trade told last is that inside the bloc that the text is about."""
+        told = self.state.frame
+        if told is None or told.reporter is None or told.reporter != told.counterpart:
+            return False
+        return told.reporter == self.state.group
 
     def _lonely_home(self, countries: set[str]) -> str | None:
         """The country of a text in its own language that has named no other, nor a region, nor cites another's
