@@ -79,7 +79,7 @@ class Discourse(Listings):
                 return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"
             return (main, "WLD") if main else (None, None)
         bought = {mention.code for mention in self.found if mention.role in (m.TO, m.FROM, m.WITH)}
-        if len(names) == 2 and not set(names) <= bought:  # two buyers are no pair
+        if len(names) == 2 and not set(names) <= bought and not set(names) <= BLOCS:  # two buyers, two blocs: no pair
             if state.pair is not None and set(state.pair) == set(names):
                 return self._as_told(state.pair, frame)
             return self.resolver.hosted(names, self.found) or self.resolver.ordered(names)

@@ -484,9 +484,23 @@ class Listings(Parties):
             if item.end < mark.start < quantity.start
         )
 
+    def _sells_as_well(self, item: Mention, before: Frame) -> bool:
+        """Whether an English item ranks behind the subject, whose partner is named: "Chile sold most to Peru (3 bn),
+        ahead of Kenya (2 bn)"."""
+        if before.indicator not in TRADE or before.counterpart in (None, "WLD", item.code) or before.reporter is None:
+            return False
+        first = self.quantities[0]
+        ranked = members("ranks_behind")
+        if ranked.isdisjoint(self.lower[first.end : item.start]) or item.code == before.reporter:
+            return False
+        roles = {mention.code: mention.role for mention in self.found if mention.end <= first.start}
+        return m.NOM in roles.values() and roles.get(before.counterpart or "", m.NOM) in (m.TO, m.FROM, m.WITH)
+
     def _owns_as_well(self, item: Mention, quantity: Quantity, before: Frame) -> bool:
         """Whether a Russian item is told in the form of the owner before it: "экспорт вырос в Литве на 30 %, в Латвии -
         на 20 %", "Литва продала на 3 млн, Латвия - на 2 млн"."""
+        if self.resolver.language == "en":
+            return self._sells_as_well(item, before)
         if self.resolver.language != "ru" or before.indicator not in TRADE or item.start > quantity.start:
             return False
         if before.reporter is None or before.reporter in BLOCS or before.counterpart in (None, item.code):

@@ -109,6 +109,7 @@ class Movements(Participants):
                 if (mention.role in (m.TO, m.IN, m.ON) and mention not in sources)
                 or self._into_economy(mention)
                 or self._attracts(mention, zone)
+                or self._has_investors(mention)
             ]
             if not sources and topic is not None:
                 sources = [mention for mention in pool if mention not in into and self._of_origin(mention, topic)] or [
@@ -253,6 +254,11 @@ class Movements(Participants):
         if place > self.first and self.lower[place] == "the":
             place -= 1
         return place >= self.first and self.lower[place] in ("in", "into", "в", "во")
+
+    def _has_investors(self, mention: Mention) -> bool:
+        """ "в списке инвесторов Перу": the country that they invest in."""
+        ahead = self.lower[mention.start - 1] if mention.start > self.first else ""
+        return self.resolver.language == "ru" and mention.role in (m.GEN, m.NOM) and ahead.startswith("инвесторов")
 
     def _attracts(self, mention: Mention, zone: Zone) -> bool:
         """ "Peru attracted FDI of $7 bn", "Peru's FDI inflow": the country that foreign capital comes to."""

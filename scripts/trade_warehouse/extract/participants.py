@@ -1002,7 +1002,7 @@ class Participants(Shares):
         for place in range(zone.left, zone.right):
             if self.lower[place] in members("inside_word"):
                 rest = self.lower[place - 1 : place] if behind else self.lower[place + 1 : place + 3]
-                if any(word.startswith(nouns) for word in rest):
+                if any(word.startswith(nouns) for word in rest) or not members("it_there").isdisjoint(rest[:1]):
                     return True
         return False
 

@@ -521,6 +521,8 @@ class Resolver:
         if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):
             state.inner = index
         told_apart = state.inner != index and not self._alike(found, distinct) and not self._hosts_bloc(found, distinct)
+        if not countries and not self._said_together(found, distinct):
+            told_apart = False  # two blocs, partners of a country: "3 bn came from the EU, 2 bn from the CIS"
         if len(distinct) == 2 and state.pair_sentence != index and told_apart and not self._no_trade(present):
             said = self._said_together(found, distinct)
             same = state.pair is not None and set(state.pair) == set(distinct)
@@ -1596,7 +1598,7 @@ class SentenceReader(Timing):
             if self._ends_in_the_past():
                 raise Skip("told as done, of a time to come")
             # What is said of a time to come is an aim or a forecast, whatever the verb.
-            if kind == "level" and unit in CURRENCIES:
+            if kind == "level" and (unit in CURRENCIES or unit in ("tonnes", "persons")):
                 kind, target = "target", True
             else:
                 modality = "forecast"

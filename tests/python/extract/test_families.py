@@ -2665,3 +2665,45 @@ def test_all_and_the_largest_source(text: str, expected: list[str]) -> None:
         for fact in facts("en", text)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # sellers ranked behind the first
+        (
+            "en",
+            "Chile sold the most to Peru ($3 mln), ahead of Kenya ($2 mln) and Oman ($1 mln).",
+            ["CHL PER export level", "KEN PER export level", "OMN PER export level"],
+        ),
+        # two blocs are partners of a third, no pair
+        (
+            "en",
+            "Of Chile's exports $3 bn went to the EU and $2 bn to the CIS. Imports were $5 bn.",
+            ["CHL EU export level", "CHL CIS export level", "CHL WLD import level"],
+        ),
+        # what lies ahead is an aim, whatever it is counted in
+        (
+            "en",
+            "Transit through Chile was 2 million tonnes in 2024 and is to be raised to 3 million tonnes by 2030.",
+            ["CHL None transit_freight level", "CHL None transit_freight target"],
+        ),
+        # whose investors they are
+        (
+            "ru",
+            "Нидерланды первые в списке инвесторов Перу: за год оттуда пришло 4 млрд долларов инвестиций.",
+            [],
+        ),
+        (
+            "ru",
+            "Чили входит в БРИКС. Торговля внутри него достигла 3 млрд долларов.",
+            ["BRICS BRICS trade_turnover level"],
+        ),
+    ],
+)
+def test_more_of_who_and_what(language: str, text: str, expected: list[str]) -> None:
+    found = [
+        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['statement_type']}"
+        for fact in facts(language, text)
+    ]
+    assert found == expected
