@@ -25,11 +25,10 @@ lint: $(VENV)/.installed-dev ## Formatting, types and SQL style only
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 models tests
 
-wheel: $(VENV)/.installed-dev ## Build dist/*.whl with the extractor compiled (needs a C compiler, a minute), and test that
+wheel: $(VENV)/.installed-dev ## Build dist/*.whl with the extractor compiled (needs a C compiler, five minutes), and test that
 	rm -rf build dist && mkdir -p build/source
 	cp -R pyproject.toml README.md LICENSE scripts build/source # else the compiled modules would lie beside their sources
-	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
-	  --wheel-dir dist build/source
+	cd build/source && HATCH_BUILD_HOOKS_ENABLE=1 $(CURDIR)/$(BIN)/hatchling build -t wheel -d $(CURDIR)/dist # pip would compile twice
 	$(INSTALL) --no-deps --target build/compiled dist/*.whl
 	PYTHONPATH=build/compiled $(BIN)/pytest -n 0 tests/python/extract tests/python/test_extraction_scorer.py
 
