@@ -190,8 +190,8 @@ class Statements(Topics):
                 return "share", 0
         behind = self.marks[quantity.span_end] if quantity.span_end < self.last else None
         reached = self._last(zone.left, quantity.span_start, "reach")
-        whole = language == "ru" and behind is not None and "total_word" in behind.kinds and left_change is None
-        if whole and reached is not None and not by:
+        of_all = language == "ru" and behind is not None and "total_word" in behind.kinds and left_change is None
+        if of_all and reached is not None and not by:
             return "share", 0  # "составил 6 % всего объёма товаров"
         if following in members("more_than"):
             return "growth", 1
