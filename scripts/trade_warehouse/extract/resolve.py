@@ -158,7 +158,9 @@ class Resolver:
                 ]
         if any(mention.kind == "adjective" for mention in found):
             found = [mention for mention in found if not self._of_money(mention)]
-        visits = any(mark.value("topic") == "visitor_arrivals" for mark in present)  # "arrivals totalled 412,000"
+        visits = bool(met & _TOPIC) and any(
+            mark.bits & _TOPIC and mark.value("topic") == "visitor_arrivals" for mark in present
+        )  # "arrivals totalled 412,000"
         if self.language == "ru":
             self._count_projects(index, quantities, found)
         bare = [
@@ -187,8 +189,10 @@ class Resolver:
             self._keep_list(index, last)
             if found or met & TOPICAL:
                 SentenceReader(self, index, first, last, present, found, periods, []).head()
-        if any(mark.value("topic") == "trade_turnover" and not self._bare_turnover(mark) for mark in present) and found:
-            state.trade_sentence = index
+        if found and met & _TOPIC:
+            turnovers = [mark for mark in present if mark.bits & _TOPIC and mark.value("topic") == "trade_turnover"]
+            if not all(self._bare_turnover(mark) for mark in turnovers):
+                state.trade_sentence = index
         told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
         if not told:
             periods = [period for period in periods if self._speaks_of(period)]
@@ -271,11 +275,13 @@ class Resolver:
 
     def _count_thousands(self, quantities: list[Quantity], present: list[Mark]) -> None:
         """Take an English figure of thousands without a noun for people where arrivals are told: "rose to 480,900"."""
+        if self.language != "en":
+            return
         told = self.state.frame
         topics = {mark.value("topic") for mark in present} - {None}
         visits = "visitor_arrivals" in topics
         visits = visits or (not topics and told is not None and told.indicator == "visitor_arrivals")
-        if self.language != "en" or not visits or any(other.unit in CURRENCIES for other in quantities):
+        if not visits or any(other.unit in CURRENCIES for other in quantities):
             return
         for quantity in quantities:
             listed_here = self.words[quantity.number_start - 1] in (":", "-", "(")
