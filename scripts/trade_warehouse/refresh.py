@@ -339,7 +339,8 @@ class _Run:
         self.memory_limit = memory_limit
         self.started = datetime.now(UTC)
         self.clock = time.monotonic()
-        self.name = store.new_name(self.started)
+        history = ops.read_history(store.folder)
+        self.name = store.new_name(self.started, (line["run_id"] for line in history if line.get("run_id")))
         # One place for every build: dbt parses the whole project anew when the path in its profile changes.
         self.database = store.building / DATABASE_NAME
         self.dbt_folder = store.folder / ".dbt"

@@ -21,7 +21,7 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -148,10 +148,14 @@ class Store:
         problem = f"{name!r} names more than one release" if matches else f"there is no release {name!r}"
         raise ReleaseProblem(f"{problem} in {self.folder} (there: {there})")
 
-    def new_name(self, now: datetime) -> str:
-        """A name for a release that begins now; it sorts after every release there is, whatever the clock says."""
+    def new_name(self, now: datetime, runs: Iterable[str] = ()) -> str:
+        """A name for a release that begins now; it sorts after every release there is, whatever the clock says.
+
+        `runs` are the names of runs in the history: one that was killed left no release, but has its name for good.
+        """
         name = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-        taken = [f.name for f in _entries(self.folder) + _entries(self.failed) if RELEASE_NAME.fullmatch(f.name)]
+        entries = [entry.name for entry in _entries(self.folder) + _entries(self.failed)]
+        taken = [entry for entry in (*entries, *runs) if RELEASE_NAME.fullmatch(entry)]
         newest = max(taken, default="")
         if name > newest:
             return name

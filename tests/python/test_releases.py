@@ -36,6 +36,13 @@ def test_names_sort_as_releases_were_made(tmp_path: Path) -> None:
     assert store.new_name(T0.replace(hour=5)) == "20250131T050000Z"
 
 
+def test_a_run_that_left_no_release_keeps_its_name(tmp_path: Path) -> None:
+    # Else a run of the same second, after one that was killed, would stand for both in the history.
+    store = Store(tmp_path / "releases")
+    assert store.new_name(T0, ["20250131T040000Z"]) == "20250131T040000Z-002"
+    assert store.new_name(T0, ["20250131T035959Z", "no name"]) == "20250131T040000Z"
+
+
 def test_find_by_name_beginning_and_place(tmp_path: Path) -> None:
     store = Store(tmp_path / "releases")
     for name in ("20250101T000000Z", "20250202T000000Z", "20250303T000000Z"):
