@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from trade_warehouse.extract.language import detect
 from trade_warehouse.extract.normalise import normalise
-from trade_warehouse.extract.resolve import Resolver
-from trade_warehouse.extract.sentences import Text
+from trade_warehouse.extract.resolve import resolve
+from trade_warehouse.extract.text import Text
 from trade_warehouse.extract.version import EXTRACTOR
 
 
@@ -45,7 +45,7 @@ def extract_document(
     normalised = normalise(text)
     spoken = (language or detect(normalised.text)).split("-")[0]
     read = Text(normalised.text, spoken)
-    outcomes = Resolver(read, spoken, published_on).run()
+    outcomes = resolve(read, spoken, published_on)
     facts: list[dict[str, Any]] = []
     numbers: list[NumberFound] = []
     for outcome in outcomes:

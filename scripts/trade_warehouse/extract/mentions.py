@@ -8,7 +8,7 @@ from typing import Final
 
 from trade_warehouse.extract.lexicon import Mark, bits, lexicon, listed, members
 from trade_warehouse.extract.quantities import turkic_case
-from trade_warehouse.extract.sentences import Text
+from trade_warehouse.extract.text import Text
 
 WITH: Final = "with"
 TO: Final = "to"

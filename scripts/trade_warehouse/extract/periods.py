@@ -9,7 +9,6 @@ from typing import Final
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.roles import RoleReader
 from trade_warehouse.extract.seasons import season_span
-from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.spans import (
     BASE,
     DUE,
@@ -28,6 +27,7 @@ from trade_warehouse.extract.spans import (
     year_before,
     year_span,
 )
+from trade_warehouse.extract.text import Text
 
 _INITIALS: Final = frozenset("QqH")
 _KINDS: Final = bits(

@@ -8,8 +8,8 @@ from typing import Final
 
 from trade_warehouse.extract.lexicon import Mark, bits, currencies, listed, members, money
 from trade_warehouse.extract.numbers import Number, clean, read_figure
-from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.spans import Period
+from trade_warehouse.extract.text import Text
 
 NUMBER_KINDS: Final = bits(("number", "fraction", "factor", "halfscale", "scale"))
 CURRENCIES: Final = currencies()

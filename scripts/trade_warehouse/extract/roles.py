@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from trade_warehouse.extract.lexicon import bits, listed, members
-from trade_warehouse.extract.sentences import Text
 from trade_warehouse.extract.spans import BASE, DUE, PERIOD, RANGE, SPAN, Period, shift, whole_year, year_span
+from trade_warehouse.extract.text import Text
 
 # What parts a period from the words before and after it that tell its role.
 _BEFORE: Final = bits(("reach", "change", "topic", "unit", "scale"))

@@ -1,9 +1,11 @@
-"""The words around a quantity: which are its own, and what stands among them."""
+"""One sentence: its words, areas, periods and quantities, and which words are whose."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.context import Context
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import FROM, ON, TO, WITH, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
@@ -17,20 +19,20 @@ from trade_warehouse.extract.state import (
     Zone,
 )
 
-if TYPE_CHECKING:
-    from trade_warehouse.extract.resolve import Resolver
-
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
 _MUTUALLY: Final = (["one", "another"], ["each", "other"], ["among", "themselves"], ["между", "собой"], ["друг", "с"])
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
-class Clause:
-    """The words around a quantity: which are its own, and what stands among them."""
+class Sentence:
+    """What was found in a sentence, and the questions that every rule asks of it.
+
+    Places are indexes of tokens in the document; a stretch of them is given by its first and the one behind its last.
+    """
 
     def __init__(
         self,
-        resolver: Resolver,
+        context: Context,
         index: int,
         first: int,
         last: int,
@@ -39,11 +41,14 @@ class Clause:
         periods: list[Period],
         quantities: list[Quantity],
     ) -> None:
-        self.resolver = resolver
-        self.state = resolver.state
-        self.words = resolver.words
-        self.lower = resolver.lower
-        self.marks = resolver.marks
+        self.context = context
+        self.state = context.state
+        self.words = context.words
+        self.lower = context.lower
+        self.marks = context.marks
+        self.text = context.text
+        self.language = context.language
+        self.published_on = context.published_on
         self.index, self.first, self.last = index, first, last
         self.found = found
         self.periods = periods
@@ -71,7 +76,7 @@ class Clause:
         self.topic: Mark | None = None
         self.changed: Quantity | None = None  # the amount that was only a change
         self.aimed_from = False
-        self.respectively = bool(resolver.text.met("respectively", first, last))
+        self.respectively = bool(context.text.met("respectively", first, last))
         self.entries: list[Mention | None] = []
         self.loose: list[Mention | None] = []  # the entries also where they are too few for a list
         self.listing: Listing | None = None
@@ -79,11 +84,11 @@ class Clause:
         self.aside = False
         self.list_refusal = ""
         self.shares_of_part = False
-        self.has_topic = any(mark.bits & TOPIC_KINDS and not self._caused(mark.start) for mark in self.topical)
+        self.has_topic = any(mark.bits & TOPIC_KINDS and not self.caused(mark.start) for mark in self.topical)
 
     def _cause(self, mark: Mark) -> tuple[int, int]:
         """The tokens of a clause that says why: "as a result of fewer shipments to China", "из-за войны с Китаем"."""
-        if self.resolver.language in TURKIC:
+        if self.language in TURKIC:
             start = mark.start
             while start > self.first and self.words[start - 1] not in _CLAUSE_ENDS:
                 start -= 1
@@ -97,7 +102,7 @@ class Clause:
     def _closing_reason(self) -> list[tuple[int, int]]:
         """The clause that closes an English sentence and says why, without a figure: "fell 5 % as orders from Peru
         dried up", "after Peru closed the border"; not "as well as", "after Peru"."""
-        if self.resolver.language != "en" or not self.quantities:
+        if self.language != "en" or not self.quantities:
             return []
         for place in range(self.quantities[-1].span_end, self.last - 4):
             opener = self.lower[place]
@@ -105,7 +110,7 @@ class Clause:
                 continue
             if opener == "as" and self.lower[place + 1] in members("as_behind"):
                 continue
-            if self._period_at(place + 1) is not None:
+            if self.period_at(place + 1) is not None:
                 continue
             end = place + 1
             while end < self.last and self.words[end] not in _CLAUSE_ENDS:
@@ -122,7 +127,7 @@ class Clause:
         """The clauses that only tell more of a name: "Чили, которая лежит в Южной Америке, продала ..."; not "the
         countries that are members of the EU"."""
         found: list[tuple[int, int]] = []
-        if self.resolver.language != "ru":
+        if self.language != "ru":
             return found
         for mention in self.found:
             place = mention.end
@@ -138,7 +143,7 @@ class Clause:
     def _means(self, mark: Mark) -> bool:
         """Whether a verb follows that only says how: "bring it to 5 bn by supplying the market with more fruit"."""
         place = mark.end
-        if self.resolver.language != "en" or place >= self.last:
+        if self.language != "en" or place >= self.last:
             return False
         following = self.marks[place]
         return (
@@ -151,7 +156,7 @@ class Clause:
         """Whether a Russian clause goes on behind a reason: at its verb or at what grew."""
         mark = self.marks[position]
         word = self.lower[position]
-        if self.resolver.language != "ru":
+        if self.language != "ru":
             return False
         led = any(other.end == position for other in self.kinds.get("cause", ()))
         if led and word in ("чего", "этого", "чему", "этому", "тому", "этим", "чем"):
@@ -162,15 +167,16 @@ class Clause:
             return any(word in members("nominative_topic") for word in self.lower[position : mark.end])
         return ("change" in mark.kinds or "reach" in mark.kinds) and word.endswith(listed("past_ending"))
 
-    def _caused(self, position: int) -> bool:
+    def caused(self, position: int) -> bool:
         """Whether a token belongs to a reason or a means."""
         return any(start <= position < end for start, end in self.causes)
 
-    def _in_reason(self, position: int, quantity: Quantity) -> bool:
+    def in_reason(self, position: int, quantity: Quantity) -> bool:
         """Whether a token belongs to a reason that a quantity is outside of."""
         return any(start <= position < end and not start <= quantity.start < end for start, end in self.causes)
 
-    def _zones(self) -> list[Zone]:
+    def zones(self) -> list[Zone]:
+        """The words that each quantity owns."""
         zones = []
         left = self.first
         count = len(self.quantities)
@@ -189,7 +195,7 @@ class Clause:
             if quantity.unit == "tonnes" and len(between) <= 6 and not {"worth", "valued"}.isdisjoint(between):
                 zones[position].right = zones[position].weak = zones[position + 1].right
             owner = self._described(quantity, following.span_start)
-            if owner is not None and not self._topic_in(zones[position].left, quantity.start):
+            if owner is not None and not self.topic_in(zones[position].left, quantity.start):
                 zones[position].right = zones[position].weak = owner.end
         return zones
 
@@ -197,11 +203,11 @@ class Clause:
         """The trade that a Turkic participle with a figure describes: "2002-жылы 36 млрд доллар болгон экспорт"."""
         place = quantity.span_end
         verb = self.marks[place] if place < limit else None
-        if self.resolver.language not in TURKIC or verb is None or "reach" not in verb.kinds:
+        if self.language not in TURKIC or verb is None or "reach" not in verb.kinds:
             return None
         if not self.lower[verb.end - 1].endswith(listed("done_ending")) or self.words[verb.end] in _CLAUSE_ENDS:
             return None
-        topic = self._next(verb.end, min(limit, verb.end + 6), "topic")
+        topic = self.next_mark(verb.end, min(limit, verb.end + 6), "topic")
         if topic is None or any(self.words[at] in (",", ";", ":", "-") for at in range(verb.end, topic.start)):
             return None
         return topic if topic.value("topic") in TRADED else None
@@ -238,19 +244,19 @@ class Clause:
             if mark is not None and mark.end > position + 1 and "whole_goods" in mark.kinds and mark.end <= limit:
                 position = mark.end  # "goods and services"
                 continue
-            if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self._topic_in(left, start):
+            if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self.topic_in(left, start):
                 return position
             if word == "as" and not last and self._turns_to(position, limit):
                 return position
             if word in BREAKS:
-                if word == "-" and not self._spaced(position):
+                if word == "-" and not self.spaced(position):
                     position += 1
                     continue
                 if word == "-" and position == start and self._names_what(position, left, quantity):
                     position += 1
                     continue
                 if word in ("after", "following", "после"):
-                    turn = self._next(position + 1, min(limit, position + 4), "change")
+                    turn = self.next_mark(position + 1, min(limit, position + 4), "change")
                     if turn is not None and not last:
                         return position  # "rose 20 % after a fall of 5 %"
                     if word == "после":
@@ -283,15 +289,15 @@ class Clause:
             return limit
         for position in range(start, limit):
             word = self.lower[position]
-            if word in WEAK_BREAKS and not self._period_at(position + 1) and not self._mention_at(position + 1):
+            if word in WEAK_BREAKS and not self.period_at(position + 1) and not self._mention_at(position + 1):
                 base = self._base_after(position, limit)
                 return position if base is None else base.end
         # no break at all: what a verb after the figure (Turkic) and a period say is its own
         position = start
         while position < limit:
             mark = marks[position]
-            period = self._period_at(position)
-            if period is not None and period.role != BASE and self.resolver.language not in TURKIC:
+            period = self.period_at(position)
+            if period is not None and period.role != BASE and self.language not in TURKIC:
                 position = period.end
             elif mark is not None and ("reach" in mark.kinds or "change" in mark.kinds):
                 return mark.end
@@ -303,24 +309,25 @@ class Clause:
 
     def _turns_to(self, position: int, limit: int) -> bool:
         """Whether "as" opens a clause on another flow: "imports fell to 5 bn as exports rose to 9 bn"."""
-        following = self._next(position + 1, min(limit, position + 3), "topic")
+        following = self.next_mark(position + 1, min(limit, position + 3), "topic")
         return following is not None and following.value("topic") in ("export", "import", "trade_turnover")
 
     def _opens(self, mark: Mark, limit: int) -> bool:
         """Whether a word of trade belongs to the next figure, which only a dash parts from it: "2 mln, imports - 3"."""
-        return mark.end + 1 == limit and self.words[mark.end] == "-" and self._spaced(mark.end)
+        return mark.end + 1 == limit and self.words[mark.end] == "-" and self.spaced(mark.end)
 
     def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
         """Whether a dash after a figure names what it is, or whose: "2 bn - exports, 1 bn - imports", "3 - to Peru"."""
         following = self.marks[position + 1] if position + 1 < self.last else None
-        if following is not None and "topic" in following.kinds and not self._topic_in(left, quantity.start):
+        if following is not None and "topic" in following.kinds and not self.topic_in(left, quantity.start):
             return True
         partners = [mention for mention in self.found if mention.role in (TO, FROM, ON, WITH)]
         told = any(left <= mention.start < quantity.start for mention in partners)
         return not told and any(position < mention.start <= position + 3 for mention in partners)
 
-    def _spaced(self, position: int) -> bool:
-        starts, ends = self.resolver.text.starts, self.resolver.text.ends
+    def spaced(self, position: int) -> bool:
+        """Whether a token stands apart from the one before it."""
+        starts, ends = self.text.starts, self.text.ends
         return starts[position] > ends[position - 1] or (
             position + 1 < len(starts) and starts[position + 1] > ends[position]
         )
@@ -332,7 +339,7 @@ class Clause:
 
     def _joins_goods(self, position: int, quantity: Quantity, limit: int) -> bool:
         """Whether goods are joined whose verb follows: "5 млн долларлық жүн және тері сатты, ..."."""
-        if self.resolver.language not in TURKIC or not quantity.suffix.endswith(listed("worth_ending")):
+        if self.language not in TURKIC or not quantity.suffix.endswith(listed("worth_ending")):
             return False
         for place in range(position + 1, min(limit, position + 8)):
             mark = self.marks[place]
@@ -350,10 +357,11 @@ class Clause:
                     mark is None or "compare" in mark.kinds or not mark.bits & TOPICAL
                     for mark in self.marks[position + 1 : period.start]
                 )
-                return period if own and not self._comma(position, period.start) else None
+                return period if own and not self.has_comma(position, period.start) else None
         return None
 
-    def _period_at(self, position: int) -> Period | None:
+    def period_at(self, position: int) -> Period | None:
+        """The period that a token belongs to."""
         for period in self.periods:
             if period.start <= position < period.end:
                 return period
@@ -362,11 +370,13 @@ class Clause:
     def _mention_at(self, position: int) -> bool:
         return any(mention.start <= position < mention.end for mention in self.found)
 
-    def _marks(self, start: int, end: int, kind: str) -> list[Mark]:
+    def marked(self, start: int, end: int, kind: str) -> list[Mark]:
+        """The words of one kind in a stretch."""
         marks = self.kinds.get(kind)
         return [mark for mark in marks if start <= mark.start < end] if marks is not None else []
 
-    def _last(self, start: int, end: int, kind: str) -> Mark | None:
+    def last_mark(self, start: int, end: int, kind: str) -> Mark | None:
+        """The last word of one kind in a stretch."""
         result = None
         marks = self.kinds.get(kind)
         if marks is None:
@@ -378,7 +388,8 @@ class Clause:
                 result = mark
         return result
 
-    def _next(self, start: int, end: int, kind: str) -> Mark | None:
+    def next_mark(self, start: int, end: int, kind: str) -> Mark | None:
+        """The first word of one kind in a stretch."""
         marks = self.kinds.get(kind)
         if marks is None:
             return None
@@ -389,19 +400,23 @@ class Clause:
                 return mark
         return None
 
-    def _said(self, start: int, end: int) -> str:
+    def said(self, start: int, end: int) -> str:
+        """The words of a stretch, as one text."""
         return " ".join(self.words[start:end])
 
-    def _comma(self, start: int, end: int) -> bool:
+    def has_comma(self, start: int, end: int) -> bool:
+        """Whether a comma or semicolon stands in a stretch."""
         return any(self.words[position] in (",", ";") for position in range(start, end))
 
-    def _topic_in(self, start: int, end: int) -> bool:
+    def topic_in(self, start: int, end: int) -> bool:
+        """Whether a word of trade, freight, visits or investment stands in a stretch."""
         return any(start <= mark.start < end and "topic" in mark.kinds for mark in self.present)
 
-    def _direction(self, change: Mark) -> int:
+    def direction(self, change: Mark) -> int:
+        """1 for a word of growth, -1 for one of decline."""
         return -1 if change.kinds["change"].value == "down" else 1
 
-    def _noun_change(self, change: Mark, quantity: Quantity) -> bool:
+    def noun_change(self, change: Mark, quantity: Quantity) -> bool:
         """ "рост составил 5 %", "an increase of 5 %", "өсім 5 пайыз болды"."""
         word = self.lower[change.start]
         nouns = listed("change_noun")  # fmt: skip
@@ -409,15 +424,83 @@ class Clause:
             return False
         return not any(self.words[position] == ";" for position in range(change.end, quantity.span_start))
 
-    def _starts_from(self, quantity: Quantity) -> bool:
+    def starts_from(self, quantity: Quantity) -> bool:
         """Whether "from" leads to a quantity: "from $3 bn", "с нынешних 3 млрд", "from the present level of $3 bn"."""
         place = quantity.span_start - 1
         while place > self.first and self.lower[place] in members("present_day", "of_level"):
             place -= 1
         return place >= self.first and self.lower[place] in ("from", "с", "со")
 
-    def _internal(self, zone: Zone) -> bool:
+    def internal(self, zone: Zone) -> bool:
         """Whether trade within a bloc is meant: "intra-regional", "внутренней торговли"."""
-        if self.resolver.text.met("internal", zone.left, zone.right):
+        if self.text.met("internal", zone.left, zone.right):
             return True
         return any(self.lower[place : place + 2] in _MUTUALLY for place in range(zone.left, zone.right - 1))
+
+    def says_again(self, quantity: Quantity) -> bool:
+        """Whether a percentage stands right behind a sum and "or"."""
+        gap = self.lower[max(self.first, quantity.span_start - 2) : quantity.span_start]
+        return quantity.unit == "percent" and bool(members("or") & set(gap))
+
+    def share_of(self, mention: Mention) -> bool:
+        """Whether a word for "share" stands right before (or, in Turkic languages, after) the area."""
+        behind = mention.end
+        while behind < self.last:
+            total = self.marks[behind]
+            if total is None or "total_word" not in total.kinds:
+                break
+            behind = total.end
+        owned = self.marks[behind] if behind < self.last else None
+        if owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
+            inside = self.lower[owned.end - 1].endswith(listed("locative"))
+            if mention.role in (m.GEN, m.ADJ) or (mention.language in TURKIC and inside):
+                return False  # "a share in Tajikistan's imports", "a share of Indian exports"
+        if mention.language in TURKIC:
+            for position in range(mention.end, min(self.last, mention.end + 2)):
+                mark = self.marks[position]
+                if mark is not None and "share" in mark.kinds:
+                    return True
+            return False
+        position = mention.start - 1
+        steps = 0
+        while position >= self.first and steps < 4:
+            mark = self.marks[position]
+            if any(share.end == position + 1 for share in self.kinds.get("share", ())):
+                return True  # also of two words: "удельный вес Китая"
+            if mark is not None and ("filler" in mark.kinds or "prep" in mark.kinds):
+                position -= 1
+                steps += 1
+                continue
+            break
+        # "X accounts for": the verb right after
+        for position in range(mention.end, min(self.last, mention.end + 3)):
+            mark = self.marks[position]
+            if (
+                mark is not None
+                and "share" in mark.kinds
+                and mark.kinds["share"].language == "en"
+                and mark.end - mark.start >= 1
+                and (mention.role == m.NOM or (mention.role == m.GEN and not self.has_comma(mention.end, mark.start)))
+            ):
+                word = self.lower[mark.start]
+                return word not in ("of", "share") or mention.role == m.GEN
+            if mark is not None and "filler" not in mark.kinds:
+                break
+        return False
+
+    def citizens(self, mention: Mention) -> bool:
+        """ "citizens of Kenya", "Россия Федерациясынын жарандары": who comes from a country."""
+        if self.language == "ru" and self.lower[mention.start].endswith(listed("people_ending")):
+            return True  # "россияне"
+        if self.language in TURKIC:
+            if mention.kind == "adjective" and any(
+                part in self.lower[mention.start] for part in listed("people_plural")
+            ):
+                return True  # "peruliklar": those who come from there
+            place = mention.end
+        else:
+            place = mention.start - 1 - (mention.start > self.first and self.lower[mention.start - 1] in ("of", "the"))
+        bare = mention.role == m.NOM and self.language in TURKIC  # "Германия азаматы"
+        if (mention.role != m.GEN and not bare) or not self.first <= place < self.last:
+            return False
+        return self.lower[place].startswith(listed("citizen"))
