@@ -11,6 +11,7 @@ from trade_warehouse.extract.quantities import turkic_case
 
 _COUNTRIES: Final = bits(("countries",))
 _CAPITAL: Final = bits(("capital",))
+_NAMING: Final = _COUNTRIES | _CAPITAL | bits(("filler", "post", "topic"))
 _NO_VERBS: Final = bits(("subnational", "prep", "link"))
 _NAMES: Final = bits(("area", "adjective", "capital", "topic", "subnational"))
 _FLOWS: Final = frozenset(("trade_turnover", "export", "import", "trade_balance"))
@@ -42,6 +43,8 @@ class GroupReader(MentionReader):
             if mention.role == m.NOM and self.language == "en" and self._apposed(mention):
                 mention.role = self._before_apposition(mention.start - 2)
         for mark in present:
+            if not mark.bits & _NAMING:
+                continue
             more: Mention | None = None
             if mark.bits & _CAPITAL:
                 more = self._capital(mark, found, present)

@@ -7,7 +7,7 @@ from typing import Any
 
 from trade_warehouse.extract.context import Context
 from trade_warehouse.extract.lexicon import members
-from trade_warehouse.extract.spans import shift, spans_months
+from trade_warehouse.extract.spans import shift, spans_months, year_span
 from trade_warehouse.extract.state import (
     NO_LEVEL,
     NO_PARTIES,
@@ -23,7 +23,8 @@ def end_running(context: Context) -> None:
     today = context.published_on
     if today is None:
         return
-    start, ends = date(today.year, 1, 1), (today, date(today.year, 12, 31))
+    start, last = year_span(today.year)
+    ends = (today, last)
     facts = [outcome.fact for outcome in context.outcomes if outcome.fact is not None]
     facts = [fact for fact in facts if fact["period_start"] == start]
     told = {fact["period_end"] for fact in facts}.difference(ends)

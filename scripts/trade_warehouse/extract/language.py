@@ -76,6 +76,9 @@ def detect(text: str) -> str:
     if kazakh + uzbek + shared + rounded < max(1, 0.002 * cyrillic):
         if not any(scores.values()) and len(words) > 40:
             return UNKNOWN
+        others = max(scores["ky"], scores["kk"], scores["uz"])
+        if scores["ru"] > max(5, 3 * others):
+            return "ru"
         for language in ("ru", "ky", "kk", "uz"):
             scores[language] = 2 * scores[language] + _ended(sample, language)
         turkic = ("ky", "kk") if count("ы") else ("uz", "ky", "kk")  # Uzbek has no ы

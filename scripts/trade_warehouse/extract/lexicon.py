@@ -105,6 +105,7 @@ class _Node:
 _WHOLE_CLASSES: Final = {
     "abroad": ("abroad",),
     "mainly": ("mainly",),
+    "mutual": ("mutual_opener",),
     "majority": ("mainly", "majority"),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),

@@ -28,9 +28,9 @@ def read_figure(figure: str, scale: float, english: bool) -> tuple[float, float]
     thousand. Before "million" English writers group, the others write a decimal comma.
     """
     figure = figure.replace(" ", "")
-    separators = [letter for letter in figure if letter in ".,"]
-    if not separators:
+    if figure.isdecimal():
         return float(figure), 1.0
+    separators = [letter for letter in figure if letter in ".,"]
     if len(separators) == 1:
         mark = separators[0]
         whole, digits = figure.split(mark)

@@ -1058,7 +1058,7 @@ class PeriodReader(RoleReader):
     def _written_day(self, position: int) -> int | None:
         """The end of "2025-11-15", "15.11.2025", "15/11/2025"."""
         words = self.words
-        parts = words[position].split(".")
+        parts = words[position].split(".") if "." in words[position] else []
         if (
             len(parts) == 3
             and all(part.isdecimal() for part in parts)

@@ -20,7 +20,7 @@ from trade_warehouse.extract.state import (
 )
 
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
-_MUTUALLY: Final = (["one", "another"], ["each", "other"], ["among", "themselves"], ["между", "собой"], ["друг", "с"])
+_MUTUALLY: Final = {"one": "another", "each": "other", "among": "themselves", "между": "собой", "друг": "с"}
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -435,7 +435,10 @@ class Sentence:
         """Whether trade within a bloc is meant: "intra-regional", "внутренней торговли"."""
         if self.text.met("internal", zone.left, zone.right):
             return True
-        return any(self.lower[place : place + 2] in _MUTUALLY for place in range(zone.left, zone.right - 1))
+        return any(
+            self.lower[place + 1] == _MUTUALLY[self.lower[place]]
+            for place in self.text.met("mutual", zone.left, zone.right - 1)
+        )
 
     def says_again(self, quantity: Quantity) -> bool:
         """Whether a percentage stands right behind a sum and "or"."""

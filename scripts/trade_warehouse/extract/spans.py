@@ -106,6 +106,7 @@ def months_before(day: date, months: int) -> date:
     return date(year, number, min(day.day, monthrange(year, number)[1]))
 
 
+@lru_cache(4096)
 def spans_months(first: date, last: date) -> int:
     """How many whole calendar months a span is, or 0 where it is none."""
     if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
@@ -113,6 +114,7 @@ def spans_months(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
+@lru_cache(4096)
 def shift(day: date, years: int) -> date:
     """The same day some years on; a month's last day stays its last."""
     year = day.year + years
