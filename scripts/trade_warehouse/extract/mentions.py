@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from trade_warehouse.extract.lexicon import Mark, bits, lexicon, listed, members
+from trade_warehouse.extract.lexicon import Mark, Sense, bits, lexicon, listed, members
 from trade_warehouse.extract.quantities import turkic_case
 from trade_warehouse.extract.text import Text
 
@@ -81,6 +81,14 @@ class Mention:
         return f"{self.code}/{self.role}@{self.start}"
 
 
+class _Naming(NamedTuple):
+    """What a word names: how (`kind`: area, adjective, them, self, part), and whom."""
+
+    sense: Sense
+    kind: str
+    code: str
+
+
 class MentionReader:
     """Reads the mentions of one document's sentences."""
 
@@ -110,157 +118,186 @@ class MentionReader:
         self.first, self.last = first, last
         self.main = main
         found: list[Mention] = []
-        words = self.words
         behind = first
         for mark in present:
-            if not mark.bits & _KINDS or mark.start < behind:
+            if not mark.bits & _KINDS or mark.start < behind or ("them" in mark.kinds and self._there_is(mark)):
                 continue
-            kinds = mark.kinds
-            sense = None
-            kind = ""
-            code = ""
-            for kind in ("area", "adjective"):
-                sense = kinds.get(kind)
-                if sense and not (kind == "area" and "adjective" in kinds and self._not_the_name(mark)):
-                    code = sense.value
-                    break
-            if "them" in kinds and self._there_is(mark):
+            naming = self._naming(mark, found, others)
+            if naming is None:
                 continue
-            placed = self.language == "en" and "subnational" in kinds and self._proper(mark)
-            if sense is None and "them" in kinds and not placed:
-                earlier = [
-                    mention.code
-                    for mention in found
-                    if mention.code not in (main, UNKNOWN, "WLD") and mention.role != "at"  # "у Чили": the owner
-                ]
-                if (
-                    found
-                    and found[-1].end == mark.start
-                    and found[-1].role == GEN
-                    and main not in (None, found[-1].code)
-                ):
-                    earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
-                blocs = [code for code in earlier if code in BLOCS]
-                there = self.lower[mark.start] in members("place_word")
-                one = self._one_country(mark) or there
-                if others and others not in earlier and found and not (earlier and one):
-                    blocs = [others]
-                sense, kind, code = kinds["them"], "them", (blocs or earlier or [others or UNKNOWN])[-1]
-                been = [
-                    mention.code
-                    for mention in found
-                    if there and mention.role in (FROM, TO, WITH) and "," in words[mention.end : mark.start]
-                ]
-                if been and not blocs:
-                    code = been[-1]  # "imports from Peru fell, exports there rose"
-                elif there and found and found[-1].role == FROM and found[-1].end == mark.start:
-                    code = self.latest or UNKNOWN  # "из Перу туда вывезли"
-                subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
-                if subject is not None and ":" in words[subject.end : mark.start]:
-                    code = subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"
-                elif subject is not None and "," not in words[subject.end : mark.start]:
-                    others_named = [
-                        other
-                        for other in (self.latest, main, *reversed(self.described))
-                        if other and other != subject.code
-                    ]
-                    code = others_named[0] if others_named else UNKNOWN  # "Перу бұл елге шарап сатты"
-                elif self.lower[mark.start] in members("neighbour"):
-                    code = self._neighbour() or code
-                elif not earlier and self.latest and self._one_country(mark):
-                    code = self._guest() or (self.latest if self.lower[mark.start] == "там" else UNKNOWN)
-            elif sense is None and "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
-                here = {
-                    mention.code
-                    for mention in found
-                    if mention.kind in ("area", "adjective")
-                    and mention.code not in BLOCS
-                    and not (mention.language == "ru" and mention.role in (FROM, WITH, TO))
-                }
-                office = [mention.code for mention in found if mention.office]
-                sense, kind, code = kinds["self"], "self", main or (here.pop() if len(here) == 1 else UNKNOWN)
-                if code == UNKNOWN and not here and self._only_home(mark):
-                    code = HOMES[self.language]
-                if kinds["self"].language == "ru":
-                    code = self._as_called(mark, code)
-                    if code == UNKNOWN and self.lower[mark.start].startswith("республик"):
-                        continue  # nobody knows which one
-                if self._this_one(mark) and (found or self.latest):
-                    named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
-                    kind, code = "them", named[-1] if named else self.latest or UNKNOWN
-                elif self._ours(mark) and self._guest_speaks(mark, found):
-                    code = UNKNOWN
-                elif self._ours(mark) or any(self.ours(mention) for mention in found):
-                    code = HOMES[self.language]
-                elif office:
-                    code = office[-1]
-            elif sense is None and "subnational" in kinds and self._proper(mark) and not self._wider(mark, found):
-                sense, kind, code = kinds["subnational"], "part", UNKNOWN
-                self.parts = True
-                if found and found[-1].end == mark.start and not self._several(mark):
-                    found.pop()  # "North Kazakhstan Region": the country's name is part of the region's
-            elif sense is None and "subnational" in kinds and self._that_province(mark):
-                sense, kind, code = kinds["subnational"], "part", UNKNOWN
-                self.parts = True
-            if sense is not None and kind == "self" and self._unlisted_republic(mark):
-                kind, code = "part", UNKNOWN
-            if sense is not None:
-                if kind == "self" and self._plural(mark):
-                    continue
-                if mark.start - 2 >= first and words[mark.start - 1] == "-" and self.lower[mark.start - 2] == "non":
-                    code = UNKNOWN  # "non-EAEU states"
-                if mark.start > first and self.lower[mark.start - 1] in ("вне", "outside", "кроме", "except"):
-                    code = UNKNOWN  # "страны вне СНГ"
-                ending = words[mark.end - 1][sense.stem :].lower()
-                if kind == "area" and ending.startswith(_NAME_ENDINGS) and sense.language in TURKIC_LANGUAGES:
-                    continue  # "Данияр", "Оманов": people
-                if (
-                    kind == "area"
-                    and sense.language == "ky"
-                    and code not in BLOCS
-                    and not _KYRGYZ_ENDING.fullmatch(ending)
-                ):
-                    continue  # "Кубанычбек", "Малик": people
-                mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
-                if placed and kind == "part":
-                    self._take_name(mention)
-                    behind = mention.end
-                if kind == "area" and self._abbreviated(mention):
-                    mention.end += 3
-                    behind = mention.end
-                mention.role = self._role(mention, ending)
-                if kind == "area" and self._bound(mention):
-                    mention.role, mention.end = TO, mention.end + 2
-                    behind = mention.end
-                if mention.role == WITH and self._does(mention):
-                    mention.role = NOM
-                if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
-                    mention.role = GEN
-                if (
-                    (kind == "self" or (kind == "them" and code == UNKNOWN))
-                    and self.lower[mark.start - 1 : mark.start] != ["через"]
-                    and mention.role in (TO, FROM)
-                    and code not in BLOCS
-                    and not self._ours(mark)
-                    and not self._several_meant(mark)
-                ):
-                    mention.code = self._sold_to(mention, found, present) or code
-                if self._ranked(mention) or self._aside(mention):
-                    mention.role = "rank"
-                elif self._left_out(mention):
-                    mention.code, mention.role = UNKNOWN, self._others_role(mention)
-                if mention.role != "skip" and not self._quoted_bloc(mention) and not self._part_of_name(mention):
-                    mention.office = mention.code != UNKNOWN and self._names_office(mention)
-                    found.append(mention)
-                if kind == "adjective" and self.language in TURKIC_LANGUAGES:
-                    self._add_compounded(mention, found)
+            mention = self._mention(mark, naming, found, present)
+            if mention is None:
+                continue
+            behind = mention.end
+            if mention.role != "skip" and not self._quoted_bloc(mention) and not self._part_of_name(mention):
+                mention.office = mention.code != UNKNOWN and self._names_office(mention)
+                found.append(mention)
+            if naming.kind == "adjective" and self.language in TURKIC_LANGUAGES:
+                self._add_compounded(mention, found)
         self._guests(found, main)
+        self._settle_country(found)
+        self.add_groups(found, present, others)
+        self._note(found)
+        self._relate(found)
+        if self.language == "en":
+            self._chain(found)
+        self._group(found, self._pass_remarks(found) if self.language == "en" else {})
+        self._head_of_list(found)
+        if self.language == "ru":
+            self._point_back(found)
+        return found
+
+    def _naming(self, mark: Mark, found: list[Mention], others: str | None) -> _Naming | None:
+        """Whom a word names, or None if it names nobody here."""
+        kinds = mark.kinds
+        area, adjective = kinds.get("area"), kinds.get("adjective")
+        if area is not None and not (adjective is not None and self._not_the_name(mark)):
+            return _Naming(area, "area", area.value)
+        if adjective is not None:
+            return _Naming(adjective, "adjective", adjective.value)
+        place = kinds.get("subnational")
+        proper = place is not None and self._proper(mark)
+        if "them" in kinds and not (proper and self.language == "en"):
+            return _Naming(kinds["them"], "them", self._whom(mark, found, others))
+        if "self" in kinds and (self._ours(mark) or not self._named_after(mark)):
+            naming = self._this_country(mark, found)
+            if naming is not None and naming.kind == "self" and self._plural(mark):
+                return None
+            return naming
+        if place is None:
+            return None
+        if proper and not self._wider(mark, found):
+            if found and found[-1].end == mark.start and not self._several(mark):
+                found.pop()  # "North Kazakhstan Region": the country's name is part of the region's
+        elif not self._that_province(mark):
+            return None
+        self.parts = True
+        return _Naming(place, "part", UNKNOWN)
+
+    def _whom(self, mark: Mark, found: list[Mention], others: str | None) -> str:
+        """Whom "they", "there", "that country" or "the neighbour" means."""
+        main, words = self.main, self.words
+        earlier = [
+            mention.code
+            for mention in found
+            if mention.code not in (main, UNKNOWN, "WLD") and mention.role != "at"  # "у Чили": the owner
+        ]
+        if found and found[-1].end == mark.start and found[-1].role == GEN and main not in (None, found[-1].code):
+            earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
+        blocs = [code for code in earlier if code in BLOCS]
+        there = self.lower[mark.start] in members("place_word")
+        one = self._one_country(mark) or there
+        if others and others not in earlier and found and not (earlier and one):
+            blocs = [others]
+        code = (blocs or earlier or [others or UNKNOWN])[-1]
+        been = [
+            mention.code
+            for mention in found
+            if there and mention.role in (FROM, TO, WITH) and "," in words[mention.end : mark.start]
+        ]
+        if been and not blocs:
+            code = been[-1]  # "imports from Peru fell, exports there rose"
+        elif there and found and found[-1].role == FROM and found[-1].end == mark.start:
+            code = self.latest or UNKNOWN  # "из Перу туда вывезли"
+        subject = found[-1] if found and found[-1].role == NOM and self._one_country(mark) else None
+        if subject is not None and ":" in words[subject.end : mark.start]:
+            return subject.code  # "Тізім басында Перу: бұл елге 5 тонна жіберілді"
+        if subject is not None and "," not in words[subject.end : mark.start]:
+            named = (self.latest, main, *reversed(self.described))
+            return next((other for other in named if other and other != subject.code), UNKNOWN)
+            # "Перу бұл елге шарап сатты"
+        if self.lower[mark.start] in members("neighbour"):
+            return self._neighbour() or code
+        if not earlier and self.latest and self._one_country(mark):
+            return self._guest() or (self.latest if self.lower[mark.start] == "там" else UNKNOWN)
+        return code
+
+    def _this_country(self, mark: Mark, found: list[Mention]) -> _Naming | None:
+        """Whom "the country", "the republic" or "our country" means; None where nobody knows which one it is."""
+        sense = mark.kinds["self"]
+        here = {
+            mention.code
+            for mention in found
+            if mention.kind in ("area", "adjective")
+            and mention.code not in BLOCS
+            and not (mention.language == "ru" and mention.role in (FROM, WITH, TO))
+        }
+        code = self.main or (next(iter(here)) if len(here) == 1 else UNKNOWN)
+        if code == UNKNOWN and not here - {UNKNOWN} and self._only_home(mark):
+            code = HOMES[self.language]
+        if sense.language == "ru":
+            code = self._as_called(mark, code)
+            if code == UNKNOWN and self.lower[mark.start].startswith("республик"):
+                return None
+        kind = "self"
+        if self._this_one(mark) and (found or self.latest):
+            named = [mention.code for mention in found if mention.kind == "area" and mention.code != UNKNOWN]
+            kind, code = "them", named[-1] if named else self.latest or UNKNOWN
+        elif self._ours(mark) and self._guest_speaks(mark, found):
+            code = UNKNOWN
+        elif self._ours(mark) or any(self.ours(mention) for mention in found):
+            code = HOMES[self.language]
+        else:
+            office = [mention.code for mention in found if mention.office]
+            code = office[-1] if office else code
+        if kind == "self" and self._unlisted_republic(mark):
+            kind, code = "part", UNKNOWN
+        return _Naming(sense, kind, code)
+
+    def _mention(self, mark: Mark, naming: _Naming, found: list[Mention], present: list[Mark]) -> Mention | None:
+        """The mention of an area, with the part that it plays; None where the word is a person's name."""
+        kind, code, sense = naming.kind, naming.code, naming.sense
+        if mark.start - 2 >= self.first and self.words[mark.start - 1] == "-" and self.lower[mark.start - 2] == "non":
+            code = UNKNOWN  # "non-EAEU states"
+        if mark.start > self.first and self.lower[mark.start - 1] in ("вне", "outside", "кроме", "except"):
+            code = UNKNOWN  # "страны вне СНГ"
+        ending = self.words[mark.end - 1][sense.stem :].lower()
+        if kind == "area" and self._of_a_person(sense, code, ending):
+            return None
+        mention = Mention(code, mark.start, mark.end, kind, sense.language, NOM)
+        if kind == "part" and self.language == "en" and "subnational" in mark.kinds and self._proper(mark):
+            self._take_name(mention)
+        if kind == "area" and self._abbreviated(mention):
+            mention.end += 3
+        mention.role = self._role(mention, ending)
+        if kind == "area" and self._bound(mention):
+            mention.role, mention.end = TO, mention.end + 2
+        if mention.role == WITH and self._does(mention):
+            mention.role = NOM
+        if mention.role == NOM and found and self._joined_caseless(mention, found[-1]):
+            mention.role = GEN
+        if (
+            (kind == "self" or (kind == "them" and code == UNKNOWN))
+            and self.lower[mark.start - 1 : mark.start] != ["через"]
+            and mention.role in (TO, FROM)
+            and code not in BLOCS
+            and not self._ours(mark)
+            and not self._several_meant(mark)
+        ):
+            mention.code = self._sold_to(mention, found, present) or code
+        if self._ranked(mention) or self._aside(mention):
+            mention.role = "rank"
+        elif self._left_out(mention):
+            mention.code, mention.role = UNKNOWN, self._others_role(mention)
+        return mention
+
+    def _of_a_person(self, sense: Sense, code: str, ending: str) -> bool:
+        """Whether the ending of a name makes it a person's: "Данияр", "Оманов", "Кубанычбек", "Малик"."""
+        if ending.startswith(_NAME_ENDINGS) and sense.language in TURKIC_LANGUAGES:
+            return True
+        return sense.language == "ky" and code not in BLOCS and not _KYRGYZ_ENDING.fullmatch(ending)
+
+    def _settle_country(self, found: list[Mention]) -> None:
+        """Give "the country" the only one that the sentence names as an owner or subject: "The country's exports fell,
+        the bank of Pakistan said"."""
         for mention in found:
             if mention.kind == "self" and mention.code == UNKNOWN:
                 owners = {o.code for o in found if o.kind == "area" and o.role not in (WITH, TO, FROM, ON)}
                 if len(owners) == 1:
-                    mention.code = owners.pop()  # "The country's exports fell, the bank of Pakistan said"
-        self.add_groups(found, present, others)
+                    mention.code = owners.pop()
+
+    def _note(self, found: list[Mention]) -> None:
+        """Remember whom a sentence named, for "that country" and "the neighbour" in those after it."""
         for mention in found:
             if mention.kind == "adjective" and mention.code not in BLOCS and self.language == "ru":
                 self.described = [code for code in self.described if code != mention.code] + [mention.code]
@@ -271,14 +308,6 @@ class MentionReader:
                         self.recent.remove(mention.code)
                     self.recent.append(mention.code)
                 self.named.add(mention.code)
-        self._relate(found)
-        if self.language == "en":
-            self._chain(found)
-        self._group(found, self._pass_remarks(found) if self.language == "en" else {})
-        self._head_of_list(found)
-        if self.language == "ru":
-            self._point_back(found)
-        return found
 
     def _head_of_list(self, found: list[Mention]) -> None:
         """Part the country of a Turkic text from the destinations that only a comma joins it to: "Кыргызстан, Перу,
