@@ -1131,106 +1131,84 @@ class MentionReader:
         return passed
 
     def _group(self, found: list[Mention], passed: dict[int, int]) -> None:
-        words, marks = self.words, self.marks
-        group = 0
+        """Number the lists that mentions belong to; `passed` are remarks to look past, by where they begin."""
+        group = -1
         for index, mention in enumerate(found):
-            if index == 0:
-                mention.group = group
-                continue
-            before = found[index - 1]
-            between = range(passed.get(before.end, before.end), mention.start)
-            joined = bool(between) and len(between) <= 5
-            seen_link = False
-            prep_again = False
-            for position in between:
-                word = self.lower[position]
-                mark = marks[position]
-                if word in (",", "-", "и", "and", "&", "/") or (mark is not None and "link" in mark.kinds):
-                    seen_link = True
-                elif mark is not None and "filler" in mark.kinds:
-                    pass
-                elif mark is not None and "prep" in mark.kinds:
-                    prep_again = True
-                elif mention.code in BLOCS and (
-                    (mark is not None and "number" in mark.kinds) or (word.isdecimal() and len(word) <= 2)
-                ):
-                    pass  # "between China and the five Central Asian countries"
-                elif word in ("а", "также", "the") or (
-                    mention.language == "ru" and mark is None and word.endswith(("ой", "им", "ым", "ими", "ей", "ом"))
-                ):
-                    pass
-                else:
-                    joined = False
-                    break
-            if prep_again and mention.role != before.role:
-                joined = False
-            beside = len(between) == 1 or (len(between) == 2 and self.lower[before.end + 1] == "the")
-            if words[before.end] == "," and beside and self._describes(mention):
-                joined = False  # "exports to Peru, Chile's largest market, fell"
-            if mention.kind in ("them", "self") or before.kind in ("them", "self"):
-                joined = joined and seen_link and mention.code != before.code
-            if not (joined and seen_link):
+            if not (index and self._joins_list(mention, found[:index], passed)):
                 group += 1
                 mention.group = group
-                continue
-            hyphen = len(between) == 1 and words[before.end] == "-"
-            if hyphen and before.role != mention.role and self.starts[before.end] > self.ends[before.end - 1]:
-                group += 1  # a spaced dash is a copula: "Россия - партнёр"
-                mention.group = group
-                continue
-            turkic = mention.language in TURKIC_LANGUAGES
-            if (
-                before.linked
-                or self.lower[before.end]
-                in (
-                    "мен",
-                    "бен",
-                    "пен",
-                    "va",
-                    "ва",
-                    "және",
-                    "жана",
-                    "hamda",
-                    "ҳамда",
-                    ",",
-                )
-            ) and turkic:
-                # the last of a list carries the case
-                if before.role in (NOM, WITH, ADJ, BETWEEN) or before.role == mention.role:
-                    _take_case(found[:index], before.group, mention)
-                    mention.group = before.group
-                    continue
-                group += 1
-                mention.group = group
-                continue
-            if hyphen:
-                mention.group = before.group
-                before.role = mention.role = PAIR
-                continue
-            if (
-                (mention.role in (NOM, GEN, ADJ, BY, ACC) or (mention.role, before.role) == (TO, ON))
-                and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY)
-                and not prep_again
-            ):
-                if (
-                    mention.role == NOM
-                    and before.role == GEN
-                    and mention.language == "ru"
-                    and not words[mention.end - 1].isupper()
-                ):
-                    group += 1
-                    mention.group = group
-                    continue
-                mention.role = before.role
-                mention.group = before.group
-                continue
-            if mention.role == before.role or (turkic and before.role == NOM):
-                if turkic and before.role == NOM:
-                    _take_case(found[:index], before.group, mention)
-                mention.group = before.group
-                continue
-            group += 1
-            mention.group = group
+
+    def _joins_list(self, mention: Mention, earlier: list[Mention], passed: dict[int, int]) -> bool:
+        """Whether a mention goes on with the list of the one before; if so, it gets the list's number, and all its
+        members the part that the list plays."""
+        before = earlier[-1]
+        between = range(passed.get(before.end, before.end), mention.start)
+        if not self._linked(before, mention, between):
+            return False
+        mention.group = before.group
+        hyphen = len(between) == 1 and self.words[before.end] == "-"
+        if hyphen and before.role != mention.role and self.starts[before.end] > self.ends[before.end - 1]:
+            return False  # a spaced dash is a copula: "Россия - партнёр"
+        turkic = mention.language in TURKIC_LANGUAGES
+        if turkic and (before.linked or self.lower[before.end] in members("list_link")):
+            if before.role not in (NOM, WITH, ADJ, BETWEEN) and before.role != mention.role:
+                return False
+            _take_case(earlier, before.group, mention)  # the last of a list carries the case
+            return True
+        if hyphen:
+            before.role = mention.role = PAIR
+            return True
+        bare = mention.role in (NOM, GEN, ADJ, BY, ACC) or (mention.role, before.role) == (TO, ON)
+        again = mention.role == before.role
+        if bare and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY) and not self._prep_among(between):
+            subject = mention.role == NOM and before.role == GEN and mention.language == "ru"
+            if subject and not self.words[mention.end - 1].isupper():
+                return False
+            mention.role = before.role
+            return True
+        if turkic and before.role == NOM:
+            _take_case(earlier, before.group, mention)
+            return True
+        return again
+
+    def _prep_among(self, between: range) -> bool:
+        """Whether a preposition stands again between two mentions: "with Peru and with Chile"."""
+        for place in between:
+            mark = self.marks[place]
+            if mark is not None and "prep" in mark.kinds and "link" not in mark.kinds and "filler" not in mark.kinds:
+                return True
+        return False
+
+    def _linked(self, before: Mention, mention: Mention, between: range) -> bool:
+        """Whether nothing but a comma, "and" and what may stand in a list is between two mentions."""
+        if not between or len(between) > 5:
+            return False
+        link = prep = False
+        for place in between:
+            word, mark = self.lower[place], self.marks[place]
+            if word in (",", "-", "и", "and", "&", "/") or (mark is not None and "link" in mark.kinds):
+                link = True
+            elif mark is not None and "filler" not in mark.kinds and "prep" in mark.kinds:
+                prep = True
+            elif not self._fills_list(mention, word, mark):
+                return False
+        if not link or (prep and mention.role != before.role):
+            return False
+        beside = len(between) == 1 or (len(between) == 2 and self.lower[before.end + 1] == "the")
+        if self.words[before.end] == "," and beside and self._describes(mention):
+            return False  # "exports to Peru, Chile's largest market, fell"
+        pronoun = mention.kind in ("them", "self") or before.kind in ("them", "self")
+        return not (pronoun and mention.code == before.code)
+
+    def _fills_list(self, mention: Mention, word: str, mark: Mark | None) -> bool:
+        """Whether a word may stand between two members of a list: "also", "the", "новой", "the five ... countries"."""
+        if mark is not None and "filler" in mark.kinds:
+            return True
+        number = (mark is not None and "number" in mark.kinds) or (word.isdecimal() and len(word) <= 2)
+        if mention.code in BLOCS and number:
+            return True  # "between China and the five Central Asian countries"
+        adjective = mention.language == "ru" and mark is None
+        return word in ("а", "также", "the") or (adjective and word.endswith(("ой", "им", "ым", "ими", "ей", "ом")))
 
     def _describes(self, mention: Mention) -> bool:
         """Whether an English owner opens a remark about the name before it: "..., Chile's largest market"."""
