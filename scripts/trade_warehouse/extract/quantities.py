@@ -47,6 +47,9 @@ def turkic_case(ending: str) -> str:
 
 
 # What other measures of weight are in tonnes.
+_CURRENCY_SIGNS: Final = frozenset("$€£₽₸¥₹₺₦₩₫฿₱₴₪₾₮₼¢₵")
+# Units that a hyphen may join to their number.
+_HYPHENATED: Final = frozenset(("times", "percent", "tonnes", "hours", "other"))
 _TONNES: Final = {"kilograms": 0.001, "kilotonnes": 1e3, "megatonnes": 1e6}
 
 
@@ -353,125 +356,132 @@ class QuantityReader:
     # Units
 
     def _with_unit(self, number: Number) -> Quantity:
-        words, marks = self.words, self.marks
-        start, end = number.start, number.end
-        unit: str | None = None
-        signed = 0
-        # A sign or code before: "$5 bn", "US$ 5 bn", "USD 5 bn".
-        before = start - 1
-        if before >= self.first:
-            for begin in (before, before - 1, before - 3):
-                if begin < self.first:
-                    break
-                mark = marks[begin]
-                if mark is not None and "unit" in mark.kinds and mark.end == start:
-                    word = words[start - 1]
-                    if (
-                        word in "$€£₽₸¥₹₺₦₩₫฿₱₴₪₾₮₼¢₵"
-                        or (word.isupper() and len(word) == 3)
-                        or self._letters(begin, number)
-                    ):
-                        unit, start = mark.kinds["unit"].value, begin
-                        minus = (
-                            begin > self.first
-                            and words[begin - 1] in "+-"
-                            and self.ends[begin - 1] == self.starts[begin]
-                        )
-                        apart = begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]
-                        if minus and (apart or words[begin - 2] == "("):
-                            signed = -1 if words[begin - 1] == "-" else 1  # "-$3 bn"
-                    break
-        quantity = Quantity(number, unit, start, end)
-        quantity.sign = signed
-        if number.scaled and self._unlisted_sign(start):
+        """A number with the unit before or behind it and its sign."""
+        quantity = Quantity(number, None, number.start, number.end)
+        self._unit_ahead(quantity)
+        if number.scaled and self._unlisted_sign(quantity.start):
             quantity.reason = "a currency that no table has"
         self.inner = ""
-        if (
-            before >= self.first
-            and start == number.start
-            and words[before] in "+-"
-            and self.starts[number.start] == self.ends[before]
-        ):
-            previous = before - 1
-            if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
-                quantity.sign = -1 if words[before] == "-" else 1
-        elif before >= self.first and start == number.start and self.lower[before] in members("plus", "minus"):
-            following = marks[end] if end < self.last else None
-            if following is not None and following.value("unit") == "percent":  # "с Чили - минус 5 %"
-                quantity.sign = -1 if self.lower[before] in members("minus") else 1
-        if unit is None:
-            probe = end
-            if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
-                probe += 1
-            mark = marks[probe] if probe < self.last else None
-            issuer: str | None = None
-            if mark is not None and ("adjective" in mark.kinds or "area" in mark.kinds) and mark.end < self.last:
-                noun = marks[mark.end]  # "20 тысяч казахстанских туристов", "5 billion Kenyan shillings"
-                turkic = noun is not None and "unit" in noun.kinds and noun.kinds["unit"].language in TURKIC
-                if noun is not None and noun.value("unit") == "persons" and ("adjective" in mark.kinds or turkic):
-                    probe, mark = mark.end, noun
-                elif noun is not None and noun.value("unit") in CURRENCIES:
-                    issuer = mark.value("adjective") or mark.value("area")
-                    probe, mark = mark.end, noun
-            if mark is not None and self._people_of(mark):
-                quantity.unit, quantity.end = "persons", mark.end
-            elif not (mark is not None and "unit" in mark.kinds):
-                beyond = self._past_qualifier(end)
-                if beyond:
-                    probe = end = beyond
-                    mark = marks[probe]
-            if mark is not None and "unit" in mark.kinds and probe not in self.taken:
-                sense = mark.kinds["unit"]
-                unit = sense.value
-                if issuer is not None:
-                    shared = unit.islower() or (unit, "USA") in money() or (unit, "RUS") in money()
-                    unit = money().get((unit, issuer), None if shared else unit)
-                last_word = words[mark.end - 1]
-                single = len(last_word) == 1 and last_word.isalpha()
-                if (single and last_word.lower() in ("x", "t") and self.ends[probe - 1] != self.starts[probe]) or (
-                    probe > end
-                    and words[end] == "-"
-                    and not (
-                        sense.value in ("times", "percent", "tonnes", "hours", "other") or sense.language in TURKIC
-                    )
-                ):
-                    unit = None
-                if unit is not None:
-                    quantity.unit, quantity.end = unit, mark.end
-                    quantity.suffix = last_word[sense.stem :]
-                    quantity.case = turkic_case(quantity.suffix)
-                    self._said_twice(quantity)
-            elif mark is not None and "percent" in mark.kinds:
-                quantity.unit = "percent"
+        if quantity.start == number.start and number.start > self.first:
+            self._sign(quantity)
+        if quantity.unit is None:
+            self._unit_behind(quantity)
         elif number.end < self.last:
             # "$5 billion dollars", "$5 млрд США"
-            mark = marks[number.end]
-            if mark is not None and mark.value("unit") == unit:
+            mark = self.marks[number.end]
+            if mark is not None and mark.value("unit") == quantity.unit:
                 quantity.end = mark.end
         if quantity.end == number.end and number.scaled:
             quantity.suffix = self._ending(number.end - 1)
             quantity.case = turkic_case(quantity.suffix)
         quantity.inner = self.inner
         self._hyphen_suffix(quantity)
-        if quantity.unit == "tonnes":
-            self._and_kilograms(quantity)
-        elif quantity.unit in _TONNES and quantity.end < self.last and self.lower[quantity.end] in members("packing"):
-            quantity.unit = "other"  # "60 kg bags"
-        elif quantity.unit in _TONNES:
-            tonnes = _TONNES[quantity.unit]
-            quantity.unit = "tonnes"
-            quantity.value, quantity.step = clean(quantity.value * tonnes), clean(quantity.step * tonnes)
+        self._weigh(quantity)
         if quantity.unit is not None and quantity.unit != "other":
             self._apart(quantity)
         if quantity.unit == "other" and self._joint(quantity):
             quantity.unit = "joint_projects"
         if quantity.unit in ("persons", "joint_projects", "jobs") and quantity.end < self.last:
-            mark = marks[quantity.end]
+            mark = self.marks[quantity.end]
             if mark is not None and mark.value("unit") == quantity.unit:
                 quantity.end = mark.end
-                quantity.case = turkic_case(words[mark.end - 1][mark.kinds["unit"].stem :])
+                quantity.case = turkic_case(self.words[mark.end - 1][mark.kinds["unit"].stem :])
         quantity.span_start, quantity.span_end = quantity.start, quantity.end
         return quantity
+
+    def _unit_ahead(self, quantity: Quantity) -> None:
+        """Take a sign or code before a number: "$5 bn", "US$ 5 bn", "USD 5 bn", "-$5 bn"."""
+        words, start = self.words, quantity.number_start
+        for begin in (start - 1, start - 2, start - 4):
+            if begin < self.first:
+                return
+            mark = self.marks[begin]
+            if mark is None or "unit" not in mark.kinds or mark.end != start:
+                continue
+            word = words[start - 1]
+            code = word.isupper() and len(word) == 3
+            if not (word in _CURRENCY_SIGNS or code or self._letters(begin, quantity)):
+                return
+            quantity.unit, quantity.start = mark.kinds["unit"].value, begin
+            sign = begin > self.first and words[begin - 1] in "+-" and self.ends[begin - 1] == self.starts[begin]
+            apart = begin - 1 == self.first or self.ends[begin - 2] < self.starts[begin - 1]
+            if sign and (apart or words[begin - 2] == "("):
+                quantity.sign = -1 if words[begin - 1] == "-" else 1
+            return
+
+    def _sign(self, quantity: Quantity) -> None:
+        """Take a sign right before a bare number: "-5 %", "с Чили - минус 5 %"; none in "2020-2024"."""
+        words, start, end = self.words, quantity.number_start, quantity.number_end
+        before = start - 1
+        if words[before] in "+-" and self.starts[start] == self.ends[before]:
+            previous = before - 1
+            if previous < self.first or self.ends[previous] != self.starts[before] or not words[previous][-1].isalnum():
+                quantity.sign = -1 if words[before] == "-" else 1
+        elif self.lower[before] in members("plus", "minus"):
+            following = self.marks[end] if end < self.last else None
+            if following is not None and following.value("unit") == "percent":
+                quantity.sign = -1 if self.lower[before] in members("minus") else 1
+
+    def _unit_behind(self, quantity: Quantity) -> None:
+        """Take the unit behind a number: "5 %", "5-процентный", "20 тысяч казахстанских туристов"."""
+        words, marks, end = self.words, self.marks, quantity.number_end
+        probe = end
+        if probe + 1 < self.last and words[probe] == "-" and self.starts[probe] == self.ends[probe - 1]:
+            probe += 1
+        mark = marks[probe] if probe < self.last else None
+        issuer: str | None = None
+        if mark is not None and ("adjective" in mark.kinds or "area" in mark.kinds) and mark.end < self.last:
+            noun = marks[mark.end]  # "20 тысяч казахстанских туристов", "5 billion Kenyan shillings"
+            turkic = noun is not None and "unit" in noun.kinds and noun.kinds["unit"].language in TURKIC
+            if noun is not None and noun.value("unit") == "persons" and ("adjective" in mark.kinds or turkic):
+                probe, mark = mark.end, noun
+            elif noun is not None and noun.value("unit") in CURRENCIES:
+                issuer = mark.value("adjective") or mark.value("area")
+                probe, mark = mark.end, noun
+        if mark is not None and self._people_of(mark):
+            quantity.unit, quantity.end = "persons", mark.end
+        elif mark is None or "unit" not in mark.kinds:
+            beyond = self._past_qualifier(end)
+            if beyond:
+                probe = end = beyond
+                mark = marks[probe]
+        if mark is None:
+            return
+        if "unit" in mark.kinds and probe not in self.taken:
+            unit = self._unit_at(mark, probe, hyphen=probe > end and words[end] == "-", issuer=issuer)
+            if unit is not None:
+                quantity.unit, quantity.end = unit, mark.end
+                quantity.suffix = words[mark.end - 1][mark.kinds["unit"].stem :]
+                quantity.case = turkic_case(quantity.suffix)
+                self._said_twice(quantity)
+        elif "percent" in mark.kinds:
+            quantity.unit = "percent"
+
+    def _unit_at(self, mark: Mark, place: int, *, hyphen: bool, issuer: str | None) -> str | None:
+        """The unit that a word behind a number (at a token, perhaps behind a hyphen) means; of a shared name, that of
+        the country before it: "Kenyan shillings"."""
+        sense = mark.kinds["unit"]
+        unit: str | None = sense.value
+        if issuer is not None:
+            shared = sense.value.islower() or (sense.value, "USA") in money() or (sense.value, "RUS") in money()
+            unit = money().get((sense.value, issuer), None if shared else sense.value)
+        last_word = self.words[mark.end - 1].lower()
+        if last_word in ("x", "t") and self.ends[place - 1] != self.starts[place]:
+            return None
+        if hyphen and sense.language not in TURKIC and sense.value not in _HYPHENATED:
+            return None
+        return unit
+
+    def _weigh(self, quantity: Quantity) -> None:
+        """Bring weights to tonnes; "60 kg bags" are things that are counted."""
+        if quantity.unit == "tonnes":
+            self._and_kilograms(quantity)
+        elif quantity.unit in _TONNES and quantity.end < self.last and self.lower[quantity.end] in members("packing"):
+            quantity.unit = "other"
+        elif quantity.unit in _TONNES:
+            tonnes = _TONNES[quantity.unit]
+            quantity.unit = "tonnes"
+            quantity.value, quantity.step = clean(quantity.value * tonnes), clean(quantity.step * tonnes)
 
     def _people_of(self, mark: Mark) -> bool:
         """Whether a word for a country's people, who come or go, is counted: "12 миң чилилик барды", "5,000 Peruvians
@@ -519,13 +529,13 @@ class QuantityReader:
             quantity.suffix = self.words[mark.end - 1][sense.stem :]
             quantity.case = turkic_case(quantity.suffix)
 
-    def _letters(self, begin: int, number: Number) -> bool:
+    def _letters(self, begin: int, quantity: Quantity) -> bool:
         """ "N5.2 billion", "Rs 40 billion": letters that stand for a currency before the number."""
         word = self.words[begin]
         if word not in members("money_letters"):
             return False
-        close = self.ends[number.start - 1] == self.starts[number.start]
-        return number.scaled and (close or len(word) > 1)
+        close = self.ends[quantity.number_start - 1] == self.starts[quantity.number_start]
+        return quantity.scaled and (close or len(word) > 1)
 
     def _unlisted_sign(self, start: int) -> bool:
         """Whether letters that no table has are glued to an amount: "XQ$5 billion", "Zk81.8 billion"."""
