@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from trade_warehouse.extract.lexicon import Mark, bits, currencies, listed, members, money
@@ -639,64 +640,18 @@ class QuantityReader:
 
     def _borrow(self, found: list[Quantity]) -> None:
         """ "с 1,2 до 2 млрд долларов", "экспорт - 3,1 млрд, импорт - 1,2 млрд долларов": the unit that is said once."""
-        words = self.words
-        for index, quantity in enumerate(found):
-            if index + 1 >= len(found):
-                continue
-            following = found[index + 1]
+        for quantity, following in pairwise(found):
             self._borrow_scale(quantity, following)
-            if quantity.unit is not None:
-                continue
-            between = self.lower[quantity.end : following.start]
-            ranged = between == ["-"]
-            if (following.unit is None and not (ranged and following.scaled)) or following.unit == "other":
-                continue
-            if ranged:
-                quantity.reason = following.reason = "a range"
-                continue
-            linked = len(between) <= 5 and any(word in members("range_link") for word in between)
-            turkic = len(between) <= 2 and quantity.case == "from"
-            if linked or turkic:
-                opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
-                direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
-                pair = turkic or direct or opener in members("range_opener") or opener in members("respectively")
-                qualified = any(
-                    mark is not None and "before" in mark.kinds
-                    for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
-                )
-                if not (pair or qualified) and following.unit not in CURRENCIES:
-                    continue
-                if not quantity.scaled and following.scaled and (pair or turkic or qualified):
-                    factor = self._scale_of(following)
-                    quantity.value, quantity.step, quantity.scaled = (
-                        clean(quantity.value * factor),
-                        clean(quantity.step * factor),
-                        True,
-                    )
-                elif not quantity.scaled and following.unit in CURRENCIES and not pair:
-                    continue
-                quantity.unit, quantity.borrowed = following.unit, True
-            elif (
-                quantity.scaled
-                and following.unit in CURRENCIES
-                and following.scaled
-                and len(between) <= 20
-                and not self._counts(quantity)
-            ):
-                quantity.unit, quantity.borrowed = following.unit, True
-        for index in range(len(found) - 2, -1, -1):  # a chain: "2,4 млрд, экспорт - 1,3 млрд, импорт - 1,2 млрд евро"
-            quantity, following = found[index], found[index + 1]
-            if (
-                quantity.unit is None
-                and quantity.scaled
-                and following.scaled
-                and following.unit in CURRENCIES
-                and following.start - quantity.end <= 20
-            ):
+            if quantity.unit is None:
+                self._borrow_ahead(quantity, following)
+        for quantity, following in reversed(list(pairwise(found))):
+            # a chain: "2,4 млрд, экспорт - 1,3 млрд, импорт - 1,2 млрд евро"
+            near = following.start - quantity.end <= 20
+            if quantity.unit is None and quantity.scaled and following.scaled and following.unit in CURRENCIES and near:
                 quantity.unit, quantity.borrowed = following.unit, True
         for index, quantity in enumerate(found):
-            if index and quantity.unit is None and quantity.scaled:
-                before = found[index - 1]
+            before = found[index - 1] if index else None
+            if before is not None and quantity.unit is None and quantity.scaled:
                 gap = self.lower[before.end : quantity.start]
                 if self.english and self._weighed_before(before, gap):
                     quantity.unit, quantity.borrowed = before.unit, True
@@ -707,10 +662,41 @@ class QuantityReader:
             if quantity.unit is None and not quantity.reason:
                 self._borrow_beside(found, index)
                 self._borrow_percent(found, index)
-            if index and quantity.unit is not None and found[index - 1].unit == quantity.unit:
-                before = found[index - 1]
-                if quantity.start - before.end == 1 and words[before.end] == "-":
-                    quantity.reason = before.reason = "a range"
+            same = before is not None and quantity.unit is not None and before.unit == quantity.unit
+            if before is not None and same and self.lower[before.end : quantity.start] == ["-"]:
+                quantity.reason = before.reason = "a range"
+
+    def _borrow_ahead(self, quantity: Quantity, following: Quantity) -> None:
+        """Give a number the unit, and the scale, of the next: "с 1,2 до 2 млрд долларов"."""
+        between = self.lower[quantity.end : following.start]
+        ranged = between == ["-"]
+        if (following.unit is None and not (ranged and following.scaled)) or following.unit == "other":
+            return
+        if ranged:
+            quantity.reason = following.reason = "a range"
+            return
+        turkic = len(between) <= 2 and quantity.case == "from"
+        if not turkic and not (len(between) <= 5 and any(word in members("range_link") for word in between)):
+            paid = quantity.scaled and following.scaled and following.unit in CURRENCIES and len(between) <= 20
+            if paid and not self._counts(quantity):
+                quantity.unit, quantity.borrowed = following.unit, True
+            return
+        opener = self.lower[quantity.start - 1] if quantity.start > self.first else ""
+        direct = len(between) == 1 and between[0] in ("до", "to", "против", "against")
+        pair = turkic or direct or opener in members("range_opener") or opener in members("respectively")
+        qualified = any(
+            mark is not None and "before" in mark.kinds
+            for mark in self.marks[max(self.first, quantity.start - 3) : quantity.start]
+        )
+        if not (pair or qualified) and following.unit not in CURRENCIES:
+            return
+        if not quantity.scaled and following.scaled and (pair or qualified):
+            factor = self._scale_of(following)
+            quantity.value, quantity.step = clean(quantity.value * factor), clean(quantity.step * factor)
+            quantity.scaled = True
+        elif not quantity.scaled and following.unit in CURRENCIES and not pair:
+            return
+        quantity.unit, quantity.borrowed = following.unit, True
 
     def _weighed_too(self, before: Quantity, quantity: Quantity, gap: list[str]) -> bool:
         """Whether a weight goes on without its unit: "3 млн тонн - пшеница и 0,4 миллиона - ячмень"."""

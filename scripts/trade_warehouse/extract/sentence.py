@@ -214,94 +214,74 @@ class Sentence:
 
     def _break(self, quantity: Quantity, limit: int, left: int) -> int:
         """Where the words after a quantity stop being its own."""
-        words, marks = self.words, self.marks
-        last = limit >= self.last
-        depth = 0
         start = quantity.span_end
         position = start
         while position < limit:
-            word = self.lower[position]
-            mark = marks[position]
-            if word == "(" and position <= start + 1:
-                depth += 1
-                # a remark in brackets right after the figure is its own unless it holds the next figure
-                close = next(
-                    (place for place in range(position, min(self.last, position + 40)) if words[place] == ")"), None
-                )
-                if close is not None and close < limit:
-                    position = close + 1
-                    continue
+            following = self._past(position, quantity, limit, left)
+            if following == position:
                 return position
-            if word == "," and position + 1 < limit:
-                following = marks[position + 1]
-                if (
-                    following is not None
-                    and "compare" in following.kinds
-                    and self.lower[position + 1] in ("чем", "than")
-                ):
-                    position += 2  # "в 1,4 раза больше, чем в 2021 году"
-                    continue
-            if mark is not None and mark.end > position + 1 and "whole_goods" in mark.kinds and mark.end <= limit:
-                position = mark.end  # "goods and services"
-                continue
-            if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self.topic_in(left, start):
-                return position
-            if word == "as" and not last and self._turns_to(position, limit):
-                return position
-            if word in BREAKS:
-                if word == "-" and not self.spaced(position):
-                    position += 1
-                    continue
-                if word == "-" and position == start and self._names_what(position, left, quantity):
-                    position += 1
-                    continue
-                if word in ("after", "following", "после"):
-                    turn = self.next_mark(position + 1, min(limit, position + 4), "change")
-                    if turn is not None and not last:
-                        return position  # "rose 20 % after a fall of 5 %"
-                    if word == "после":
-                        position += 1
-                        continue
-                if word in ("from", "with", "after", "following"):
-                    if last or position == start:
-                        position += 1
-                        continue
-                    if word == "with":
-                        following = marks[position + 1] if position + 1 < limit else None
-                        if (
-                            following is None
-                            or "area" in following.kinds
-                            or "self" in following.kinds
-                            or "filler" in following.kinds
-                        ):
-                            position += 1
-                            continue
-                    if word == "from":
-                        position += 1
-                        continue
-                joint = word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а")
-                if joint and (self._joins_areas(position) or self._joins_goods(position, quantity, limit)):
-                    position += 1
-                    continue
-                return position
-            position += 1
-        if last:
+            position = following
+        if limit >= self.last:
             return limit
         for position in range(start, limit):
             word = self.lower[position]
             if word in WEAK_BREAKS and not self.period_at(position + 1) and not self._mention_at(position + 1):
                 base = self._base_after(position, limit)
                 return position if base is None else base.end
-        # no break at all: what a verb after the figure (Turkic) and a period say is its own
+        return self._said_behind(start, limit)
+
+    def _past(self, position: int, quantity: Quantity, limit: int, left: int) -> int:
+        """The token that follows one which still belongs to the quantity before it, or the same one where it breaks."""
+        word, mark, start = self.lower[position], self.marks[position], quantity.span_end
+        if word == "(" and position <= start + 1:
+            # a remark in brackets right after the figure is its own unless it holds the next figure
+            for place in range(position, min(self.last, position + 40)):
+                if self.words[place] == ")":
+                    return place + 1 if place < limit else position
+            return position
+        following = self.marks[position + 1] if position + 1 < limit else None
+        compared = word == "," and following is not None and "compare" in following.kinds
+        if compared and self.lower[position + 1] in ("чем", "than"):
+            return position + 2  # "в 1,4 раза больше, чем в 2021 году"
+        if mark is not None and mark.end > position + 1 and "whole_goods" in mark.kinds and mark.end <= limit:
+            return mark.end  # "goods and services"
+        if mark is not None and "topic" in mark.kinds and self._opens(mark, limit) and self.topic_in(left, start):
+            return position
+        if word == "as" and limit < self.last and self._turns_to(position, limit):
+            return position
+        if word not in BREAKS or self._goes_on_behind(position, quantity, limit, left):
+            return position + 1
+        return position
+
+    def _goes_on_behind(self, position: int, quantity: Quantity, limit: int, left: int) -> bool:
+        """Whether a word that mostly parts two figures does not: "5 млн тонн - пшеница", "rose 5 % with Peru"."""
+        word, start, last = self.lower[position], quantity.span_end, limit >= self.last
+        if word == "-":
+            return not self.spaced(position) or (position == start and self._names_what(position, left, quantity))
+        if word in ("after", "following", "после"):
+            if self.next_mark(position + 1, min(limit, position + 4), "change") is not None and not last:
+                return False  # "rose 20 % after a fall of 5 %"
+            return word == "после" or last or position == start
+        if word == "from":
+            return True
+        if word == "with":
+            following = self.marks[position + 1] if position + 1 < limit else None
+            named = following is None or not {"area", "self", "filler"}.isdisjoint(following.kinds)
+            return last or position == start or named
+        joint = word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а")
+        return joint and (self._joins_areas(position) or self._joins_goods(position, quantity, limit))
+
+    def _said_behind(self, start: int, limit: int) -> int:
+        """The end of the verb (Turkic) and the period right behind a figure, which are its own."""
         position = start
         while position < limit:
-            mark = marks[position]
+            mark = self.marks[position]
             period = self.period_at(position)
             if period is not None and period.role != BASE and self.language not in TURKIC:
                 position = period.end
             elif mark is not None and ("reach" in mark.kinds or "change" in mark.kinds):
                 return mark.end
-            elif mark is not None and ("prep" in mark.kinds):
+            elif mark is not None and "prep" in mark.kinds:
                 position += 1
             else:
                 break
