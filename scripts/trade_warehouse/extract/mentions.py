@@ -81,6 +81,20 @@ class Mention:
         return f"{self.code}/{self.role}@{self.start}"
 
 
+# What pronouns and adverbs of place say by themselves.
+_PRONOUN_ROLES: Final = {
+    word: role
+    for role, words in {
+        ON: "на",
+        TO: "в to туда к there оларға аларга ularga уларга",
+        IN: "там",
+        FROM: "из from оттуда олардан алардан ulardan улардан",
+        WITH: "с with",
+    }.items()
+    for word in words.split()
+}
+
+
 class _Naming(NamedTuple):
     """What a word names: how (`kind`: area, adjective, them, self, part), and whom."""
 
@@ -784,78 +798,88 @@ class MentionReader:
     # The part that a mention plays
 
     def _role(self, mention: Mention, ending: str) -> str:
+        """The part that a mention plays, by the ending of its last word and the words beside it."""
         if mention.kind == "them":
-            words = self.lower[mention.start : mention.end]
-            if words[0] == "на":
-                return ON
-            if words[0] in ("в", "to", "туда", "к", "there"):
-                return TO
-            if words[0] == "там":
-                return IN
-            if words[0] in ("из", "from", "оттуда", "олардан", "алардан", "ulardan", "улардан"):
-                return FROM
-            if words[0] in ("оларға", "аларга", "ularga", "уларга"):
-                return TO
-            if (
-                words[0] in ("с", "with")
-                or words[-1] in ("менен", "bilan", "билан")
-                or words[-1].endswith(("мен", "бен"))
-            ):
-                return WITH
+            role = self._pronoun_role(mention)
+            if role:
+                return role
         if mention.language in TURKIC_LANGUAGES:
             if not ending and (mention.kind == "them" or self.ours(mention)):
                 ending = self.lower[mention.end - 1]  # "бізден", "бұл мемлекетпен"
             role = self._turkic(mention, ending)
-            if mention.kind == "adjective" and role == NOM:
-                return ADJ
-            return role
+            return ADJ if mention.kind == "adjective" and role == NOM else role
         if mention.kind == "adjective":
-            if mention.language == "ru" and self.lower[mention.start].endswith(("ам", "ям")):
-                return TO  # "продажи перуанцам"
-            following = self.lower[mention.end] if mention.end < self.last else ""
-            mark = self.marks[mention.end] if mention.end < self.last else None
-            if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in _SIDES:
-                return self._prepositional(mention, mention.start, ending, ADJ)
-            return ADJ
+            return self._adjective_role(mention, ending)
         if mention.language == "en":
-            last = self.lower[mention.end - 1]
-            if last.endswith(("'s", "s'")):
-                group = self.marks[mention.end] if mention.end < self.last else None
-                if group is not None and "countries" in group.kinds:
-                    return self._prepositional(mention, mention.start, "", GEN)  # "with the union's members"
-                number = mention.end < self.last and self.words[mention.end][0].isdecimal()
-                if number and "followed" in self.lower[self.first : mention.start]:
-                    return BY  # "Chile's share is 5 %, followed by Peru's 3 % and Oman's 2 %"
-                return GEN
-            if mention.end + 1 < self.last and self.words[mention.end] == "'" and self.words[mention.end + 1] == "s":
-                return GEN
-            if last == "our" or last == "domestic":
-                return GEN
-            return self._prepositional(mention, mention.start, "", NOM)
-        default = NOM if ending in ("", "ия", "я", "ь", "ии-", "й") else GEN
-        if self.lower[mention.end - 1] in members("plural_name", "name_in_a"):
-            default = NOM  # "Эмираты", "Украина", whose genitive is another
-        if ending == "я" and self.words[mention.end - 1][-2:].lower() == "ая":
-            default = GEN  # "Китая"
-        if mention.kind == "area" and self.words[mention.end - 1].isupper():
-            default = NOM  # an abbreviation has no cases
-            before = self.marks[mention.start - 1] if mention.start > self.first else None
-            if before and ("topic" in before.kinds or "world" in before.kinds):
-                default = GEN
+            return self._english_role(mention)
+        return self._russian_role(mention, ending)
+
+    def _pronoun_role(self, mention: Mention) -> str:
+        """The part that "to it", "оттуда", "алардан" play, or "" where the word does not tell."""
+        first, last = self.lower[mention.start], self.lower[mention.end - 1]
+        role = _PRONOUN_ROLES.get(first, "")
+        if not role and (last in ("менен", "bilan", "билан") or last.endswith(("мен", "бен"))):
+            return WITH
+        return role
+
+    def _adjective_role(self, mention: Mention, ending: str) -> str:
+        """The part that a Russian or English adjective plays: "to the Kenyan market", "продажи перуанцам"."""
+        if mention.language == "ru" and self.lower[mention.start].endswith(("ам", "ям")):
+            return TO
+        following = self.lower[mention.end] if mention.end < self.last else ""
+        mark = self.marks[mention.end] if mention.end < self.last else None
+        if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in _SIDES:
+            return self._prepositional(mention, mention.start, ending, ADJ)
+        return ADJ
+
+    def _english_role(self, mention: Mention) -> str:
+        """The part that an English name plays."""
+        last = self.lower[mention.end - 1]
+        if last.endswith(("'s", "s'")):
+            group = self.marks[mention.end] if mention.end < self.last else None
+            if group is not None and "countries" in group.kinds:
+                return self._prepositional(mention, mention.start, "", GEN)  # "with the union's members"
+            number = mention.end < self.last and self.words[mention.end][0].isdecimal()
+            if number and "followed" in self.lower[self.first : mention.start]:
+                return BY  # "Chile's share is 5 %, followed by Peru's 3 % and Oman's 2 %"
+            return GEN
+        if self.words[mention.end : min(self.last, mention.end + 2)] == ["'", "s"] or last in ("our", "domestic"):
+            return GEN
+        return self._prepositional(mention, mention.start, "", NOM)
+
+    def _russian_role(self, mention: Mention, ending: str) -> str:
+        """The part that a Russian name plays."""
+        word, last = self.words[mention.end - 1], self.lower[mention.end - 1]
+        before = self.marks[mention.start - 1] if mention.start > self.first else None
         if mention.code in BLOCS and mention.start > self.first and self.lower[mention.start - 1] in members("compass"):
             return IN  # "партнёр на востоке ЕС"
         if mention.kind == "self":
-            word = self.lower[mention.end - 1]
-            default = NOM if word.endswith(("а", "ая")) else GEN
-        if ending in ("ам", "ям") and default == GEN:
-            default = TO  # "Штатам досталось 5 млн тонн"
-        if ending in ("ю", "у") and default == GEN:
-            default = TO if ending == "у" or self.lower[mention.end - 1][-2:] == "аю" else ACC
-        if ending in ("ом", "ем", "ей", "ой") and default == GEN:
-            default = BY if ending in ("ом", "ем") or mention.kind in ("area", "self") else GEN
+            default = NOM if last.endswith(("а", "ая")) else GEN
+        elif mention.kind == "area" and word.isupper():  # an abbreviation has no cases
+            default = GEN if before is not None and ("topic" in before.kinds or "world" in before.kinds) else NOM
+        elif ending == "я" and last.endswith("ая"):
+            default = GEN  # "Китая"
+        elif ending in ("", "ия", "я", "ь", "ии-", "й") or last in members("plural_name", "name_in_a"):
+            default = NOM  # "Эмираты", "Украина", whose genitive is another
+        else:
+            default = GEN
+        if default == GEN:
+            default = self._oblique(mention, ending)
         if self._given(mention):
             default = TO
         return self._prepositional(mention, mention.start, ending, default)
+
+    def _oblique(self, mention: Mention, ending: str) -> str:
+        """The part that the ending of a Russian name tells, if it stands without a preposition."""
+        if ending in ("ам", "ям"):
+            return TO  # "Штатам досталось 5 млн тонн"
+        if ending == "у" or (ending == "ю" and self.lower[mention.end - 1].endswith("аю")):
+            return TO
+        if ending == "ю":
+            return ACC
+        if ending in ("ом", "ем") or (ending in ("ей", "ой") and mention.kind in ("area", "self")):
+            return BY
+        return GEN
 
     def _given(self, mention: Mention) -> bool:
         """Whether a Russian name opens a clause before what was sold to it: "Индии отгружено на 5 млн"."""
