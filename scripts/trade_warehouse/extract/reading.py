@@ -21,7 +21,7 @@ from trade_warehouse.extract.listings import (
     read_entries,
 )
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN
-from trade_warehouse.extract.participants import known_reporter
+from trade_warehouse.extract.owners import known_reporter
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE, DUE, PERIOD
