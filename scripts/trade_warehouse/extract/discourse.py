@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import listed
-from trade_warehouse.extract.listings import home_of
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.ownership import home_of
 from trade_warehouse.extract.parties import goes_on_of_region
 from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence import Sentence

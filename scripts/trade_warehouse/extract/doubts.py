@@ -6,12 +6,12 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import PARTNER_ROLES, Asked, Sides
 from trade_warehouse.extract.discourse import of_a_capital
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.listings import market_side
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN
 from trade_warehouse.extract.one_side import in_all
 from trade_warehouse.extract.parties import falls_to_unlisted
 from trade_warehouse.extract.partners import third_countries
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.ranks import market_side
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import REGIONS, is_share
 from trade_warehouse.extract.state import Frame, Skip, Zone, indicator_alone

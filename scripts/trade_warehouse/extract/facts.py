@@ -7,13 +7,14 @@ from typing import Any
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members, money
-from trade_warehouse.extract.listings import is_bullet, market_side, ranks_partners
+from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.mentions import UNKNOWN
 from trade_warehouse.extract.movements import find_other_participants
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.participants import find_participants
 from trade_warehouse.extract.parties import some_of_it
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity, turkic_case
+from trade_warehouse.extract.ranks import market_side, ranks_partners
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import is_share
 from trade_warehouse.extract.spans import RANGE, Period

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked
+from trade_warehouse.extract.entries import figure_runs, is_overtaken
 from trade_warehouse.extract.lexicon import Mark, members
-from trade_warehouse.extract.listings import figure_runs, is_bullet, is_overtaken
+from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.discourse import lonely_home, pair_of_text, pair_stands
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.listings import of_guests
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.owners import find_pair, known_reporter
+from trade_warehouse.extract.ownership import of_guests
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import is_share

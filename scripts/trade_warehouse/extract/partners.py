@@ -7,11 +7,12 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import FLOWS, Asked, Sides
 from trade_warehouse.extract.lexicon import listed, members
-from trade_warehouse.extract.listings import is_undeclined, list_goes_on, owner_in_sentence
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.owners import find_pair, known_reporter, nearest_owner
+from trade_warehouse.extract.ownership import is_undeclined, owner_in_sentence
 from trade_warehouse.extract.parties import by_a_region, called_partner, mark_origins, sold_by
 from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.ranks import list_goes_on
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import REGIONS, other_of_pair, owned_by_bloc
 from trade_warehouse.extract.state import NO_PARTIES, Frame, Skip, Zone

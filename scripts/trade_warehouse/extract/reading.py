@@ -9,20 +9,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.entries import read_entries
 from trade_warehouse.extract.facts import build_fact, find_frame, names_group, turns
 from trade_warehouse.extract.lexicon import bits
-from trade_warehouse.extract.listings import (
-    entry_zone,
-    line_follows,
-    listed_frame,
-    note_list,
-    note_rank,
-    past_list,
-    read_entries,
-)
+from trade_warehouse.extract.list_memory import line_follows, note_list
+from trade_warehouse.extract.listings import entry_zone, listed_frame, past_list
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN
 from trade_warehouse.extract.owners import known_reporter
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
+from trade_warehouse.extract.ranks import note_rank
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE, DUE, PERIOD
 from trade_warehouse.extract.state import (

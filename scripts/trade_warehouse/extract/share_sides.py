@@ -8,8 +8,8 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked, Sides
 from trade_warehouse.extract.discourse import of_a_capital, pair_of_text
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.listings import is_caseless, owner_in_sentence, owner_like
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.ownership import is_caseless, owner_in_sentence, owner_like
 from trade_warehouse.extract.parties import by_a_region, goods_called_after, unnamed_region
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence

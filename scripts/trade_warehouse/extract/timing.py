@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from trade_warehouse.extract.entries import figure_runs
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.listings import figure_runs
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.seasons import fiscal_years
 from trade_warehouse.extract.sentence import Sentence

@@ -7,15 +7,10 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import FLOWS, Asked, opposite
 from trade_warehouse.extract.items import is_joined
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.listings import (
-    is_trading_verb,
-    lone_turnover,
-    market_side,
-    ranked_partner,
-    total_in_brackets,
-)
+from trade_warehouse.extract.listings import total_in_brackets
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market_side, ranked_partner
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import Frame, Skip
 
