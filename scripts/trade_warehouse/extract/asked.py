@@ -57,10 +57,11 @@ class Asked:
         self.pool: list[Mention] = []
         self.groups: dict[int, list[Mention]] = {}
 
-    def settle(self, reporter: str | None, counterpart: str | None, why: str) -> bool:
-        """The answer: both sides, and the reason for them."""
+    def settle(self, reporter: str | None, counterpart: str | None, why: str = "") -> bool:
+        """The answer: both sides, and the reason for them unless another one has been given."""
         self.frame.reporter, self.frame.counterpart = reporter, counterpart
-        self.reasons.append(f"{reporter} with {counterpart}, {why}")
+        if why:
+            self.reasons.append(f"{reporter} with {counterpart}, {why}")
         return True
 
     def gather(self) -> None:
@@ -89,6 +90,11 @@ class Asked:
     def distance(self, mention: Mention) -> int:
         """How far an area stands from the word of trade."""
         return min(abs(mention.start - self.anchor_end), abs(self.anchor - mention.end))
+
+
+def other_side(pair: tuple[str, str], one: str) -> str:
+    """The other of two that trade."""
+    return pair[1] if pair[0] == one else pair[0]
 
 
 def opposite(flow: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.asked import FLOWS, Asked, Sides
+from trade_warehouse.extract.asked import FLOWS, Asked, Sides, other_side
 from trade_warehouse.extract.discourse import home_with, pair_of_text, pair_stands
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
@@ -90,6 +90,7 @@ def _sides_of_owner(asked: Asked, owner: str, pair_word: bool) -> Sides:
 
 
 def _domestic(sentence: Sentence, zone: Zone) -> bool:
+    """Whether the words say that the trade is inside a country: "внутренняя торговля", "ички соода"."""
     stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
     return any(sentence.lower[place].startswith(stems) for place in range(zone.left, zone.right))
 
@@ -161,7 +162,7 @@ def _counterpart_of(asked: Asked, reporter: str, pair_word: bool) -> str | None:
     if known is None and not pair_word and frame.indicator == "trade_turnover" and _with_a_group(sentence, zone):
         return UNKNOWN
     if known is not None and reporter in known:
-        return known[1] if known[0] == reporter else known[0]
+        return other_side(known, reporter)
     if alone and not pair_word and _called_exporter(sentence, zone):
         return "WLD"
     others = _named_beside(sentence, reporter, zone)
@@ -189,7 +190,7 @@ def _other_spoken_of(sentence: Sentence, reporter: str, pair_word: bool) -> str 
     pair = sentence.state.pair
     if not pair or reporter not in pair or "WLD" in pair or not pair_stands(sentence, pair_word):
         return None
-    return pair[1] if pair[0] == reporter else pair[0]
+    return other_side(pair, reporter)
 
 
 def _goes_on_with(asked: Asked, reporter: str, others: bool) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.asked import FLOWS, Asked
+from trade_warehouse.extract.asked import FLOWS, Asked, other_side
 from trade_warehouse.extract.discourse import home_with, lonely_home, pair_stands
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import is_titled, unnamed_region
@@ -120,7 +120,7 @@ def known_reporter(sentence: Sentence, counterpart: str) -> str | None:
         return UNKNOWN
     pair = state.pair
     if pair and counterpart in pair and pair_stands(sentence, False):
-        return pair[1] if pair[0] == counterpart else pair[0]
+        return other_side(pair, counterpart)
     if pair and pair[1] in BLOCS and pair[0] not in BLOCS and sentence.index - state.pair_sentence <= 3:
         return pair[0]  # "trade with the bloc ...: with its member A"
     if state.main and state.main != counterpart:

@@ -135,8 +135,7 @@ def with_other_of_pair(asked: Asked, partner: Mention) -> bool:
     sentence = asked.sentence
     if not partner.linked or not sentence.marked(partner.end, asked.zone.right, "post"):
         return False
-    asked.frame.reporter, asked.frame.counterpart = partner.code, other_of_pair(sentence, partner.code)
-    return True
+    return asked.settle(partner.code, other_of_pair(sentence, partner.code))
 
 
 def of_third_countries(asked: Asked, partner: Mention) -> bool:
@@ -148,8 +147,7 @@ def of_third_countries(asked: Asked, partner: Mention) -> bool:
         return False
     if any(mention.code not in (UNKNOWN, latest.reporter) for mention in asked.pool):
         return False
-    asked.frame.reporter, asked.frame.counterpart = latest.reporter, "WLD"
-    return True
+    return asked.settle(latest.reporter, "WLD")
 
 
 def third_countries(sentence: Sentence, pool: list[Mention]) -> bool:

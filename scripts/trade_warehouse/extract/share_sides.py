@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.asked import Asked, Sides
+from trade_warehouse.extract.asked import Asked, Sides, other_side
 from trade_warehouse.extract.discourse import of_a_capital, pair_of_text
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
@@ -185,6 +185,7 @@ def _owner_score(asked: Asked, mention: Mention) -> float:
 
 
 def _crosses(sentence: Sentence, mention: Mention, anchor: int, anchor_end: int, quantity: Quantity) -> bool:
+    """Whether a comma, a bracket, the figure or a word for a share stands between an area and the word of trade."""
     start, end = (anchor_end, mention.start) if mention.start >= anchor_end else (mention.end, anchor)
     for position in range(start, end):
         if sentence.words[position] in (",", ";", "(", ")", ":") or quantity.start <= position < quantity.end:
@@ -365,7 +366,7 @@ def _whole_told(asked: Asked, counterpart: str) -> str | None:
         candidates = [base, state.main, sentence.context.main(), _heads_clause(sentence, asked.quantity)]
     reporter = next((code for code in candidates if code and code != counterpart), None)
     if base is None and reporter is not None and state.pair and counterpart in state.pair:
-        return state.pair[1] if state.pair[0] == counterpart else state.pair[0]
+        return other_side(state.pair, counterpart)
     return reporter
 
 
@@ -409,7 +410,7 @@ def _holder_before(sentence: Sentence, reporter: str) -> str | None:
     pair = sentence.state.pair
     if pair is None or reporter not in pair or sentence.index - sentence.state.pair_sentence > 2:
         return None
-    other = pair[1] if pair[0] == reporter else pair[0]
+    other = other_side(pair, reporter)
     held = any(
         mark.start > sentence.first and sentence.lower[mark.start - 1] in members("holder_pronoun")
         for mark in sentence.kinds.get("share", ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.asked import other_side
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
@@ -67,7 +68,7 @@ def other_of_pair(sentence: Sentence, code: str) -> str:
     pair = sentence.state.pair
     if pair is None or code not in pair or sentence.index - sentence.state.pair_sentence > 4:
         return UNKNOWN
-    return pair[1] if pair[0] == code else pair[0]
+    return other_side(pair, code)
 
 
 def part_behind(sentence: Sentence, mention: Mention, zone: Zone) -> bool:

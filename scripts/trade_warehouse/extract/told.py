@@ -4,7 +4,7 @@ direction, a verb of buying, a place among partners, "our"."""
 from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.asked import FLOWS, Asked, opposite
+from trade_warehouse.extract.asked import FLOWS, Asked, opposite, other_side
 from trade_warehouse.extract.items import is_joined
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.listings import total_in_brackets
@@ -20,8 +20,7 @@ def bracket_of_total(asked: Asked) -> bool:
     before = asked.before
     if before is None or not total_in_brackets(asked.sentence, asked.quantity, before, asked.topic):
         return False
-    asked.frame.reporter, asked.frame.counterpart = before.reporter, "WLD"
-    return True
+    return asked.settle(before.reporter, "WLD")
 
 
 def goes_back(asked: Asked) -> bool:
@@ -63,7 +62,7 @@ def pronoun_trades(asked: Asked) -> bool:
         if sentence.found:
             raise Skip("not certain who buys and who sells")  # "it sold the country ...", of one of three
         return False
-    return asked.settle(subject, pair[1] if subject == pair[0] else pair[0], "which the sentence before names")
+    return asked.settle(subject, other_side(pair, subject), "which the sentence before names")
 
 
 def sold_to_buyer(asked: Asked) -> bool:
