@@ -6,7 +6,7 @@ from __future__ import annotations
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked
 from trade_warehouse.extract.entries import figure_runs, is_overtaken
-from trade_warehouse.extract.lexicon import Mark, members
+from trade_warehouse.extract.lexicon import members
 from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
@@ -38,27 +38,21 @@ def _line_of_list(sentence: Sentence) -> bool:
 
 
 def item(asked: Asked) -> bool:
-    """Whose trade with whom, where the figure stands at one of a list: "partners: China (10 bn), Russia (9 bn)"."""
-    sentence, topic, before = asked.sentence, asked.topic, asked.before
-    area = _area_of_item(sentence, asked.quantity, asked.zone)
-    if area is None:
+    """Whose trade with whom, where a figure without a word of trade stands at one of a list: "grew with Peru (3 bn),
+    Chile (2 bn)"."""
+    sentence, before = asked.sentence, asked.before
+    area = _area_of_item(sentence, asked.quantity, asked.zone) if asked.topic is None else None
+    if area is None or before is None:
         return False
     why = "an item of a list"
     codes = list(dict.fromkeys(mention.code for mention in sentence.found if mention.group == area.group))
-    of_two = before is not None and before.indicator == "trade_turnover" and before.counterpart not in codes
-    if len(codes) == 2 and topic is None and of_two:
+    if len(codes) == 2 and before.indicator == "trade_turnover" and before.counterpart not in codes:
         return asked.settle(codes[0], codes[1], why)
-    if len(codes) > 1 and is_joined(sentence, area):
+    if (len(codes) > 1 and is_joined(sentence, area)) or not _goes_on_with(area, before):
         return False
-    if topic is not None:
-        owner = _owner_of_partners(sentence, area, topic)
-    elif before is not None and _goes_on_with(area, before):
-        if not _told_in_brackets(sentence, before) and _subject_of(sentence, before):
-            return asked.settle(area.code, before.counterpart, why)  # "Peru sold 3 % more to Chile, Brazil - 5 %"
-        owner = before.reporter
-    else:
-        return False
-    return bool(owner) and owner != area.code and asked.settle(owner, area.code, why)
+    if not _told_in_brackets(sentence, before) and _subject_of(sentence, before):
+        return asked.settle(area.code, before.counterpart, why)  # "Peru sold 3 % more to Chile, Brazil - 5 %"
+    return before.reporter != area.code and asked.settle(before.reporter, area.code, why)
 
 
 def _area_of_item(sentence: Sentence, quantity: Quantity, zone: Zone) -> Mention | None:
@@ -75,17 +69,6 @@ def _area_of_item(sentence: Sentence, quantity: Quantity, zone: Zone) -> Mention
         if mention.end == place and mention.role in forms and not is_overtaken(sentence, mention):
             return mention if mention.kind not in ("self", "them") else None
     return None
-
-
-def _owner_of_partners(sentence: Sentence, area: Mention, topic: Mark) -> str | None:
-    """Whose partners the items are, where a word calls them so."""
-    if "partners" not in topic.kinds:
-        return None
-    owners = [mention for mention in sentence.found if mention.code != area.code and mention.start < area.start]
-    owners = [mention for mention in owners if _owns(mention, topic)]
-    if not owners:
-        return sentence.state.main
-    return owners[0].code if len({mention.code for mention in owners}) == 1 else None
 
 
 def _goes_on_with(area: Mention, before: Frame) -> bool:
@@ -106,12 +89,6 @@ def _subject_of(sentence: Sentence, before: Frame) -> bool:
     """Whether the figure before named its reporter as a subject, and its partner in another form."""
     roles = {mention.code: mention.role for mention in sentence.found}
     return roles.get(before.reporter or "") == m.NOM and roles.get(before.counterpart or "", m.NOM) != m.NOM
-
-
-def _owns(mention: Mention, topic: Mark) -> bool:
-    """Whether an area is the owner of what a word names: "партнёры Узбекистана", "Uzbekistan's main partners"."""
-    behind = 0 <= mention.start - topic.end <= 1 and mention.role == m.GEN
-    return behind or (0 <= topic.start - mention.end <= 3 and mention.role in (m.GEN, m.ADJ))
 
 
 def is_joined(sentence: Sentence, area: Mention) -> bool:
