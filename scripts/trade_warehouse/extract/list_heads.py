@@ -6,16 +6,61 @@ from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.entries import is_line
-from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.lexicon import Mark, listed
+from trade_warehouse.extract.list_owners import find_list_owner
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.ownership import comes_from, home_of, owner_like
+from trade_warehouse.extract.ownership import home_of
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market_side
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 from trade_warehouse.extract.topics import find_topic, is_partial, topic_value
 
+NOBODYS: Final = "not certain whose list it is"
 LISTED: Final = TRADE | {"visitor_arrivals", "investment"}
+
+
+class Head:
+    """A list whose heading is looked for, from its first figure: what is known of it meanwhile.
+
+    `given` is the list that the text is in, `items` are the areas that have figures (by id), `item` the one of the
+    figure; `owner` is whose list it is, `as_partner` whether its form makes it a partner ("sold to China"), `sellers`
+    whether the items are whose trade it is.
+    """
+
+    __slots__ = (
+        "as_partner", "before", "given", "indicator", "item", "items", "owner", "position", "quantity", "sellers",
+        "sentence", "topic", "zone",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        position: int,
+        zone: Zone,
+        before: Frame | None,
+        indicator: str | None,
+        topic: Mark | None,
+    ) -> None:
+        state = sentence.state
+        near = state.listing is not None and sentence.index - state.listing_sentence <= 3
+        self.sentence = sentence
+        self.position = position
+        self.quantity: Quantity = sentence.quantities[position]
+        self.zone = zone
+        self.before = before
+        self.indicator = indicator
+        self.topic = topic
+        self.given: Listing | None = state.listing if near else None
+        self.item: Mention | None = sentence.entries[position]
+        self.items: set[int] = {id(mention) for mention in sentence.entries if mention is not None}
+        self.owner: str | None = None
+        self.as_partner = False
+        self.sellers = False
+
+    def begin(self) -> int:
+        """Where the first item stands."""
+        return min(mention.start for mention in self.sentence.found if id(mention) in self.items)
 
 
 def find_heading(
@@ -27,155 +72,225 @@ def find_heading(
         sentence.list_refusal = refusal
     if refusal or sentence.kinds.get("target") or sentence.kinds.get("forecast"):
         return None
-    if topic is None and sentence.language == "en":
+    head = Head(sentence, position, zone, before, indicator, topic)
+    _look_behind(head)
+    _name_owner(head)
+    if head.owner == UNKNOWN:
+        if len(head.items) > 1 and head.indicator in LISTED:
+            raise Skip(NOBODYS)
+        return None
+    if head.owner is not None and before is not None and before.reporter is None and before.counterpart == head.owner:
+        raise Skip(NOBODYS)  # the figure before is the first item, and nobody's
+    _take_for_balance(head)
+    _take_side(head)
+    head.indicator = _flow_said(head)
+    _take_for_turnover(head)
+    if head.owner is None:
+        head.owner, head.sellers = _owner_told(head)
+    else:
+        head.sellers = _owned_by_items(head)
+    head.owner = _owner_apart(head)
+    head.indicator = _flow_of_owner(head)
+    return _headed(head)
+
+
+def _headed(head: Head) -> Listing | None:
+    """The list, where it is known whose it is and of what."""
+    owner, indicator, given = head.owner, head.indicator, head.given
+    if owner is None and indicator in LISTED and (len(head.items) > 1 or indicator not in TRADE):
+        raise Skip(NOBODYS)
+    if owner is None or owner == UNKNOWN or indicator is None or indicator not in LISTED:
+        return None
+    growth = _growth(head)
+    partial = is_partial(head.sentence, head.quantity, head.zone, head.topic)
+    part = _part_of_world(head, owner)
+    if head.topic is None and given is not None:
+        partial, part = partial or given.partial, part or given.part
+    return Listing(owner, indicator, head.sellers, partial, growth, part)
+
+
+def _look_behind(head: Head) -> None:
+    """Take the flow that closes a list, where none is told before it."""
+    sentence = head.sentence
+    if head.topic is None and sentence.language == "en":
         topic = _flow_behind(sentence)
         if topic is not None and market_side(sentence) not in (None, topic.value("topic")):
             topic = None  # "... of imports from Iran were among its main export destinations"
-        indicator = topic_value(sentence, topic)[0] if topic is not None else indicator
-    if topic is None and sentence.language in TURKIC:
+        head.topic = topic
+        head.indicator = topic_value(sentence, topic)[0] if topic is not None else head.indicator
+    if head.topic is None and sentence.language in TURKIC:
         behind = [mark for mark in sentence.topical if mark.start >= sentence.quantities[-1].end]
         flows = {topic_value(sentence, mark)[0] for mark in behind}
         if len(flows) == 1 and not any("not" in mark.kinds for mark in behind):
-            indicator, topic = flows.pop(), behind[0]
-    state = sentence.state
-    given = state.listing if state.listing is not None and sentence.index - state.listing_sentence <= 3 else None
-    items = {id(mention) for mention in sentence.entries if mention is not None}
-    owner, as_partner = _list_owner(sentence, items, indicator, quantity.unit == "percent")
+            head.indicator, head.topic = flows.pop(), behind[0]
+
+
+def _name_owner(head: Head) -> None:
+    """Take the area beside the items for the owner, or the owner of the figure before, if that is the first item."""
+    sentence, before = head.sentence, head.before
+    percent = head.quantity.unit == "percent"
+    head.owner, head.as_partner = find_list_owner(sentence, head.items, head.indicator, percent)
     if (
         before is not None
-        and owner in (UNKNOWN, before.counterpart)
+        and head.owner in (UNKNOWN, before.counterpart)
         and before.reporter is not None
         and any(mention.code == before.counterpart for mention in sentence.found)
     ):
-        owner, as_partner = before.reporter, False  # the figure before is the first item, told with a verb
-    if owner == UNKNOWN:
-        if len(items) > 1 and indicator in LISTED:
-            raise Skip("not certain whose list it is")
-        return None
-    if owner is not None and before is not None and before.reporter is None and before.counterpart == owner:
-        raise Skip("not certain whose list it is")  # the figure before is the first item, and nobody's
-    if topic is None and quantity.unit in CURRENCIES and given is None and _tells_balance(sentence):
+        head.owner, head.as_partner = before.reporter, False  # the figure before is the first item, told with a verb
+
+
+def _take_for_balance(head: Head) -> None:
+    """Take a list without a flow for one of balances, where the text has come to a balance."""
+    sentence = head.sentence
+    if head.topic is not None or head.given is not None or head.quantity.unit not in CURRENCIES:
+        return
+    if _tells_balance(sentence):
         if not _signed_list(sentence):
             raise Skip("not certain of which flow the list is")
-        indicator = "trade_balance"  # "В плюсе страна осталась с несколькими партнёрами: Чили (3 млн) ..."
-    sides = market_side(sentence, sentence.first, quantity.start if _first_of_roles(sentence, position, topic) else -1)
+        head.indicator = "trade_balance"  # "В плюсе страна осталась с несколькими партнёрами: Чили (3 млн) ..."
+
+
+def _take_side(head: Head) -> None:
+    """Take the flow that words for buyers or sellers tell: "the largest customers of Italy: ..."."""
+    sentence, state, topic = head.sentence, head.sentence.state, head.topic
+    limit = head.quantity.start if _first_of_roles(sentence, head.position, topic) else -1
+    sides = market_side(sentence, sentence.first, limit)
     if topic is not None and sentence.lower[topic.start].startswith(listed("buyers", "sellers")):
-        topic = None
-    if sides == "import" and _supplies(sentence, sentence.entries[position], owner):
+        head.topic = topic = None
+    if sides == "import" and _supplies(sentence, head.item, head.owner):
         sides = "export"
     arrivals = state.frame.indicator if state.frame is not None and sentence.index - state.frame_sentence <= 3 else None
     if topic is None and sides == "import" and arrivals in ("investment", "visitor_arrivals"):
-        indicator = arrivals  # "FDI was 8 bn. Peru was the largest source with 3 bn"
+        head.indicator = arrivals  # "FDI was 8 bn. Peru was the largest source with 3 bn"
     elif topic is None or "partners" in topic.kinds or (sides is not None and lone_turnover(sentence, topic)):
-        indicator = sides or indicator
-        if sides == "import" and _sold_to(sentence, owner):
-            indicator, as_partner = "export", True
-    elif (
-        sides is not None
-        and topic is not None
-        and indicator in ("export", "import")
-        and is_trading_verb(sentence, topic)
-    ):
-        indicator = sides  # what buyers bought is the owner's export
-    if indicator is None and any("partners" in mark.kinds for mark in sentence.topical):
-        indicator = "trade_turnover"
-    if indicator is None and before is not None and before.indicator in LISTED and not before.refusal:
-        indicator = before.indicator
-    if indicator is None and topic is None:
-        begin = min(mention.start for mention in sentence.found if id(mention) in items)
-        end = sentence.last if sentence.respectively else begin
-        flows = {topic_value(sentence, mark)[0] for mark in sentence.kinds.get("topic", ()) if mark.start < end}
-        indicator = flows.pop() if len(flows) == 1 else None
-    if indicator is None and topic is None:
-        indicator = _of_all_its(sentence, quantity)
-    if indicator is None and given is not None:
-        indicator = given.indicator
+        head.indicator = sides or head.indicator
+        if sides == "import" and _sold_to(sentence, head.owner):
+            head.indicator, head.as_partner = "export", True
+    elif sides is not None and head.indicator in ("export", "import") and is_trading_verb(sentence, topic):
+        head.indicator = sides  # what buyers bought is the owner's export
+
+
+def _flow_said(head: Head) -> str | None:
+    """The flow of a list: what its own words say, or the figure before, or the text before."""
+    sentence, before, given = head.sentence, head.before, head.given
+    if head.indicator is not None:
+        return head.indicator
+    if any("partners" in mark.kinds for mark in sentence.topical):
+        return "trade_turnover"
+    if before is not None and before.indicator in LISTED and not before.refusal:
+        return before.indicator
+    if head.topic is None:
+        flow = _flow_ahead(head)
+        flow = flow if flow is not None else _of_all_its(sentence, head.quantity)
+        if flow is not None:
+            return flow
+    return given.indicator if given is not None else _flow_going_on(head)
+
+
+def _flow_ahead(head: Head) -> str | None:
+    """The one flow that is named ahead of the items, or anywhere where each has its figure "respectively"."""
+    sentence = head.sentence
+    end = sentence.last if sentence.respectively else head.begin()
+    flows = {topic_value(sentence, mark)[0] for mark in sentence.kinds.get("topic", ()) if mark.start < end}
+    return flows.pop() if len(flows) == 1 else None
+
+
+def _flow_going_on(head: Head) -> str | None:
+    """The flow told before, where the list only divides it: "By country: Chile - 5 mln, Peru - 3"."""
+    sentence, state = head.sentence, head.sentence.state
+    if state.frame is None or sentence.index - state.frame_sentence > (3 if sentence.ranking else 2):
+        return None
+    if not (sentence.ranking or is_line(sentence) or _items_only(sentence, state.frame)):
+        return None
+    flow = _whole_flow(sentence, state.frame).indicator
+    return None if head.quantity.unit in CURRENCIES and flow == "visitor_arrivals" else flow
+
+
+def _take_for_turnover(head: Head) -> None:
+    """Take shares without a flow for those of the turnover with all: "The shares are: Chile (5 %), Peru (3 %)"."""
+    sentence, whole = head.sentence, head.sentence.state.turnover
+    if head.indicator not in (None, "trade_balance") or head.quantity.unit != "percent":
+        return
+    if whole is None or whole.counterpart != "WLD" or head.owner not in (None, whole.reporter):
+        return
+    if sentence.kinds.get("share") and sentence.index - sentence.state.turnover_sentence <= 6:
+        head.indicator, head.owner = "trade_turnover", whole.reporter
+
+
+def _owner_told(head: Head) -> tuple[str | None, bool]:
+    """The owner of a list that names none, from the figure or the text before; whether the items are sellers to it."""
+    sentence, state, before, given = head.sentence, head.sentence.state, head.before, head.given
+    if before is not None and before.reporter and not (sentence.language == "en" and before.counterpart is None):
+        return before.reporter, False
+    if given is not None and state.unknown_sentence < state.listing_sentence:
+        return given.owner, given.sellers
+    told = state.frame
     if (
-        indicator is None
-        and state.frame is not None
-        and sentence.index - state.frame_sentence <= (3 if sentence.ranking else 2)
-        and (sentence.ranking or is_line(sentence) or _items_only(sentence, state.frame))
+        told is not None
+        and sentence.index - state.frame_sentence <= 3
+        and state.unknown_sentence <= state.frame_sentence
+        and (head.indicator in TRADE or told.counterpart is not None)
     ):
-        indicator = _whole_flow(sentence, state.frame).indicator
-        if quantity.unit in CURRENCIES and indicator == "visitor_arrivals":
-            return None
-    whole = state.turnover
-    if (
-        indicator in (None, "trade_balance")
-        and quantity.unit == "percent"
-        and sentence.kinds.get("share")
-        and whole is not None
-        and whole.counterpart == "WLD"
-        and owner in (None, whole.reporter)
-        and sentence.index - state.turnover_sentence <= 6
-    ):
-        indicator, owner = "trade_turnover", whole.reporter  # "The shares are: Chile (5 %), Peru (3 %)"
-    sellers = False
-    if owner is None:
-        english = sentence.language == "en"
-        if before is not None and before.reporter and not (english and before.counterpart is None):
-            owner = before.reporter
-        elif given is not None and state.unknown_sentence < state.listing_sentence:
-            owner, sellers = given.owner, given.sellers
-        elif (
-            state.frame is not None
-            and sentence.index - state.frame_sentence <= 3
-            and state.unknown_sentence <= state.frame_sentence
-            and (indicator in TRADE or state.frame.counterpart is not None)
-        ):
-            owner = _whole_flow(sentence, state.frame).reporter
-            origin = _same_guests(sentence) if indicator == "visitor_arrivals" else None
-            owner, sellers = (origin, True) if origin is not None else (owner, sellers)
-            if state.ranked == sentence.index - 1 and sentence.ranking and indicator == state.frame.indicator:
-                owner, sellers = state.frame.counterpart, True
-        elif state.unknown_sentence < 0:
-            owner = state.main
-    else:
-        sellers = as_partner and indicator in TRADE
-        if indicator == "trade_turnover" and sentence.language in TURKIC and quantity.unit != "percent":
-            sellers = False  # "the countries that trade with Italy": its partners
-        if indicator == "trade_turnover" and sentence.ranking and owner == state.main and quantity.unit != "percent":
-            sellers = False  # "Peru and Chile ranked second and third with trade with Italy of ..."
-    item = sentence.entries[position]
+        if state.ranked == sentence.index - 1 and sentence.ranking and head.indicator == told.indicator:
+            return told.counterpart, True
+        origin = _same_guests(sentence) if head.indicator == "visitor_arrivals" else None
+        return (origin, True) if origin is not None else (_whole_flow(sentence, told).reporter, False)
+    return (state.main if state.unknown_sentence < 0 else None), False
+
+
+def _owned_by_items(head: Head) -> bool:
+    """Whether the items are those whose trade it is, and the owner named is their partner: "sold to China"."""
+    sentence = head.sentence
+    if not head.as_partner or head.indicator not in TRADE:
+        return False
+    if head.indicator != "trade_turnover" or head.quantity.unit == "percent":
+        return True
+    if sentence.language in TURKIC:
+        return False  # "the countries that trade with Italy": its partners
+    # "Peru and Chile ranked second and third with trade with Italy of ..."
+    return not (sentence.ranking and head.owner == sentence.state.main)
+
+
+def _owner_apart(head: Head) -> str | None:
+    """The owner, where it is another than the item: the other of the pair spoken of, or the country of the text."""
+    told, owner, item = head.sentence.state.frame, head.owner, head.item
     if (
         item is not None
         and owner == item.code
-        and state.frame is not None
-        and state.frame.reporter == owner
-        and state.frame.counterpart not in (None, "WLD", owner)
+        and told is not None
+        and told.reporter == owner
+        and told.counterpart not in (None, "WLD", owner)
     ):
-        owner = state.frame.counterpart  # the pair spoken of, named the other way round
-    if owner is None and indicator in ("export", "import"):
-        owner = home_of(sentence, {mention.code for mention in sentence.found})
-    told = state.frame.indicator if state.frame is not None and state.frame.reporter == owner else None
+        owner = told.counterpart  # the pair spoken of, named the other way round
+    if owner is None and head.indicator in ("export", "import"):
+        return home_of(head.sentence, {mention.code for mention in head.sentence.found})
+    return owner
+
+
+def _flow_of_owner(head: Head) -> str | None:
+    """The flow as the owner sees it: "Peru's exports of wine grew. Chile bought most: ..."; not "were brought from
+    Chile"."""
+    sentence, state, topic = head.sentence, head.sentence.state, head.topic
+    told = state.frame.indicator if state.frame is not None and state.frame.reporter == head.owner else None
     bought = topic is not None and sentence.lower[topic.start].startswith(listed("buy_verb"))
-    if bought and {indicator, told} == {"export", "import"}:
-        indicator = told  # "Peru's exports of wine grew. Chile bought most: ..."; not "were brought from Chile"
-    if owner is None and indicator in LISTED and (len(items) > 1 or indicator not in TRADE):
-        raise Skip("not certain whose list it is")
-    if owner is None or owner == UNKNOWN or indicator not in LISTED:
-        return None
-    growth = 0
-    if quantity.unit in ("percent", "times"):
-        change = sentence.last_mark(sentence.first, quantity.span_start, "change")
-        share = sentence.last_mark(sentence.first, quantity.span_start, "share")
-        if change is None and share is None and sentence.language in TURKIC:
-            change = sentence.next_mark(
-                quantity.end, min(sentence.last, quantity.end + 1), "change"
-            )  # "Чили – 5 % өсім, ..."
-            change = change or sentence.next_mark(sentence.quantities[-1].end, sentence.last, "change")
-            share = sentence.next_mark(sentence.quantities[-1].end, sentence.last, "share")
-        noun = sentence.next_mark(quantity.end, quantity.end + 1, "change") if sentence.language == "en" else None
-        change = change or noun  # "Chile saw a 6 % rise, followed by ..."
-        if change is not None and share is None:
-            growth = sentence.direction(change)
-    partial = is_partial(sentence, quantity, zone, topic)
-    if topic is None and given is not None:
-        partial = partial or given.partial
-    part = _part_of_world(sentence, items, owner)
-    if topic is None and given is not None:
-        part = part or given.part
-    return Listing(owner, indicator, sellers, partial, growth, part)
+    return told if bought and {head.indicator, told} == {"export", "import"} else head.indicator
+
+
+def _growth(head: Head) -> int:
+    """The direction of the percentages of a list, where they are growth: "Exports rose to Chile (5 %), ..."."""
+    sentence, quantity = head.sentence, head.quantity
+    if quantity.unit not in ("percent", "times"):
+        return 0
+    change = sentence.last_mark(sentence.first, quantity.span_start, "change")
+    share = sentence.last_mark(sentence.first, quantity.span_start, "share")
+    if change is None and share is None and sentence.language in TURKIC:
+        end = sentence.quantities[-1].end
+        change = sentence.next_mark(quantity.end, min(sentence.last, quantity.end + 1), "change")  # "Чили – 5 % өсім"
+        change = change or sentence.next_mark(end, sentence.last, "change")
+        share = sentence.next_mark(end, sentence.last, "share")
+    if change is None and sentence.language == "en":
+        change = sentence.next_mark(quantity.end, quantity.end + 1, "change")  # "Chile saw a 6 % rise, followed by ..."
+    return sentence.direction(change) if change is not None and share is None else 0
 
 
 def _flow_behind(sentence: Sentence) -> Mark | None:
@@ -239,9 +354,9 @@ def _sold_to(sentence: Sentence, owner: str | None) -> bool:
     return any(mention.code == owner and mention.role == m.TO for mention in sentence.found)
 
 
-def _part_of_world(sentence: Sentence, items: set[int], owner: str) -> bool:
+def _part_of_world(head: Head, owner: str) -> bool:
     """Whether the list covers a bloc or region only, so that its shares are none of all trade."""
-    begin = min(mention.start for mention in sentence.found if id(mention) in items)
+    sentence, begin = head.sentence, head.begin()
     if any(
         mention.code in BLOCS | {UNKNOWN} and mention.code not in ("WLD", owner) and mention.end <= begin
         for mention in sentence.found
@@ -265,105 +380,6 @@ def _whole_flow(sentence: Sentence, frame: Frame) -> Frame:
     ):
         return whole
     return frame
-
-
-def _list_owner(sentence: Sentence, items: set[int], indicator: str | None, share: bool) -> tuple[str | None, bool]:
-    """The one area beside the items, and whether its form makes it their partner: "sold to China"."""
-    behind = max(mention.end for mention in sentence.found if id(mention) in items)
-    ahead = min(mention.start for mention in sentence.found if id(mention) in items)
-    others = [
-        mention
-        for mention in sentence.found
-        if id(mention) not in items
-        and mention.role != "rank"
-        and mention.code != "WLD"
-        and not (mention.start > behind and ";" in sentence.words[behind : mention.start])
-        and not (mention.kind == "them" and mention.role == "among")
-        and not (indicator == "visitor_arrivals" and comes_from(sentence, mention))
-        and not (mention.code == UNKNOWN and (mention.role in _wide(sentence) or _called_country(sentence, mention)))
-        and not (mention.code == UNKNOWN and mention.kind == "group" and mention.role == m.TO)
-        and not (
-            mention.kind == "area" and (_shares_group(sentence, mention, items) or _sibling(sentence, mention, items))
-        )
-        and not _also_ranked(sentence, mention)
-        and not _told_itself(sentence, mention, ahead)
-        and not (mention.start > behind and mention.role in (m.TO, m.FROM) and _set_apart(sentence, behind, mention))
-    ]
-    others = [
-        mention
-        for mention in others
-        if mention.code not in BLOCS
-        or owner_like(sentence, mention)
-        or mention.kind != "area"
-        or _bloc_dealt_with(mention, indicator)
-    ]
-    if not others:
-        return None, False
-    if len({mention.code for mention in others}) > 1:
-        owners = [mention for mention in others if owner_like(sentence, mention)]
-        others = owners or others
-    if len({mention.code for mention in others}) > 1:
-        return UNKNOWN, False
-    roles = {mention.role for mention in others}
-    partner = {"export": {m.TO, m.ON}, "import": {m.FROM}}.get(indicator or "", {m.WITH})
-    if share:
-        partner = partner | {m.ON}
-    return others[0].code, roles <= partner
-
-
-def _wide(sentence: Sentence) -> tuple[str, ...]:
-    """The roles in which a part of the world only says where the items lie: "in Europe", of guests "from afar"."""
-    people = all(quantity.unit == "persons" or quantity.scaled for quantity in sentence.quantities)
-    return (m.IN, m.FROM) if people else (m.IN,)
-
-
-def _told_itself(sentence: Sentence, mention: Mention, ahead: int) -> bool:
-    """Whether an English subject, or a partner told in full between the items, has a figure of its own: "Peru came
-    with 7 bn, then Chile with 3 bn", "Peru - 7 bn, exports to Oman amounted to 5 bn, Chile - 3 bn"."""
-    if sentence.language != "en" or owner_like(sentence, mention):
-        return False
-    if mention.role in (m.TO, m.FROM) and mention.start > ahead:
-        reach = sentence.next_mark(mention.end, min(sentence.last, mention.end + 2), "reach")
-        return reach is not None and any(0 <= one.span_start - reach.end <= 1 for one in sentence.quantities)
-    if mention.role != m.NOM:
-        return False
-    return any(0 <= quantity.span_start - mention.end <= 2 for quantity in sentence.quantities)
-
-
-def _set_apart(sentence: Sentence, start: int, mention: Mention) -> bool:
-    """Whether an area is told of in another clause: "Peru was second with 3 bn, while deliveries to Chile fell"."""
-    return not members("contrast").isdisjoint(sentence.lower[start : mention.start])
-
-
-def _bloc_dealt_with(bloc: Mention, indicator: str | None) -> bool:
-    return bloc.role == m.TO if indicator == "export" else indicator == "import" and bloc.role == m.FROM
-
-
-def _called_country(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the country spoken of is only called by its place: "the West African country"."""
-    return mention.end < sentence.last and sentence.lower[mention.end] in ("country", "nation")
-
-
-def _also_ranked(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an area only takes another place, without a figure: "..., второе - Турция", "second came Peru"."""
-    if mention.role != m.NOM or mention.kind != "area" or not sentence.ranking:
-        return False
-    place = mention.start - 1
-    while place > sentence.first and (
-        sentence.words[place] in ("-", ":") or sentence.lower[place] in members("rank_place")
-    ):
-        place -= 1
-    return place > sentence.first and bool(sentence.text.met("ranking", place, place + 1))
-
-
-def _shares_group(sentence: Sentence, mention: Mention, items: set[int]) -> bool:
-    return any(other.group == mention.group and id(other) in items for other in sentence.found)
-
-
-def _sibling(sentence: Sentence, mention: Mention, items: set[int]) -> bool:
-    """Whether an area is told as the items of a list are: "from Peru 900 cars, from Chile 700 (5 mln dollars)"."""
-    cases = {other.role for other in sentence.found if id(other) in items}
-    return mention.role in (m.FROM, m.TO) and cases == {mention.role}
 
 
 def _tells_balance(sentence: Sentence) -> bool:
