@@ -21,94 +21,127 @@ def _other_than_from(sentence: Sentence, code: str) -> bool:
 
 def note_list(sentence: Sentence) -> None:
     """Remember the list, or the heading of one, for the sentences and lines that go on with it."""
-    state = sentence.state
     if sentence.listing is not None:
-        given, near = state.listing, sentence.index - state.listing_sentence <= 3
-        goes_on = near and given is not None and given.owner == sentence.listing.owner
-        state.listing, state.listing_sentence = sentence.listing, sentence.index
-        goes_on = goes_on or len(_ranked_names(sentence)) > 1
-        _leave_list(sentence, sentence.listing, goes_on and sentence.language == "en")
-        return
-    if state.ranked == sentence.index:
-        return
-    if (
-        state.listing is not None
-        and sentence.index - state.listing_sentence == 1
-        and is_bullet(sentence, sentence.first)
-    ):
-        state.listing_sentence = sentence.index  # a line that wasn't understood
-        return
-    given = state.listing
-    if (
-        sentence.quantities
-        and sentence.ranking
-        and given is not None
-        and sentence.index - state.listing_sentence <= 3
-        and any(mention.code == given.owner for mention in sentence.found)
-    ):
+        _note_read(sentence, sentence.listing)
+    elif sentence.state.ranked != sentence.index and not _keep_open(sentence):
+        _note_heading(sentence)
+
+
+def _note_read(sentence: Sentence, listing: Listing) -> None:
+    """Remember a list that was read, and that what goes on after it is its owner's trade."""
+    state = sentence.state
+    given = _given(sentence)
+    goes_on = given is not None and given.owner == listing.owner
+    state.listing, state.listing_sentence = listing, sentence.index
+    goes_on = goes_on or len(_ranked_names(sentence)) > 1
+    _leave_list(sentence, listing, goes_on and sentence.language == "en")
+
+
+def _given(sentence: Sentence) -> Listing | None:
+    """The list, or heading of one, that was told just before."""
+    state = sentence.state
+    return state.listing if sentence.index - state.listing_sentence <= 3 else None
+
+
+def _keep_open(sentence: Sentence) -> bool:
+    """Keep a list open over a line of it that was not understood, or a sentence that ranks somebody for its owner."""
+    state, given = sentence.state, sentence.state.listing
+    if given is None:
+        return False
+    since = sentence.index - state.listing_sentence
+    line = since == 1 and is_bullet(sentence, sentence.first)
+    ranks = bool(sentence.quantities) and sentence.ranking and since <= 3
+    goes_on = line or (ranks and any(mention.code == given.owner for mention in sentence.found))
+    if goes_on:
         state.listing_sentence = sentence.index
-        return
+    return goes_on
+
+
+def _note_heading(sentence: Sentence) -> None:
+    """Remember a heading of a list, where it says whose list it is and of what."""
+    state = sentence.state
     colon = sentence.words[sentence.last - 1] == ":" or (
         line_follows(sentence) and not is_bullet(sentence, sentence.first)
     )
     weak = not (colon or ranks_partners(sentence, sentence.first, sentence.last))
-    if weak and (sentence.quantities or (given is not None and sentence.index - state.listing_sentence <= 3)):
+    if weak and (sentence.quantities or _given(sentence) is not None):
         return
-    flows = {
-        topic_value(sentence, mark)[0] for mark in sentence.topical if "topic" in mark.kinds or "both" in mark.kinds
-    }
-    if not flows:
-        flows = {market_side(sentence)} - {None}
-    if not flows and _buyers_follow(sentence):
-        flows = {"export"}
-    if flows == {"visitor_arrivals"} and not _people_come(sentence):
-        return
-    if not flows and (
-        any("partners" in mark.kinds or "world" in mark.kinds for mark in sentence.topical)
-        or sentence.text.met("partner", sentence.first, sentence.last)
-    ):
-        flows = {"trade_turnover"}
-    flow = flows.pop() if len(flows) == 1 else None
+    flow = _flow_headed(sentence)
     if flow is None or flow not in LISTED:
         return
-    owners = {mention.code for mention in sentence.found if owner_like(sentence, mention)} - {"WLD"}
-    guests: set[str] = set()
-    if flow == "visitor_arrivals":
-        guests = {
-            mention.code for mention in sentence.found if comes_from(sentence, mention) and mention.kind != "group"
-        }
-        owners = {mention.code for mention in sentence.found if mention.kind != "group"} - guests - {"WLD"}
-    everyone = {mention.code for mention in sentence.found if mention.role != m.ACC and mention.kind != "group"}
-    everyone -= {"WLD"}
-    if flow == "import":
-        everyone -= {mention.code for mention in sentence.found if mention.role == m.FROM}
-    bought = {mention.code for mention in sentence.found if mention.role == m.TO}
-    owner: str | None = None
-    groups = sentence.language in TURKIC and all(mention.kind == "group" for mention in sentence.found)
-    nobody = not sentence.found or groups  # "from which countries they came:"
-    sellers = not owners and len(bought) == 1 and market_side(sentence) == "import"
-    if flow == "visitor_arrivals" and colon and not owners and len(guests) == 1:
-        owner, sellers = guests.pop(), True  # "the countries that Kenyans went to:"
-    elif sellers:
-        owner, flow = bought.pop(), "export"
-    elif len(owners) == 1:
-        owner = owners.pop()
-        if flow == "import" and sentence.language == "ru" and not _other_than_from(sentence, owner):
-            flow = "export"  # "Следом идёт Китай, который импортировал узбекской продукции на 2 млн": they buy of it
-    elif not owners and len(everyone) == 1 and (colon or weak or _they_trade_with(sentence, flow)):
-        owner = everyone.pop() if not _line_itself(sentence) else None
-    elif nobody and colon and given is not None and sentence.index - state.listing_sentence <= 3:
-        owner = given.owner
-    elif nobody and colon and state.frame is not None and sentence.index - state.frame_sentence <= 3:
-        owner = state.frame.reporter
-    elif not sentence.found and colon and given is None and state.frame is None and sentence.language == "ru":
-        owner = sentence.context.main()  # "Вот как менялась торговля:", in a text of one country so far
-        owner = owner if set(state.counts) == {owner} else None
+    owner, flow, sellers = _owner_headed(sentence, flow, colon, weak)
     if owner is None or owner == UNKNOWN:
         return
     state.listing = Listing(owner, flow, sellers, has_product(sentence))
     # what only might be a heading holds for the next sentence alone
     state.listing_sentence = sentence.index - 2 if weak else sentence.index
+
+
+def _flow_headed(sentence: Sentence) -> str | None:
+    """The one flow that a heading is of."""
+    flows = {
+        topic_value(sentence, mark)[0] for mark in sentence.topical if "topic" in mark.kinds or "both" in mark.kinds
+    }
+    flows = flows or ({market_side(sentence)} - {None})
+    if not flows and _buyers_follow(sentence):
+        return "export"
+    if flows == {"visitor_arrivals"} and not _people_come(sentence):
+        return None
+    if not flows and (
+        any("partners" in mark.kinds or "world" in mark.kinds for mark in sentence.topical)
+        or sentence.text.met("partner", sentence.first, sentence.last)
+    ):
+        return "trade_turnover"
+    return flows.pop() if len(flows) == 1 else None
+
+
+def _owner_headed(sentence: Sentence, flow: str, colon: bool, weak: bool) -> tuple[str | None, str, bool]:
+    """Whose list a heading opens, of which flow, and whether those listed are whose trade it is."""
+    guests: set[str] = set()
+    if flow == "visitor_arrivals":
+        people = [mention for mention in sentence.found if mention.kind != "group"]
+        guests = {mention.code for mention in people if comes_from(sentence, mention)}
+        owners = {mention.code for mention in people} - guests - {"WLD"}
+    else:
+        owners = {mention.code for mention in sentence.found if owner_like(sentence, mention)} - {"WLD"}
+    if colon and not owners and len(guests) == 1:
+        return guests.pop(), flow, True  # "the countries that Kenyans went to:"
+    bought = {mention.code for mention in sentence.found if mention.role == m.TO}
+    if not owners and len(bought) == 1 and market_side(sentence) == "import":
+        return bought.pop(), "export", True
+    if len(owners) == 1:
+        owner = owners.pop()
+        if flow == "import" and sentence.language == "ru" and not _other_than_from(sentence, owner):
+            return owner, "export", False  # "... Китай, который импортировал узбекской продукции на 2 млн": of it
+        return owner, flow, False
+    everyone = _anyone_headed(sentence, flow)
+    if not owners and len(everyone) == 1 and (colon or weak or _they_trade_with(sentence, flow)):
+        return (everyone.pop() if not _line_itself(sentence) else None), flow, False
+    return (_owner_before(sentence) if colon else None), flow, False
+
+
+def _anyone_headed(sentence: Sentence, flow: str) -> set[str]:
+    """All that a heading names but those who are visited, or from whom goods come."""
+    named = {mention.code for mention in sentence.found if mention.role != m.ACC and mention.kind != "group"}
+    if flow == "import":
+        named -= {mention.code for mention in sentence.found if mention.role == m.FROM}
+    return named - {"WLD"}
+
+
+def _owner_before(sentence: Sentence) -> str | None:
+    """Whose list a heading opens that names nobody: "from which countries they came:"."""
+    state, given = sentence.state, _given(sentence)
+    groups = sentence.language in TURKIC and all(mention.kind == "group" for mention in sentence.found)
+    if sentence.found and not groups:
+        return None
+    if given is not None:
+        return given.owner
+    if state.frame is not None and sentence.index - state.frame_sentence <= 3:
+        return state.frame.reporter
+    if not sentence.found and state.listing is None and state.frame is None and sentence.language == "ru":
+        owner = sentence.context.main()  # "Вот как менялась торговля:", in a text of one country so far
+        return owner if set(state.counts) == {owner} else None
+    return None
 
 
 def _line_itself(sentence: Sentence) -> bool:

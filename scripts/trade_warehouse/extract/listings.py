@@ -17,7 +17,6 @@ from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
 from trade_warehouse.extract.topics import topic_value
 
 
-# Whose list
 def _leads_unread(sentence: Sentence, position: int, before: Frame | None, owner: str) -> bool:
     """Whether the owner of a list is but its first item, whose own figure could not be read."""
     if not position or before is not None:
@@ -48,40 +47,56 @@ def listed_frame(
             return None
         reasons.append(f"people of {people} to {item.code}, an item of a list")
         return Frame("visitor_arrivals", item.code, people, False)
-    if sentence.listing is None:
-        if sentence.list_refusal:
-            raise Skip(f"speaks of something else: {sentence.list_refusal}")
-        if position and sentence.entries[position - 1] is not None:
-            return None  # the list has no heading: read as other figures are
-        sentence.listing = find_heading(sentence, position, quantity, zone, before)
-        if sentence.listing is None:
-            if sentence.ranking and unnamed_region(sentence):
-                raise Skip("not certain whose list it is")
-            return None
-    listing = _turned(sentence, position, item, sentence.listing)
+    listing = _list_at(sentence, position, quantity, zone, before)
+    if listing is None:
+        return None
+    listing = _turned(sentence, position, item, listing)
+    if _is_no_item(sentence, position, quantity, item, listing, before):
+        return None
+    frame = _item_frame(sentence, position, quantity, zone, item, listing)
+    if before is not None and before.kind == "index":
+        frame.kind = "index"
+    frame.period = _head_period(sentence, item, quantity) or (before.period if before is not None else None)
+    reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
+    return frame
+
+
+def _list_at(sentence: Sentence, position: int, quantity: Quantity, zone: Zone, before: Frame | None) -> Listing | None:
+    """The list that the sentence is in; at its first item, what its heading says."""
+    if sentence.listing is not None:
+        return sentence.listing
+    if sentence.list_refusal:
+        raise Skip(f"speaks of something else: {sentence.list_refusal}")
+    if position and sentence.entries[position - 1] is not None:
+        return None  # the list has no heading: read as other figures are
+    sentence.listing = find_heading(sentence, position, quantity, zone, before)
+    if sentence.listing is None and sentence.ranking and unnamed_region(sentence):
+        raise Skip("not certain whose list it is")
+    return sentence.listing
+
+
+def _is_no_item(
+    sentence: Sentence, position: int, quantity: Quantity, item: Mention, listing: Listing, before: Frame | None
+) -> bool:
+    """Whether an area beside a figure is no item of the list after all; refused where the list is nobody's."""
     if _leads_unread(sentence, position, before, listing.owner):
         raise Skip("not certain whose list it is")  # "Peru took most, for 3 bn, then Kenya, 2 bn"
     if listing.indicator == "visitor_arrivals" and item.role == m.ACC:
-        return None  # "those who visited Kenya - 5,000": no item
-    if item.code == listing.owner:
-        if _subject_apart(sentence, item, quantity):
-            return None
-        raise Skip("a country does not trade with itself")
-    frame = Frame(listing.indicator, None, None, listing.partial)
+        return True  # "those who visited Kenya - 5,000": no item
+    if item.code != listing.owner:
+        return False
+    if _subject_apart(sentence, item, quantity):
+        return True
+    raise Skip("a country does not trade with itself")
+
+
+def _item_frame(
+    sentence: Sentence, position: int, quantity: Quantity, zone: Zone, item: Mention, listing: Listing
+) -> Frame:
+    """What a figure at an item of a list is of: the list's flow with the item, unless its own words say another."""
+    frame = Frame(listing.indicator, listing.owner, item.code, listing.partial)
     own = _own_words(sentence, position, quantity, zone, item)
-    for mark in sentence.topical:
-        if own.left <= mark.start < own.right and "partners" not in mark.kinds and "world" not in mark.kinds:
-            indicator, refusal = topic_value(sentence, mark)
-            side = market_side(sentence) or (listing.indicator if "purchase" in mark.kinds else None)
-            if indicator in TRADE and is_trading_verb(sentence, mark) and side is not None:
-                continue  # "the largest buyers, China and India, bought ..."
-            if lone_turnover(sentence, mark) and listing.indicator in ("export", "import"):
-                continue
-            if indicator in TRADE:
-                frame.indicator = indicator
-            elif refusal:
-                frame.refusal = refusal
-    frame.reporter, frame.counterpart = listing.owner, item.code
+    _take_own_flow(sentence, own, listing, frame)
     shares = quantity.unit == "percent" and not quantity.sign and not listing.growth
     shares = shares and not sentence.marked(own.left, own.right, "change")
     if listing.sellers and shares and frame.indicator == "export":
@@ -91,12 +106,25 @@ def listed_frame(
     if shares and (listing.part or (sentence.language == "en" and sentence.index - sentence.state.grouped <= 6)):
         raise Skip("a share of the trade with a part of the world")
     frame.kind = "growth" if listing.growth else "share"
-    if before is not None and before.kind == "index":
-        frame.kind = "index"
     frame.direction = listing.growth
-    frame.period = _head_period(sentence, item, quantity) or (before.period if before is not None else None)
-    reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
     return frame
+
+
+def _take_own_flow(sentence: Sentence, own: Zone, listing: Listing, frame: Frame) -> None:
+    """Take the flow, or what is no trade, that an item's own words name."""
+    for mark in sentence.topical:
+        if not own.left <= mark.start < own.right or "partners" in mark.kinds or "world" in mark.kinds:
+            continue
+        indicator, refusal = topic_value(sentence, mark)
+        side = market_side(sentence) or (listing.indicator if "purchase" in mark.kinds else None)
+        if indicator in TRADE and is_trading_verb(sentence, mark) and side is not None:
+            continue  # "the largest buyers, China and India, bought ..."
+        if lone_turnover(sentence, mark) and listing.indicator in ("export", "import"):
+            continue
+        if indicator in TRADE:
+            frame.indicator = indicator
+        elif refusal:
+            frame.refusal = refusal
 
 
 def _subject_apart(sentence: Sentence, item: Mention, quantity: Quantity) -> bool:
