@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any
 
 from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.aims import ends_in_the_past, find_aim
+from trade_warehouse.extract.conditions import check_if
+from trade_warehouse.extract.differences import balance_sign
 from trade_warehouse.extract.lexicon import Mark, listed, members, money
 from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.mentions import UNKNOWN
@@ -13,6 +16,8 @@ from trade_warehouse.extract.movements import find_other_participants
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.participants import find_participants
 from trade_warehouse.extract.parties import some_of_it
+from trade_warehouse.extract.percentages import overall_figure, percent_kind
+from trade_warehouse.extract.qualifiers import find_qualifier
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.ranks import market_side, ranks_partners
 from trade_warehouse.extract.sentence import Sentence
@@ -30,16 +35,7 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.statements import (
-    balance_sign,
-    check_if,
-    ends_in_the_past,
-    find_aim,
-    find_qualifier,
-    find_statement,
-    overall_figure,
-    percent_kind,
-)
+from trade_warehouse.extract.statements import find_statement
 from trade_warehouse.extract.timing import dated_aside, find_period, find_times, is_measure, is_origin, settle_seasons
 from trade_warehouse.extract.topics import (
     beside_noun,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from trade_warehouse.extract import mentions as m
+from trade_warehouse.extract.aims import find_aim
 from trade_warehouse.extract.entries import read_entries
 from trade_warehouse.extract.facts import build_fact, find_frame, names_group, turns
 from trade_warehouse.extract.lexicon import bits
@@ -16,6 +17,7 @@ from trade_warehouse.extract.list_memory import line_follows, note_list
 from trade_warehouse.extract.listings import entry_zone, listed_frame, past_list
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN
 from trade_warehouse.extract.owners import known_reporter
+from trade_warehouse.extract.percentages import is_possessed
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.ranks import note_rank
 from trade_warehouse.extract.sentence import Sentence
@@ -29,7 +31,6 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.statements import find_aim, is_possessed
 from trade_warehouse.extract.topics import topic_value
 
 RANGED: Final = "a range"

@@ -11,11 +11,11 @@ from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.ownership import is_caseless, owner_in_sentence, owner_like
 from trade_warehouse.extract.parties import by_a_region, goods_called_after, unnamed_region
+from trade_warehouse.extract.percentages import is_possessed
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import REGIONS, inner_share
 from trade_warehouse.extract.state import TRADE, Frame, Skip, Zone
-from trade_warehouse.extract.statements import is_possessed
 from trade_warehouse.extract.topics import goods_at, mark_covering
 
 _NO_SCORE: Final = 99.0

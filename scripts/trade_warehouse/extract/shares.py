@@ -8,13 +8,13 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import other_side
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.percentages import percent_kind
 from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import (
     Frame,
     Zone,
 )
-from trade_warehouse.extract.statements import percent_kind
 
 REGIONS: Final = BLOCS - {"WLD"}
 
