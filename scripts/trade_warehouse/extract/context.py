@@ -9,7 +9,6 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.groups import GroupReader
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.periods import PeriodReader
 from trade_warehouse.extract.quantities import TURKIC, QuantityReader
 from trade_warehouse.extract.spans import PERIOD, RANGE, Period, spans_months
 from trade_warehouse.extract.state import (
@@ -18,6 +17,7 @@ from trade_warehouse.extract.state import (
     State,
 )
 from trade_warehouse.extract.text import Text
+from trade_warehouse.extract.times import Times
 
 
 class Context:
@@ -30,7 +30,7 @@ class Context:
         self.marks: list[Mark | None] = text.marks
         self.language = language
         self.published_on = published_on
-        self.periods = PeriodReader(text, published_on)
+        self.periods = Times(text, published_on)
         self.quantities = QuantityReader(text, language)
         self.mentions = GroupReader(text, language)
         self.state = State()

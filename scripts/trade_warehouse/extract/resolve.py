@@ -13,6 +13,8 @@ from trade_warehouse.extract.headlines import end_running, fill_headlines
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.memory import announce, remember, without_most
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
+from trade_warehouse.extract.periods import read_periods
+from trade_warehouse.extract.present import infer_year
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity
 from trade_warehouse.extract.reading import note_heading, read_sentence
 from trade_warehouse.extract.sentence import Sentence
@@ -61,13 +63,13 @@ def _infer_year(context: Context) -> None:
     goes_on: list[bool] = []
     for first, last in context.text.sentences:
         own = places[bisect_left(places, first) : bisect_left(places, last)]
-        periods, days = context.periods.read(first, last, own)
+        periods, days = read_periods(context.periods, first, last, own)
         spans = [(period.start, period.end) for period in periods] + days
         inside = sum(bisect_left(figures, end) - bisect_left(figures, start) for start, end in spans)
         told.append(periods)
         goes_on.append(first > 0 and context.words[first - 1] != "\n")
         counts.append(bisect_left(figures, last) - bisect_left(figures, first) > inside)
-    context.periods.infer_year(told, counts, goes_on)
+    infer_year(context.periods, told, counts, goes_on)
     context.periods.forget()
 
 
@@ -107,7 +109,7 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     quantities: list[Quantity] = []
     periods: list[Period] = []
     if read:
-        periods, days = context.periods.read(first, last, places)
+        periods, days = read_periods(context.periods, first, last, places)
         quantities = context.quantities.read(first, last, places, periods, days)
         quantities = [quantity for quantity in quantities if _countable(context, quantity)]
         _count_guests(context, index, quantities, found)

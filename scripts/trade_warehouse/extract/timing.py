@@ -6,6 +6,7 @@ from datetime import date
 
 from trade_warehouse.extract.entries import figure_runs
 from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.periods import settle
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.seasons import fiscal_years
 from trade_warehouse.extract.sentence import Sentence
@@ -176,9 +177,9 @@ def settle_seasons(sentence: Sentence, frame: Frame) -> None:
             if code is not None and code in fiscal_years()
         ]
         if reader.fiscal_month and (period.season or known):
-            reader.settle(period, reader.fiscal_month, bool(known) and known[0][1])
+            settle(reader, period, reader.fiscal_month, bool(known) and known[0][1])
         elif known:
-            reader.settle(period, *known[0])
+            settle(reader, period, *known[0])
 
 
 def _in_aside(sentence: Sentence, period: Period, quantity: Quantity) -> bool:
