@@ -39,17 +39,33 @@ def read_periods(times: Times, first: int, last: int, places: list[int]) -> tupl
     `places` are the tokens where a form or a figure begins, rising.
     """
     times.first, times.last = first, last
+    periods, days = _find(times, places)
+    if days:
+        find_stretches(times, periods, days)
+    times.told = times.named
+    for period in periods:
+        if period.offset == 1:
+            tell_following_year(times, period)
+        tell_role(times, period)
+        if period.role == PERIOD:
+            _remember(times, period)
+    take_year_behind(times, periods)
+    close_running(times, periods)
+    return periods, days
+
+
+def _find(times: Times, places: list[int]) -> tuple[list[Period], list[tuple[int, int]]]:
+    """The periods and the days at some tokens, as they stand."""
     words, marks = times.words, times.marks
     periods: list[Period] = []
     days: list[tuple[int, int]] = []
-    behind = first
+    behind = times.first
     for position in places:
         if position < behind:
             continue
         found: Period | int | None = None
-        word = words[position]
         mark = marks[position]
-        if (mark is not None and mark.bits & _KINDS) or word[0].isdecimal():
+        if (mark is not None and mark.bits & _KINDS) or words[position][0].isdecimal():
             found = period_at(times, position, mark)
         if found is None and mark is not None and "ordinal" in mark.kinds and periods:
             found = elided(times, position, mark, periods[-1])
@@ -60,36 +76,35 @@ def read_periods(times: Times, first: int, last: int, places: list[int]) -> tupl
                 behind = found
                 continue
             found = year
-        if found is None:
-            continue
-        if periods and found.start < periods[-1].end:
-            periods.pop()  # "за год, закончившийся в марте": the longer one says it all
-        before = periods[-1] if periods else None
-        joined = join_periods(times, before, found) if before is not None else None
-        if joined is not None:
-            periods[-1] = joined
-        else:
-            periods.append(found)
-        behind = found.end
-    if days:
-        find_stretches(times, periods, days)
-    times.told = times.named
-    for period in periods:
-        if period.offset == 1:
-            tell_following_year(times, period)
-        tell_role(times, period)
-        measure = period.role == PERIOD and of_measure(times, period)
-        if period.role == PERIOD and period.first is not None and period.last is not None:
-            if not measure:
-                times.named = period
-                times.recent[spans_months(period.first, period.last)] = period
-            if period.first.year == period.last.year and period.offset is None:
-                months = period.first.month, period.last.month
-                if months not in times.open:  # "in Q3 ... more than in Q3 2014": another year's
-                    times.known[months] = max(times.known.get(months, 0), period.first.year)
-    take_year_behind(times, periods)
-    close_running(times, periods)
+        if found is not None:
+            _add(times, found, periods)
+            behind = found.end
     return periods, days
+
+
+def _add(times: Times, found: Period, periods: list[Period]) -> None:
+    """Add a period to those before it, of which it may be a part."""
+    if periods and found.start < periods[-1].end:
+        periods.pop()  # "за год, закончившийся в марте": the longer one says it all
+    joined = join_periods(times, periods[-1], found) if periods else None
+    if joined is not None:
+        periods[-1] = joined
+    else:
+        periods.append(found)
+
+
+def _remember(times: Times, period: Period) -> None:
+    """Keep what a period's words may stand for further on: itself, and the year of its months."""
+    measure = of_measure(times, period)
+    if period.first is None or period.last is None:
+        return
+    if not measure:
+        times.named = period
+        times.recent[spans_months(period.first, period.last)] = period
+    if period.first.year == period.last.year and period.offset is None:
+        months = period.first.month, period.last.month
+        if months not in times.open:  # "in Q3 ... more than in Q3 2014": another year's
+            times.known[months] = max(times.known.get(months, 0), period.first.year)
 
 
 def settle(times: Times, period: Period, month: int, starts: bool) -> None:

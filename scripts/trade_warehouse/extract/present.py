@@ -25,16 +25,7 @@ def infer_year(times: Times, periods: list[list[Period]], figures: list[bool], g
     all say what "this year" is.
     """
     found: list[int] = []
-    whole: dict[int, int] = {}
-    told: dict[int, int] = {}
-    newest = 0
-    for sentence, counts in zip(periods, figures, strict=True):
-        for period in sentence:
-            if period.first is not None and period.last is not None and period.offset is None:
-                newest = max(newest, period.first.year)
-                if period.role == PERIOD and spans_months(period.first, period.last) == 12:
-                    whole[period.first.year] = whole.get(period.first.year, 0) + (2 if counts else 0)
-                told[period.first.year] = told.get(period.first.year, 0) + 1
+    newest, often = _newest(periods, figures)
     present: int | None = None
     for place, sentence in enumerate(periods):
         for period in sentence:
@@ -45,24 +36,46 @@ def infer_year(times: Times, periods: list[list[Period]], figures: list[bool], g
                 if year is not None and (period.yoy or newest == year + 1):
                     found.append(year + 1 - present)
             if period.yoy and _last_year(times, period):
-                for other in sentence:
-                    part = other.role == PERIOD and not whole_year(other) and other.start < period.start
-                    if part and other.last is not None and times.year_of(other) is not None:
-                        found.append(other.last.year)
+                found += _parts_before(times, period, sentence)
             if present is None or period.role != PERIOD:
                 continue
             known = times.known.get(period.months)
             if known is not None and period.months != (1, 12):
                 found.append(known - present)
-            own = {period.first.year for period in sentence if period.first is not None}
-            contrast = goes_on[place] and figures[place] and figures[place - 1]
-            contrast = contrast and newest in told_in(periods[place - 1])
-            if contrast:
+            if goes_on[place] and figures[place] and figures[place - 1] and newest in told_in(periods[place - 1]):
                 continue  # "In 2022 it was 5 bn. Last year it reached 6 bn"
-            if present == -1 and newest in whole and whole[newest] + told[newest] > 1 and newest not in own:
+            own = {period.first.year for period in sentence if period.first is not None}
+            if present == -1 and often and newest not in own:
                 found.append(newest + 1)
     if found and len(set(found)) == 1:
         times.year = found[0]
+
+
+def _newest(periods: list[list[Period]], figures: list[bool]) -> tuple[int, bool]:
+    """The last year that a text names in figures, or 0; and whether it is told of as a whole, and more than once or
+    with figures."""
+    whole: dict[int, int] = {}
+    told: dict[int, int] = {}
+    for sentence, counts in zip(periods, figures, strict=True):
+        for period in sentence:
+            if period.first is None or period.last is None or period.offset is not None:
+                continue
+            year = period.first.year
+            if period.role == PERIOD and spans_months(period.first, period.last) == 12:
+                whole[year] = whole.get(year, 0) + (2 if counts else 0)
+            told[year] = told.get(year, 0) + 1
+    newest = max(told, default=0)
+    return newest, newest in whole and whole[newest] + told[newest] > 1
+
+
+def _parts_before(times: Times, period: Period, sentence: list[Period]) -> list[int]:
+    """The years of the parts of a year that are named with theirs before "the same period of last year"."""
+    return [
+        other.last.year
+        for other in sentence
+        if other.role == PERIOD and not whole_year(other) and other.start < period.start
+        if other.last is not None and times.year_of(other) is not None
+    ]
 
 
 def _last_year(times: Times, period: Period) -> bool:

@@ -16,53 +16,68 @@ def find_stretches(times: Times, periods: list[Period], days: list[tuple[int, in
     """Periods between days, or from a month to a day: "from 1 September to 27 November", "(March 21-July 22)",
     "2024 жылдың қыркүйегінен 27 қарашаға дейін"."""
     for start, end in list(days):
-        place, year = start, None
-        whole = next((period for period in periods if period.end == start and period.months != (0, 0)), None)
-        whole = whole or next((period for period in periods if period.end == start and whole_year(period)), None)
-        if whole is not None:  # the Turkic order: "2026 жылдың 15 қаңтарына"
-            place, year = whole.start, whole.first.year if whole.first is not None else None
-        if not _leads_to(times, place, end):
+        period = _stretch_to(times, start, end, periods, days)
+        if period is None or period.first is None or period.last is None:
             continue
-        opener = next((period for period in periods if place - 3 <= period.end <= place and period is not whole), None)
-        before = next((day for day in days if place - 3 <= day[1] <= place and day[0] < start), None)
-        first: date | None = None
-        begin = place
-        last = date_of(times, start, end, year)
-        if last is None and opener is not None and opener.first is not None:
-            last = date_of(times, start, end, opener.first.year)  # an undated text: the year of the beginning, or next
-            last = shift(last, 1) if last is not None and last < opener.first else last
-        if last is None:
+        told = next((other for other in periods if _opens_bracket(times, other, period.start)), None)
+        if told is not None and told.role == PERIOD:  # "the first four months (March 21-July 22)"
+            told.first, told.last, told.fixed = period.first, period.last, True
             continue
-        if before is not None and _only_links(times, before[1], place):
-            first, begin = date_of(times, *before, last.year), before[0]
-            if first is not None and first > last:
-                first = shift(first, -1)
-        elif opener is not None and _only_links(times, opener.end, place) and opener.role == PERIOD:
-            first, begin = opener.first, opener.start
-        if first is None or not 9 <= (last - first).days <= 400:
-            continue
-        told = next(
-            (
-                period
-                for period in periods
-                if period.end == begin - 1 and times.lower[begin - 1] in ("(", "from", "between", "с", "между")
-            ),
-            None,
-        )
-        if told is not None and told.role == PERIOD:
-            told.first, told.last, told.fixed = first, last, True  # "the first four months (March 21-July 22)"
-            continue
-        period = Period(begin, end, first, last)
-        period.fixed = True
+        begin = period.start
         periods[:] = [other for other in periods if other.end <= begin or other.start >= end]
-        for other in periods:  # "from 21 March to 22 August, the first five months of the solar year"
-            near = 1 <= other.start - end <= 3 and times.words[end] == "," and other.role == PERIOD
-            months = spans_months(other.first, other.last) if near and other.first and other.last else 0
-            if months and times.year_of(other) is None and abs((last - first).days - 30.4 * months) < 10:
-                other.first, other.last, other.fixed = first, last, True
+        for other in periods:
+            if _says_again(times, other, period.end, (period.last - period.first).days):
+                other.first, other.last, other.fixed = period.first, period.last, True
         days[:] = [day for day in days if day[1] <= begin or day[0] >= end]
         periods.append(period)
         periods.sort(key=period_start)
+
+
+def _stretch_to(
+    times: Times, start: int, end: int, periods: list[Period], days: list[tuple[int, int]]
+) -> Period | None:
+    """The period up to the day at tokens [start, end), if a beginning and "to" lead to it."""
+    place, year = start, None
+    whole = next((period for period in periods if period.end == start and period.months != (0, 0)), None)
+    whole = whole or next((period for period in periods if period.end == start and whole_year(period)), None)
+    if whole is not None:  # the Turkic order: "2026 жылдың 15 қаңтарына"
+        place, year = whole.start, whole.first.year if whole.first is not None else None
+    if not _leads_to(times, place, end):
+        return None
+    opener = next((period for period in periods if place - 3 <= period.end <= place and period is not whole), None)
+    before = next((day for day in days if place - 3 <= day[1] <= place and day[0] < start), None)
+    last = date_of(times, start, end, year)
+    if last is None and opener is not None and opener.first is not None:
+        last = date_of(times, start, end, opener.first.year)  # an undated text: the year of the beginning, or next
+        last = shift(last, 1) if last is not None and last < opener.first else last
+    if last is None:
+        return None
+    first: date | None = None
+    begin = place
+    if before is not None and _only_links(times, before[1], place):
+        first, begin = date_of(times, *before, last.year), before[0]
+        if first is not None and first > last:
+            first = shift(first, -1)
+    elif opener is not None and _only_links(times, opener.end, place) and opener.role == PERIOD:
+        first, begin = opener.first, opener.start
+    if first is None or not 9 <= (last - first).days <= 400:
+        return None
+    period = Period(begin, end, first, last)
+    period.fixed = True
+    return period
+
+
+def _opens_bracket(times: Times, period: Period, begin: int) -> bool:
+    """Whether a period stands before days that say when it was, from a token on."""
+    return period.end == begin - 1 and times.lower[begin - 1] in ("(", "from", "between", "с", "между")
+
+
+def _says_again(times: Times, period: Period, end: int, days: int) -> bool:
+    """Whether a period says in months what so many days before it were, that end before a token: "from 21 March to
+    22 August, the first five months of the solar year"."""
+    near = 1 <= period.start - end <= 3 and times.words[end] == "," and period.role == PERIOD
+    months = spans_months(period.first, period.last) if near and period.first and period.last else 0
+    return bool(months) and times.year_of(period) is None and abs(days - 30.4 * months) < 10
 
 
 def _leads_to(times: Times, place: int, end: int) -> bool:

@@ -16,50 +16,14 @@ _TURKIC: Final = frozenset(("kk", "ky", "uz"))
 
 def years_at(times: Times, position: int, year: int) -> Period | None:
     """A year, a range of years, or a year with months, quarters or halves after it (the Turkic order)."""
-    words = times.words
     end = skip_year_word(times, position + 1)
     until = end
-    if until < times.last and (words[until] in ("-", "/") or times.lower[until] in members("year_link")):
+    if until < times.last and (times.words[until] in ("-", "/") or times.lower[until] in members("year_link")):
         until += 1
     if until < times.last and (until > end or end > position + 1):
-        second = year_at(times, until)
-        joined = times.lower[end] if until > end else ""
-        ablative = end > position + 1 and times.lower[end - 1].endswith(("дан", "dan", "дон"))
-        if (
-            second is not None
-            and second > year
-            and (
-                joined in ("-", "по", "to", "through", "бастап", "баштап")
-                or ablative
-                or _opener(times, position, joined)
-            )
-        ):
-            stop = skip_year_word(times, until + 1)
-            period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
-            period.base = year_span(year)
-            return period
-        if (
-            joined in ("-", "/")
-            and words[until].isdecimal()
-            and len(words[until]) == 2
-            and year % 100 < int(words[until]) < 60
-            and end == position + 1
-            and not _measures(times, until + 1)
-        ):
-            second = year - year % 100 + int(words[until])
-            stop = skip_year_word(times, until + 1)
-            season = marked(times, stop, "fiscal")
-            if words[end] == "/" or season is not None:
-                period = Period(position, season.end if season is not None else stop, None, None)
-                period.fiscal = True
-                period.end = skip_year_word(times, period.end)
-                period.season, period.months = year if second == year + 1 else 0, (1, 12)
-                return period
-            period = Period(position, stop, date(year, 1, 1), date(second, 12, 31), RANGE)
-            period.base = year_span(year)
-            if second == year + 1 and not times.lower[stop - 1].startswith(listed("years")):
-                period.season, period.months = year, (1, 12)  # two years, or one if the parties count so
-            return period
+        found = _years_until(times, position, year, end, until) or _years_in_short(times, position, year, end, until)
+        if found is not None:
+            return found
     season = marked(times, end, "fiscal")
     if season is not None:
         period = Period(position, skip_year_word(times, season.end), None, None)
@@ -67,6 +31,52 @@ def years_at(times: Times, position: int, year: int) -> Period | None:
         period.number, period.months = year, (1, 12)
         return period
     return from_year(times, position, end, year, False)
+
+
+def _years_until(times: Times, position: int, year: int, end: int, until: int) -> Period | None:
+    """ "2020-2024", "с 2020 по 2024 год", "2020 жылдан 2024 жылга": years from one that ends before `end` to one that
+    begins at `until`."""
+    second = year_at(times, until)
+    if second is None or second <= year:
+        return None
+    joined = times.lower[end] if until > end else ""
+    ablative = end > position + 1 and times.lower[end - 1].endswith(("дан", "dan", "дон"))
+    linked = joined in ("-", "по", "to", "through", "бастап", "баштап")
+    if not (linked or ablative or _opener(times, position, joined)):
+        return None
+    return _range_of_years(position, skip_year_word(times, until + 1), year, second)
+
+
+def _years_in_short(times: Times, position: int, year: int, end: int, until: int) -> Period | None:
+    """ "2023/24", "2019-20": a season, or years whose last has two figures."""
+    short = times.words[until]
+    if (
+        until == end
+        or times.words[end] not in ("-", "/")
+        or not (short.isdecimal() and len(short) == 2 and year % 100 < int(short) < 60)
+        or end != position + 1
+        or _measures(times, until + 1)
+    ):
+        return None
+    second = year - year % 100 + int(short)
+    stop = skip_year_word(times, until + 1)
+    season = marked(times, stop, "fiscal")
+    if times.words[end] == "/" or season is not None:
+        period = Period(position, season.end if season is not None else stop, None, None)
+        period.fiscal = True
+        period.end = skip_year_word(times, period.end)
+        period.season, period.months = year if second == year + 1 else 0, (1, 12)
+        return period
+    period = _range_of_years(position, stop, year, second)
+    if second == year + 1 and not times.lower[stop - 1].startswith(listed("years")):
+        period.season, period.months = year, (1, 12)  # two years, or one if the parties count so
+    return period
+
+
+def _range_of_years(position: int, end: int, first: int, last: int) -> Period:
+    period = Period(position, end, date(first, 1, 1), date(last, 12, 31), RANGE)
+    period.base = year_span(first)
+    return period
 
 
 def _measures(times: Times, position: int) -> bool:
