@@ -10,11 +10,7 @@ from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, turkic_case
 from trade_warehouse.extract.spans import BASE, DUE, SPAN, Period
-from trade_warehouse.extract.state import (
-    TRADE,
-    TRADE_OR_GROWS,
-    Frame,
-)
+from trade_warehouse.extract.state import TRADE, TRADE_OR_GROWS, Frame
 
 _AIMS: Final = bits(("target", "forecast"))
 TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))

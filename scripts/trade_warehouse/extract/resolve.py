@@ -19,14 +19,7 @@ from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC,
 from trade_warehouse.extract.reading import note_heading, read_sentence
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import Period
-from trade_warehouse.extract.state import (
-    AREA_KINDS,
-    TOPIC_KINDS,
-    TOPICAL,
-    TRADE,
-    TRADE_OR_GROWS,
-    Outcome,
-)
+from trade_warehouse.extract.state import AREA_KINDS, TOPIC_KINDS, TOPICAL, TRADE, TRADE_OR_GROWS, Outcome
 from trade_warehouse.extract.text import Text
 
 _TOPIC: Final = bits(("topic",))
