@@ -7,6 +7,7 @@ from typing import Any
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import ends_in_the_past, find_aim
+from trade_warehouse.extract.bases import find_times, is_measure, is_origin
 from trade_warehouse.extract.conditions import check_if
 from trade_warehouse.extract.differences import balance_sign
 from trade_warehouse.extract.lexicon import Mark, listed, members, money
@@ -36,7 +37,7 @@ from trade_warehouse.extract.state import (
     Zone,
 )
 from trade_warehouse.extract.statements import find_statement
-from trade_warehouse.extract.timing import dated_aside, find_period, find_times, is_measure, is_origin, settle_seasons
+from trade_warehouse.extract.timing import dated_aside, find_period, settle_seasons
 from trade_warehouse.extract.topics import (
     beside_noun,
     carried_abroad,
