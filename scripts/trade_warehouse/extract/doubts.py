@@ -111,7 +111,7 @@ def refuse_unlisted(asked: Asked) -> bool:
 
 def corrected(asked: Asked, sides: Sides) -> Sides:
     """Both sides, where the verb, "we", "our" or the text before tells that others are meant than the names say."""
-    sentence, frame, topic, before = asked.sentence, asked.frame, asked.topic, asked.before
+    sentence, frame, topic = asked.sentence, asked.frame, asked.topic
     reporter: str | None = sides[0]
     counterpart: str | None = sides[1]
     seller = _seller(sentence, topic, reporter, counterpart) if frame.indicator == "import" else None
@@ -128,7 +128,7 @@ def corrected(asked: Asked, sides: Sides) -> Sides:
         reporter, counterpart = home, reporter if counterpart == home else counterpart
     if topic is not None and says_ours(sentence, topic, reporter):
         reporter, counterpart = ours_of(sentence, reporter, counterpart)
-    if _left_partner(sentence, frame, reporter, counterpart, topic, before):
+    if _left_partner(asked, reporter, counterpart):
         counterpart = "WLD"
     return reporter, counterpart
 
@@ -145,40 +145,43 @@ def _seller(sentence: Sentence, topic: Mark | None, buyer: str | None, source: s
     return told.reporter if told.reporter != buyer else None
 
 
-def _left_partner(
-    sentence: Sentence, frame: Frame, reporter: str, counterpart: str | None, topic: Mark | None, before: Frame | None
-) -> bool:
+def _left_partner(asked: Asked, reporter: str, counterpart: str | None) -> bool:
     """Whether a flow without a partner is that with all again, behind asides on partners: "Exports hit 9 bn. Those
     to Chile were 2 bn, to Peru 1 bn. Tin exports fell 5 %"."""
-    state = sentence.state
-    told = state.partners.get(reporter, {})
-    flow = frame.indicator or ""
-    if before is not None or topic is None or reporter not in state.worldwide or not indicator_alone(frame):
-        return False
-    if counterpart in (None, "WLD", UNKNOWN) or reporter in BLOCS or sentence.kinds.get("pair"):
+    sentence, state, flow = asked.sentence, asked.sentence.state, asked.frame.indicator or ""
+    if counterpart in (None, "WLD", UNKNOWN) or not _may_be_of_all(asked, reporter):
         return False
     if any(mention.code == counterpart or mention.kind in ("them", "relative") for mention in sentence.found):
         return False
-    if sentence.kinds.get("part_of") or sentence.text.met("including", sentence.first, topic.start):
-        return False
-    if _unlisted_partner(sentence, topic):
-        return False
+    told = state.partners.get(reporter, {})
     partners = {partner for partner, _ in told}
     if counterpart not in partners and not state.pair_named and set(state.pair or ()) == {reporter, counterpart}:
         return True  # "a deal brokered by Turkey": no partner of the trade
-    again = told.get((counterpart or "", flow), sentence.index) < sentence.index
-    another = sentence.context.mentions.latest not in (reporter, counterpart)
     if not told:
         return False
     named = any(mention.code == reporter and mention.kind in ("area", "adjective") for mention in sentence.found)
     others = {one for partner, one in told if partner == counterpart}
     if named and (reporter, flow) in state.world_flows and others and others.isdisjoint({flow, "trade_turnover"}):
         return True  # "The UK's deficit hit 6 bn. It imported fuel from Peru. The UK's deficit grew by 5 %"
+    again = told.get((counterpart or "", flow), sentence.index) < sentence.index
+    another = sentence.context.mentions.latest not in (reporter, counterpart)
     if len(partners) > 1 or another:
         return again or another
     if again and state.pair_sentence < sentence.index:
         raise Skip("not certain whether of the trade with one or with all")
     return False
+
+
+def _may_be_of_all(asked: Asked, reporter: str) -> bool:
+    """Whether a flow may be that with all which was told before: nothing calls it a part or names another."""
+    sentence, topic = asked.sentence, asked.topic
+    if asked.before is not None or topic is None or not indicator_alone(asked.frame):
+        return False
+    if reporter not in sentence.state.worldwide or reporter in BLOCS or sentence.kinds.get("pair"):
+        return False
+    if sentence.kinds.get("part_of") or sentence.text.met("including", sentence.first, topic.start):
+        return False
+    return not _unlisted_partner(sentence, topic)
 
 
 def _unlisted_partner(sentence: Sentence, topic: Mark) -> bool:
