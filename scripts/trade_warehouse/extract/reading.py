@@ -11,7 +11,9 @@ from typing import Any, Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import find_aim
 from trade_warehouse.extract.entries import read_entries
-from trade_warehouse.extract.facts import build_fact, find_frame, names_group, turns
+from trade_warehouse.extract.facts import build_fact
+from trade_warehouse.extract.frames import find_frame, names_group
+from trade_warehouse.extract.going_on import turns
 from trade_warehouse.extract.lexicon import bits
 from trade_warehouse.extract.list_memory import line_follows, note_list
 from trade_warehouse.extract.listings import entry_zone, listed_frame, past_list
