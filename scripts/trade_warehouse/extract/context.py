@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trade_warehouse.extract import mentions as m
-from trade_warehouse.extract.groups import GroupReader
+from trade_warehouse.extract.areas import Areas
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, QuantityReader
@@ -32,7 +32,7 @@ class Context:
         self.published_on = published_on
         self.periods = Times(text, published_on)
         self.quantities = QuantityReader(text, language)
-        self.mentions = GroupReader(text, language)
+        self.mentions = Areas(text, language)
         self.state = State()
         self._named: set[str] | None = None
         self._written: str | None = None

@@ -9,6 +9,7 @@ from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.context import Context
+from trade_warehouse.extract.find_areas import find_areas
 from trade_warehouse.extract.headlines import end_running, fill_headlines
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.memory import announce, remember, without_most
@@ -98,7 +99,7 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     places = places[bisect_left(places, first) : bisect_left(places, last)] if read else []
     state = context.state
     named = areal or bool(met & _TOPIC)
-    found = context.mentions.read(first, last, present, context.main(), state.group) if named else []
+    found = find_areas(context.mentions, first, last, present, context.main(), state.group) if named else []
     quantities: list[Quantity] = []
     periods: list[Period] = []
     if read:

@@ -1,0 +1,159 @@
+"""The part that a mention plays, by its ending and the words beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from trade_warehouse.extract.areas import Areas
+from trade_warehouse.extract.lexicon import members
+from trade_warehouse.extract.mentions import (
+    ACC,
+    ADJ,
+    BLOCS,
+    BY,
+    FROM,
+    GEN,
+    IN,
+    NOM,
+    ON,
+    TO,
+    TURKIC_LANGUAGES,
+    WITH,
+    Mention,
+)
+from trade_warehouse.extract.prepositions import part_behind_preposition
+from trade_warehouse.extract.turkic_roles import turkic_part
+
+_SIDES: Final = frozenset(("side", "market", "markets", "стороной", "стороны"))
+# What pronouns and adverbs of place say by themselves.
+_PRONOUN_ROLES: Final = {
+    word: role
+    for role, words in {
+        ON: "на",
+        TO: "в to туда к there оларға аларга ularga уларга",
+        IN: "там",
+        FROM: "из from оттуда олардан алардан ulardan улардан",
+        WITH: "с with",
+    }.items()
+    for word in words.split()
+}
+
+
+def part_played(areas: Areas, mention: Mention, ending: str) -> str:
+    """The part that a mention plays, by the ending of its last word and the words beside it."""
+    if mention.kind == "them":
+        role = _pronoun_role(areas, mention)
+        if role:
+            return role
+    if mention.language in TURKIC_LANGUAGES:
+        if not ending and (mention.kind == "them" or areas.ours(mention)):
+            ending = areas.lower[mention.end - 1]  # "бізден", "бұл мемлекетпен"
+        role = turkic_part(areas, mention, ending)
+        return ADJ if mention.kind == "adjective" and role == NOM else role
+    if mention.kind == "adjective":
+        return _adjective_role(areas, mention, ending)
+    if mention.language == "en":
+        return _english_role(areas, mention)
+    return _russian_role(areas, mention, ending)
+
+
+def _pronoun_role(areas: Areas, mention: Mention) -> str:
+    """The part that "to it", "оттуда", "алардан" play, or "" where the word does not tell."""
+    first, last = areas.lower[mention.start], areas.lower[mention.end - 1]
+    role = _PRONOUN_ROLES.get(first, "")
+    if not role and (last in ("менен", "bilan", "билан") or last.endswith(("мен", "бен"))):
+        return WITH
+    return role
+
+
+def _adjective_role(areas: Areas, mention: Mention, ending: str) -> str:
+    """The part that a Russian or English adjective plays: "to the Kenyan market", "продажи перуанцам"."""
+    if mention.language == "ru" and areas.lower[mention.start].endswith(("ам", "ям")):
+        return TO
+    following = areas.lower[mention.end] if mention.end < areas.last else ""
+    mark = areas.marks[mention.end] if mention.end < areas.last else None
+    if (mention.language == "ru" and mark is not None and "filler" in mark.kinds) or following in _SIDES:
+        return part_behind_preposition(areas, mention, mention.start, ending, ADJ)
+    return ADJ
+
+
+def _english_role(areas: Areas, mention: Mention) -> str:
+    """The part that an English name plays."""
+    last = areas.lower[mention.end - 1]
+    if last.endswith(("'s", "s'")):
+        group = areas.marks[mention.end] if mention.end < areas.last else None
+        if group is not None and "countries" in group.kinds:
+            return part_behind_preposition(areas, mention, mention.start, "", GEN)  # "with the union's members"
+        number = mention.end < areas.last and areas.words[mention.end][0].isdecimal()
+        if number and "followed" in areas.lower[areas.first : mention.start]:
+            return BY  # "Chile's share is 5 %, followed by Peru's 3 % and Oman's 2 %"
+        return GEN
+    if areas.words[mention.end : min(areas.last, mention.end + 2)] == ["'", "s"] or last in ("our", "domestic"):
+        return GEN
+    return part_behind_preposition(areas, mention, mention.start, "", NOM)
+
+
+def _russian_role(areas: Areas, mention: Mention, ending: str) -> str:
+    """The part that a Russian name plays."""
+    word, last = areas.words[mention.end - 1], areas.lower[mention.end - 1]
+    before = areas.marks[mention.start - 1] if mention.start > areas.first else None
+    if mention.code in BLOCS and mention.start > areas.first and areas.lower[mention.start - 1] in members("compass"):
+        return IN  # "партнёр на востоке ЕС"
+    if mention.kind == "self":
+        default = NOM if last.endswith(("а", "ая")) else GEN
+    elif mention.kind == "area" and word.isupper():  # an abbreviation has no cases
+        default = GEN if before is not None and ("topic" in before.kinds or "world" in before.kinds) else NOM
+    elif ending == "я" and last.endswith("ая"):
+        default = GEN  # "Китая"
+    elif ending in ("", "ия", "я", "ь", "ии-", "й") or last in members("plural_name", "name_in_a"):
+        default = NOM  # "Эмираты", "Украина", whose genitive is another
+    else:
+        default = GEN
+    if default == GEN:
+        default = _oblique(areas, mention, ending)
+    if _given(areas, mention):
+        default = TO
+    return part_behind_preposition(areas, mention, mention.start, ending, default)
+
+
+def _oblique(areas: Areas, mention: Mention, ending: str) -> str:
+    """The part that the ending of a Russian name tells, if it stands without a preposition."""
+    if ending in ("ам", "ям"):
+        return TO  # "Штатам досталось 5 млн тонн"
+    if ending == "у" or (ending == "ю" and areas.lower[mention.end - 1].endswith("аю")):
+        return TO
+    if ending == "ю":
+        return ACC
+    if ending in ("ом", "ем") or (ending in ("ей", "ой") and mention.kind in ("area", "self")):
+        return BY
+    return GEN
+
+
+def _given(areas: Areas, mention: Mention) -> bool:
+    """Whether a Russian name opens a clause before what was sold to it: "Индии отгружено на 5 млн"."""
+    if mention.end >= areas.last or areas.lower[mention.end] not in members("given"):
+        return False
+    return mention.start == areas.first or not areas.words[mention.start - 1].isalnum()
+
+
+def bound_for(areas: Areas, mention: Mention) -> bool:
+    """Whether goods are told to go somewhere: "China-bound shipments"."""
+    end = mention.end
+    glued = end + 1 < areas.last and areas.words[end] == "-" and areas.starts[end] == areas.ends[end - 1]
+    return glued and areas.language == "en" and areas.lower[end + 1] in ("bound", "destined")
+
+
+def trades_itself(areas: Areas, mention: Mention) -> bool:
+    """Whether an English participle of trade makes a name its subject: "with Peru buying goods worth 3 bn"."""
+    verb = areas.marks[mention.end] if areas.language == "en" and mention.end < areas.last else None
+    if verb is None or not areas.lower[mention.end].endswith("ing"):
+        return False
+    return "purchase" in verb.kinds or "topic" in verb.kinds or "share" in verb.kinds
+
+
+def joined_caseless(areas: Areas, mention: Mention, before: Mention) -> bool:
+    """Whether a Russian name without cases is joined to a genitive: "торговля Кении и Чили"."""
+    if mention.language != "ru" or before.role != GEN or mention.kind != "area" or before.kind != "area":
+        return False
+    joined = before.end == mention.start - 1 and areas.lower[before.end] == "и"
+    return joined and areas.lower[mention.end - 1].endswith(("и", "у", "о", "е"))
