@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.neighbours import shared_change
+from trade_warehouse.extract.neighbours import own_verb, shared_change, was_then
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import DUE
 from trade_warehouse.extract.state import Frame, Zone
-from trade_warehouse.extract.topics import own_verb, was_then
 
 
 class Aim:

@@ -7,7 +7,7 @@ from trade_warehouse.extract.neighbours import from_to, measured, or_between, or
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import MORE, Frame, Zone
-from trade_warehouse.extract.topics import topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 
 def is_difference(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from trade_warehouse.extract.state import (
     Frame,
     indicator_alone,
 )
-from trade_warehouse.extract.topics import goods_at
+from trade_warehouse.extract.topic_words import goods_at
 
 
 def of_a_capital(

@@ -7,6 +7,7 @@ from trade_warehouse.extract.figure import Figure
 from trade_warehouse.extract.going_on import (
     go_on,
 )
+from trade_warehouse.extract.goods import carried_abroad, freight_mode, goods_moved, is_delivered, is_partial
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import UNKNOWN
 from trade_warehouse.extract.movements import find_other_participants
@@ -24,15 +25,8 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.topics import (
-    carried_abroad,
-    find_topic,
-    freight_mode,
-    goods_moved,
-    is_delivered,
-    is_partial,
-    of_worth,
-)
+from trade_warehouse.extract.topic_words import of_worth
+from trade_warehouse.extract.topics import find_topic
 
 
 def find_frame(sentence: Sentence, quantity: Quantity, zone: Zone, before: Frame | None, reasons: list[str]) -> Frame:

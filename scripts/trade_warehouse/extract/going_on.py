@@ -7,10 +7,19 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import find_aim
 from trade_warehouse.extract.figure import Figure
+from trade_warehouse.extract.goods import beside_noun
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.parties import some_of_it
 from trade_warehouse.extract.percentages import overall_figure, percent_kind
+from trade_warehouse.extract.predicates import (
+    continues_topic,
+    counts_things,
+    is_predicated,
+    of_a_sum,
+    other_subject,
+    told_of_partner,
+)
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.ranks import market_side, ranks_partners
 from trade_warehouse.extract.sentence import Sentence
@@ -20,15 +29,6 @@ from trade_warehouse.extract.state import (
     Frame,
     Skip,
     Zone,
-)
-from trade_warehouse.extract.topics import (
-    beside_noun,
-    continues_topic,
-    counts_things,
-    is_predicated,
-    of_a_sum,
-    other_subject,
-    told_of_partner,
 )
 
 _SENTENCE_BEFORE: Final = "goes on with the sentence before"

@@ -12,7 +12,7 @@ from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Frame, Skip, Zone
-from trade_warehouse.extract.topics import topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 
 def line_of_list(asked: Asked) -> bool:

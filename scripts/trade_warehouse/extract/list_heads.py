@@ -6,6 +6,7 @@ from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.entries import is_line
+from trade_warehouse.extract.goods import is_partial
 from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.list_owners import find_list_owner
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
@@ -14,7 +15,8 @@ from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market_side
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
-from trade_warehouse.extract.topics import find_topic, is_partial, topic_value
+from trade_warehouse.extract.topic_words import topic_value
+from trade_warehouse.extract.topics import find_topic
 
 NOBODYS: Final = "not certain whose list it is"
 LISTED: Final = TRADE | {"visitor_arrivals", "investment"}

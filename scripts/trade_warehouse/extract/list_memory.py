@@ -11,7 +11,7 @@ from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.ranks import market_side, ranks_partners
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import Frame, Listing
-from trade_warehouse.extract.topics import only_travels, topic_value
+from trade_warehouse.extract.topic_words import only_travels, topic_value
 
 
 def _other_than_from(sentence: Sentence, code: str) -> bool:

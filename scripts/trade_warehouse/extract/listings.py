@@ -14,7 +14,7 @@ from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE, DUE, SPAN, Period
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
-from trade_warehouse.extract.topics import topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 
 def _leads_unread(sentence: Sentence, position: int, before: Frame | None, owner: str) -> bool:

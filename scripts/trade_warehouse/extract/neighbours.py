@@ -100,3 +100,18 @@ def measured(sentence: Sentence, quantity: Quantity) -> bool:
         and not sentence.has_comma(period.end, quantity.span_start)
         for period in sentence.periods
     )
+
+
+def own_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a verb of its own follows an amount, before a comma: "2 млн тоннадан ашқан, ..."."""
+    for place in range(quantity.end, min(sentence.last, quantity.span_end + 6)):
+        if sentence.words[place] in (",", ";"):
+            ended = sentence.lower[place - 1].endswith(listed("finite_ending"))
+            return place > quantity.end and ended and sentence.lower[place - 1] not in members("no_verb")
+    return False
+
+
+def was_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a Turkic figure is set against the next: "былтыр 3 млрд доллар болсо, быйыл 4 млрд"."""
+    turkic = sentence.language in TURKIC and quantity.span_end < sentence.last
+    return turkic and sentence.lower[quantity.span_end].startswith(listed("then_was"))

@@ -13,7 +13,7 @@ from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import inner_spoken_of, only_bloc, part_behind
 from trade_warehouse.extract.state import Frame, Skip, Zone, indicator_alone
-from trade_warehouse.extract.topics import topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 
 def sides_of_one(asked: Asked, pair_word: bool) -> Sides:

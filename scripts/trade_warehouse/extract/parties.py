@@ -11,7 +11,7 @@ from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import Frame, Zone
-from trade_warehouse.extract.topics import goods_at
+from trade_warehouse.extract.topic_words import goods_at
 
 # What a sum may fall to that is no party: goods, a flow, what was called before.
 _HELD: Final = bits(("product", "topic", "both", "anaphor", "part_of", "area", "self", "them"))

@@ -8,12 +8,13 @@ from trade_warehouse.extract.lexicon import members
 from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.owners import known_reporter
 from trade_warehouse.extract.parties import falls_to, part_of_total
+from trade_warehouse.extract.predicates import in_parts
 from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import REGIONS
 from trade_warehouse.extract.state import Skip, Zone
 from trade_warehouse.extract.told import ours_of, says_ours
-from trade_warehouse.extract.topics import in_parts, said_again_until
+from trade_warehouse.extract.topics import said_again_until
 
 
 def made_there(asked: Asked) -> bool:

@@ -7,11 +7,12 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.neighbours import from_to, last_verb, later_change, measured, or_next, past_bracket
+from trade_warehouse.extract.predicates import in_parts
 from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE
 from trade_warehouse.extract.state import WHOLE, Frame, Zone
-from trade_warehouse.extract.topics import in_parts, topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 _FELL: Final = ("түс", "түш", "tush", "туш")
 

@@ -25,7 +25,7 @@ from trade_warehouse.extract.ranks import note_rank
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE, DUE, PERIOD
 from trade_warehouse.extract.state import FLOW_OF_WHOLE, TRADE, TRADE_OR_GROWS, Frame, Outcome, Skip, Zone
-from trade_warehouse.extract.topics import topic_value
+from trade_warehouse.extract.topic_words import topic_value
 
 RANGED: Final = "a range"
 _NOT_DONE: Final = bits(("target", "forecast", "conditional"))

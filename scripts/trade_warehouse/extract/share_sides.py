@@ -16,7 +16,7 @@ from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.shares import REGIONS, inner_share
 from trade_warehouse.extract.state import TRADE, Frame, Skip, Zone
-from trade_warehouse.extract.topics import goods_at, mark_covering
+from trade_warehouse.extract.topic_words import goods_at, mark_covering
 
 _NO_SCORE: Final = 99.0
 # The forms of those with whom a part of a flow is.

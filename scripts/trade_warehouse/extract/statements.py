@@ -18,6 +18,7 @@ from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.neighbours import last_is_more, shared_change
 from trade_warehouse.extract.numbers import clean
 from trade_warehouse.extract.percentages import is_possessed, percent_kind
+from trade_warehouse.extract.predicates import speaks_of_structure
 from trade_warehouse.extract.quantities import CURRENCIES, NUMBER_KINDS, TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE
@@ -32,7 +33,7 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.topics import mark_covering, speaks_of_structure, topic_value
+from trade_warehouse.extract.topic_words import mark_covering, topic_value
 
 _GOODS: Final = frozenset(("product", "unit"))
 
