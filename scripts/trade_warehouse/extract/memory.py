@@ -71,98 +71,140 @@ def without_most(context: Context, first: int, last: int, found: list[Mention]) 
 def remember(context: Context, index: int, found: list[Mention], periods: list[Period], present: list[Mark]) -> None:
     """Remember whom and when a sentence spoke of, for those that go on without a name."""
     state = context.state
-    distinct: list[str] = []
-    state.named = {mention.code for mention in found if mention.code != UNKNOWN}
-    if any(mention.code == UNKNOWN and mention.kind == "area" for mention in found):
-        state.unknown_sentence = index
-    for mention in found:
-        if mention.code == UNKNOWN or mention.role == "rank":
-            continue
-        if mention.kind == "them" or (mention.kind == "self" and not context.mentions.ours(mention)):
-            continue
-        if mention.role == m.IN and mention.code in BLOCS:
-            continue  # "our main partner in Central Asia"
-        if mention.code != "WLD":
-            state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
-            bought = mention.role == m.TO and context.language == "en"  # "exports to Peru": no subject
-            if mention.role != m.WITH and not bought:
-                state.subjects.add(mention.code)
-            if mention.role in (m.NOM, m.GEN, m.ADJ):
-                state.actors.add(mention.code)
-            if mention.role not in (m.WITH, m.TO, m.FROM, m.ON):
-                state.stood.add(mention.code)
-            if mention.code not in distinct:
-                distinct.append(mention.code)
-    for mention in found:
-        if mention.code in BLOCS and mention.code != "WLD" and mention.kind == "area":
-            state.group = mention.code
-    if any(mention.kind == "part" for mention in found) and state.frame_sentence < index:
-        state.region_sentence = index
-    why = next((mark.start for mark in present if context.language == "ru" and "cause" in mark.kinds), -1)
-    if why > 0 and any(mention.end <= why for mention in found):
-        behind = {mention.code for mention in found if mention.start > why}
-        distinct = [
-            code
-            for code in distinct
-            if code not in behind or any(mention.code == code and mention.end <= why for mention in found)
-        ]  # "торговля Молдовы упала из-за спора с Россией"
-    areas = [mention for mention in found if mention.kind == "area" and mention.role != "rank"]
-    state.subject = areas[0].code if areas and areas[0].role == m.NOM else None
-    if len(distinct) == 1:
+    codes = _without_cause(context, found, _count_named(context, found), present)
+    _note_areas(context, index, found)
+    if len(codes) == 1:
         # "China is the country's main partner"
-        distinct += [
-            mention.code for mention in found if _owns_partner(context, mention) and mention.code not in distinct
-        ]
+        codes += [mention.code for mention in found if _owns_partner(context, mention) and mention.code not in codes]
     if state.pair is not None and not state.pair_said and _partner_of_ours(context, found) == state.pair[1]:
         state.pair = state.pair[1], state.pair[0]  # "the neighbour is the republic's main partner"
-    countries = [code for code in distinct if code not in BLOCS]
-    if len(distinct) == 3 and len(countries) == 2 and _in_one_group(found, countries):
-        distinct = countries  # "70 % of the region's trade is that of A and B"
+    countries = [code for code in codes if code not in BLOCS]
+    if len(codes) == 3 and len(countries) == 2 and _in_one_group(found, countries):
+        codes = countries  # "70 % of the region's trade is that of A and B"
     owners = {mention.code for mention in found if mention.role in ("nom", "gen", "adj")}
     if (
-        len(distinct) == 1
-        and distinct[0] in owners
+        len(codes) == 1
+        and codes[0] in owners
         and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
     ):
         state.lone = index
     if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):
         state.inner = index
-    told_apart = (
-        state.inner != index and not _alike(context, found, distinct) and not _hosts_bloc(context, found, distinct)
+    if len(codes) == 2 and state.pair_sentence != index and _told_apart(context, index, found, codes, present):
+        _note_pair(context, index, found, codes, present)
+    _note_period(context, index, periods, present)
+
+
+def _count_named(context: Context, found: list[Mention]) -> list[str]:
+    """Count the areas that a sentence names, by the part in which; their codes in the order of the text."""
+    state = context.state
+    codes: list[str] = []
+    for mention in found:
+        if mention.code in (UNKNOWN, "WLD") or mention.role == "rank":
+            continue
+        if mention.kind == "them" or (mention.kind == "self" and not context.mentions.ours(mention)):
+            continue
+        if mention.role == m.IN and mention.code in BLOCS:
+            continue  # "our main partner in Central Asia"
+        state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
+        bought = mention.role == m.TO and context.language == "en"  # "exports to Peru": no subject
+        if mention.role != m.WITH and not bought:
+            state.subjects.add(mention.code)
+        if mention.role in (m.NOM, m.GEN, m.ADJ):
+            state.actors.add(mention.code)
+        if mention.role not in (m.WITH, m.TO, m.FROM, m.ON):
+            state.stood.add(mention.code)
+        if mention.code not in codes:
+            codes.append(mention.code)
+    return codes
+
+
+def _note_areas(context: Context, index: int, found: list[Mention]) -> None:
+    """Remember whom a sentence names, its subject, and the blocs and the parts of countries in it."""
+    state = context.state
+    state.named = {mention.code for mention in found if mention.code != UNKNOWN}
+    for mention in found:
+        if mention.kind == "area" and mention.code == UNKNOWN:
+            state.unknown_sentence = index
+        elif mention.kind == "area" and mention.code in BLOCS and mention.code != "WLD":
+            state.group = mention.code
+        elif mention.kind == "part" and state.frame_sentence < index:
+            state.region_sentence = index
+    areas = [mention for mention in found if mention.kind == "area" and mention.role != "rank"]
+    state.subject = areas[0].code if areas and areas[0].role == m.NOM else None
+
+
+def _without_cause(context: Context, found: list[Mention], codes: list[str], present: list[Mark]) -> list[str]:
+    """The codes without those named only in a Russian reason: "торговля Молдовы упала из-за спора с Россией"."""
+    if context.language != "ru":
+        return codes
+    why = next((mark.start for mark in present if "cause" in mark.kinds), -1)
+    ahead = {mention.code for mention in found if mention.end <= why}
+    if why <= 0 or not ahead:
+        return codes
+    behind = {mention.code for mention in found if mention.start > why}
+    return [code for code in codes if code not in behind or code in ahead]
+
+
+def _told_apart(context: Context, index: int, found: list[Mention], codes: list[str], present: list[Mark]) -> bool:
+    """Whether two are told of as trading with each other, and not only beside each other."""
+    if context.state.inner == index or _alike(context, found, codes) or _hosts_bloc(context, found, codes):
+        return False
+    if all(code in BLOCS for code in codes) and not _said_together(found, codes):
+        return False  # two blocs, partners of a country: "3 bn came from the EU, 2 bn from the CIS"
+    return not _no_trade(context, present)
+
+
+def _note_pair(context: Context, index: int, found: list[Mention], codes: list[str], present: list[Mark]) -> None:
+    """Remember the two that a sentence speaks of, in the order in which what goes on is told of them."""
+    state = context.state
+    said = _said_together(found, codes)
+    if state.pair_said and not said and index - state.pair_sentence <= 6 and not _speaks_of_trade(present):
+        return  # who is only named beside the trade spoken of does not change whose it is
+    same = state.pair is not None and set(state.pair) == set(codes)
+    turned = _turned_pair(context, found, codes, present, said) if same else None
+    if turned is not None:
+        state.pair = turned
+    elif not same or (said and not state.pair_said):
+        if said and not _in_one_group(found, codes):
+            between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
+            codes = [code for code in dict.fromkeys(between) if code in codes]
+        one, other = codes if said else _ordered(context, found, codes, present)
+        state.pair, state.pair_said = (one, other), said
+        state.pair_named = said or any(mention.role in (m.WITH, m.TO, m.FROM, m.ON) for mention in found)
+    state.pair_sentence = index
+
+
+def _turned_pair(
+    context: Context, found: list[Mention], codes: list[str], present: list[Mark], said: bool
+) -> tuple[str, str] | None:
+    """The pair spoken of in the order in which a sentence names the two, where it says whose partner one is."""
+    partner = context._whose_partner(codes, found) if not said else None
+    if partner is None and not context.state.pair_said:
+        partner = _trades_with(context, codes, found, present)
+    return partner
+
+
+def _speaks_of_trade(present: list[Mark]) -> bool:
+    """Whether a sentence has a word for trade, or for those who trade."""
+    return any("topic" in mark.kinds or "world" in mark.kinds or "partners" in mark.kinds for mark in present)
+
+
+def _ordered(
+    context: Context, found: list[Mention], codes: list[str], present: list[Mark]
+) -> tuple[str, str] | list[str]:
+    """Of two that are not named as a pair: who trades, and with whom."""
+    return (
+        _dealing(context, found, codes, present)
+        or _trades_with(context, codes, found, present)
+        or context.hosted(codes, found)
+        or context.ordered(codes, found)
     )
-    if not countries and not _said_together(found, distinct):
-        told_apart = False  # two blocs, partners of a country: "3 bn came from the EU, 2 bn from the CIS"
-    if len(distinct) == 2 and state.pair_sentence != index and told_apart and not _no_trade(context, present):
-        said = _said_together(found, distinct)
-        same = state.pair is not None and set(state.pair) == set(distinct)
-        kept = (
-            state.pair_said
-            and not said
-            and index - state.pair_sentence <= 6
-            and not any("topic" in mark.kinds or "world" in mark.kinds or "partners" in mark.kinds for mark in present)
-        )
-        if kept:
-            pass  # who is only named beside the trade spoken of does not change whose it is
-        elif same and not said and context._whose_partner(distinct, found) is not None:
-            state.pair = context._whose_partner(distinct, found)
-        elif same and not state.pair_said and _trades_with(context, distinct, found, present) is not None:
-            state.pair = _trades_with(context, distinct, found, present)
-        elif not same or (said and not state.pair_said):
-            if said and not _in_one_group(found, distinct):
-                between = [mention.code for mention in found if mention.role in (m.BETWEEN, m.PAIR)]
-                distinct = [code for code in dict.fromkeys(between) if code in distinct]
-            one, other = (
-                distinct
-                if said
-                else _dealing(context, found, distinct, present)
-                or _trades_with(context, distinct, found, present)
-                or context.hosted(distinct, found)
-                or context.ordered(distinct, found)
-            )
-            state.pair, state.pair_said = (one, other), said
-            state.pair_named = said or any(mention.role in (m.WITH, m.TO, m.FROM, m.ON) for mention in found)
-        if not kept:
-            state.pair_sentence = index
+
+
+def _note_period(context: Context, index: int, periods: list[Period], present: list[Mark]) -> None:
+    """Remember when a sentence was of; not a base, an aim, or what is told aside."""
+    state = context.state
     named = [period for period in periods if period.role not in (BASE, DUE, SPAN) and period.first is not None]
     first = context.text.sentences[index][0]
     outside = [period for period in named if not context.opened(first, period)]

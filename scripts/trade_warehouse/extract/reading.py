@@ -6,7 +6,7 @@ own words do not say it takes from the quantity before, then from earlier senten
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import find_aim
@@ -31,27 +31,36 @@ RANGED: Final = "a range"
 _NOT_DONE: Final = bits(("target", "forecast", "conditional"))
 
 
+class Earlier(NamedTuple):
+    """What the text had told last before a sentence: the frame of a figure and a pair, and in which sentences."""
+
+    frame: Frame | None
+    frame_sentence: int
+    pair: tuple[str, str] | None
+    pair_sentence: int
+
+
 def read_sentence(sentence: Sentence) -> None:
     """Judge each quantity; remember the last frame that gave a fact."""
     zones = sentence.zones()
     read_entries(sentence)
     state = sentence.state
-    latest = (state.frame, state.frame_sentence, state.pair, state.pair_sentence)
+    earlier = Earlier(state.frame, state.frame_sentence, state.pair, state.pair_sentence)
     frame: Frame | None = None
     whole: Frame | None = None
     partners: set[tuple[str, str]] = set()
     refused = ""  # what the shares before were of, if it is no trade
     for position, quantity in enumerate(sentence.quantities):
-        zone = zones[position]
         reasons: list[str] = []
         fact: dict[str, Any] | None = None
         try:
             if refused and is_possessed(sentence, quantity) and not sentence.topic_in(sentence.first, quantity.start):
                 raise Skip(refused)  # "of the remittances 78 % came from Chile, 8 % from Peru"
+            if quantity.reason == RANGED and frame is None:
+                frame = _unstated(sentence, quantity, zones[position])
             if quantity.reason:
-                if quantity.reason == RANGED and frame is None:
-                    frame = _unstated(sentence, quantity, zone)
                 raise Skip(quantity.reason)
+            zone = zones[position]
             item = listed_frame(sentence, position, quantity, zone, frame, reasons)
             if item is not None:
                 frame = item
@@ -63,23 +72,8 @@ def read_sentence(sentence: Sentence) -> None:
             reasons = [str(refusal)]
             other = reasons[0].startswith("speaks of something else") and sentence.language in TURKIC
             refused = reasons[0] if other and is_possessed(sentence, quantity) else ""
-            if (
-                frame is not None
-                and frame.indicator in TRADE
-                and frame.reporter
-                and frame.counterpart
-                and not frame.refusal
-                and reasons != [FLOW_OF_WHOLE]
-            ):
-                sentence.state.frame, sentence.state.frame_sentence = frame, sentence.index
-                if frame.counterpart == UNKNOWN and frame.reporter != UNKNOWN and names_group(sentence):
-                    sentence.state.grouped = sentence.index
-                if UNKNOWN in (frame.reporter, frame.counterpart):
-                    # what goes on without a name is of these two, not of those before
-                    sentence.state.pair, sentence.state.pair_sentence = (
-                        (frame.reporter, frame.counterpart),
-                        sentence.index,
-                    )
+            if frame is not None and reasons[0] != FLOW_OF_WHOLE:
+                _keep_refused(sentence, frame)
         if fact is not None:
             _settle(sentence, fact, frame)
             reasons = reasons or ["goes on from the figure before"]
@@ -88,23 +82,42 @@ def read_sentence(sentence: Sentence) -> None:
                 partners.add((fact["reporter"], fact["counterpart"]))
         areas = frozenset(mention.code for mention in sentence.found)
         sentence.context.outcomes.append(Outcome(quantity, sentence.index, fact, reasons, areas))
-
-    if len(partners) == 1:
-        state.partner_sentence = sentence.index
     if frame is not None and not partners and whole is None and (frame.refusal or frame.indicator == "gdp"):
         state.strayed = sentence.index
+    _leave(sentence, earlier, whole, partners)
+    note_rank(sentence)
+    note_list(sentence)
+
+
+def _keep_refused(sentence: Sentence, frame: Frame) -> None:
+    """Remember what a figure is of that gives no fact, where both sides of its trade are known."""
+    state = sentence.state
+    if frame.indicator not in TRADE or not frame.reporter or not frame.counterpart or frame.refusal:
+        return
+    state.frame, state.frame_sentence = frame, sentence.index
+    if frame.counterpart == UNKNOWN and frame.reporter != UNKNOWN and names_group(sentence):
+        state.grouped = sentence.index
+    if UNKNOWN in (frame.reporter, frame.counterpart):
+        # what goes on without a name is of these two, not of those before
+        state.pair, state.pair_sentence = (frame.reporter, frame.counterpart), sentence.index
+
+
+def _leave(sentence: Sentence, earlier: Earlier, whole: Frame | None, partners: set[tuple[str, str]]) -> None:
+    """Leave for the sentences that go on what is of all, where one or several partners were told beside it."""
+    state = sentence.state
+    if len(partners) == 1:
+        state.partner_sentence = sentence.index
     if sentence.aside:  # one partner among all: the text goes on with all
-        state.frame, state.frame_sentence, state.pair, state.pair_sentence = latest
+        state.frame, state.frame_sentence = earlier.frame, earlier.frame_sentence
+        state.pair, state.pair_sentence = earlier.pair, earlier.pair_sentence
     elif whole is not None and _one_among_all(sentence, whole):
         state.frame = whole
-        state.pair, state.pair_sentence = latest[2:]
+        state.pair, state.pair_sentence = earlier.pair, earlier.pair_sentence
     elif state.frame is not None and sum(one == state.frame.reporter for one, _ in partners) > 1:
         # "to Chile 3 bn, to Kenya 1 bn": what goes on without a name is of all, not of the last
         state.frame = state.frame.copy()
         state.frame.counterpart = "WLD"
-        state.pair, state.pair_sentence = latest[2:]
-    note_rank(sentence)
-    note_list(sentence)
+        state.pair, state.pair_sentence = earlier.pair, earlier.pair_sentence
 
 
 def _one_among_all(sentence: Sentence, whole: Frame) -> bool:

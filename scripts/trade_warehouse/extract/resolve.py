@@ -68,12 +68,9 @@ def _infer_year(context: Context) -> None:
 
 
 def _read(context: Context, index: int, first: int, last: int) -> None:
-    figures = context.text.figures
-    if index and _opens_news(context, first, last) and not context.state.pair_said:
-        context.state.pair = None  # whom a headline or caption only named, and no figure of trade
-        context.state.lead = index
-    if last - first <= 2 and context.state.listing is not None and index - context.state.listing_sentence == 1:
-        context.state.listing_sentence = index  # the number of an item: "1."
+    """Read one sentence: its areas, periods and quantities, and what it leaves for those after it."""
+    _note_opening(context, index, first, last)
+    figures, state = context.text.figures, context.state
     place = bisect_left(figures, first)
     numeric = place < len(figures) and figures[place] < last
     present = _without_auxiliaries(context, first, context.text.between(first, last))
@@ -81,47 +78,97 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     for mark in present:
         met |= mark.bits
     areal, worded = bool(met & AREA_KINDS), bool(met & NUMBER_KINDS)
-    timed = bool(met & TIME_KINDS) and (
-        bool(context.text.met("results", first, last))
-        or any(
-            mark.value("topic") in TRADE_OR_GROWS or "both" in mark.kinds or "world" in mark.kinds for mark in present
-        )
-    )
+    timed = bool(met & TIME_KINDS) and _of_results(context, first, last, present)
     if not (numeric or worded or areal or timed):
-        _keep_list(context, index, last)
-        if met & _TOPIC and _names_again(context, index, present):
-            context.state.frame_sentence = index
-        if context.words[last - 1] == ":" and (met & _HEADING or context.text.met("trader", first, last)):
-            note_heading(Sentence(context, index, first, last, present, [], [], []))
+        _pass_over(context, index, first, last, present, met)
         return
-    places = context.text.places
-    read = numeric or worded or timed
-    places = places[bisect_left(places, first) : bisect_left(places, last)] if read else []
-    state = context.state
     named = areal or bool(met & _TOPIC)
     found = find_areas(context.mentions, first, last, present, context.main(), state.group) if named else []
     quantities: list[Quantity] = []
     periods: list[Period] = []
-    if read:
-        periods, days = read_periods(context.periods, first, last, places)
-        quantities = context.quantities.read(first, last, places, periods, days)
-        quantities = [quantity for quantity in quantities if _countable(context, quantity)]
-        _count_guests(context, index, quantities, found)
-        _count_thousands(context, quantities, present)
-        paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
-        if found and paid:  # "5 billion Kenyan shillings" names no party
-            found = [
-                mention
-                for mention in found
-                if not any(quantity.number_end <= mention.start < quantity.end for quantity in paid)
-            ]
+    if numeric or worded or timed:
+        quantities, periods = _read_figures(context, index, first, last, present, found)
+        found = _without_currencies(found, quantities)
     if any(mention.kind == "adjective" for mention in found):
         found = [mention for mention in found if not _of_money(context, mention)]
+    if context.language == "ru":
+        _count_projects(context, index, quantities, found)
+    quantities = _without_bare(context, index, quantities, present, met)
+    if quantities:
+        read_sentence(Sentence(context, index, first, last, present, found, periods, quantities))
+    else:
+        _read_unfigured(context, index, first, last, present, found, periods, met)
+    if found and met & _TOPIC:
+        turnovers = [mark for mark in present if mark.bits & _TOPIC and mark.value("topic") == "trade_turnover"]
+        if not all(_bare_turnover(context, mark) for mark in turnovers):
+            state.trade_sentence = index
+    told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
+    if not told:
+        periods = [period for period in periods if context.speaks_of(period)]
+    remember(context, index, found if quantities else without_most(context, first, last, found), periods, present)
+
+
+def _note_opening(context: Context, index: int, first: int, last: int) -> None:
+    """Note where the news begins behind a headline, and that the number of an item goes on with its list."""
+    state = context.state
+    if index and _opens_news(context, first, last) and not state.pair_said:
+        state.pair = None  # whom a headline or caption only named, and no figure of trade
+        state.lead = index
+    if last - first <= 2 and state.listing is not None and index - state.listing_sentence == 1:
+        state.listing_sentence = index  # the number of an item: "1."
+
+
+def _of_results(context: Context, first: int, last: int, present: list[Mark]) -> bool:
+    """Whether a sentence speaks of results, or of trade, so that its period may hold for what follows."""
+    if context.text.met("results", first, last):
+        return True
+    return any(
+        mark.value("topic") in TRADE_OR_GROWS or "both" in mark.kinds or "world" in mark.kinds for mark in present
+    )
+
+
+def _pass_over(context: Context, index: int, first: int, last: int, present: list[Mark], met: int) -> None:
+    """Note what a sentence without figures, areas and periods leaves: a list goes on, or is headed by it."""
+    _keep_list(context, index, last)
+    if met & _TOPIC and _names_again(context, index, present):
+        context.state.frame_sentence = index
+    if context.words[last - 1] == ":" and (met & _HEADING or context.text.met("trader", first, last)):
+        note_heading(Sentence(context, index, first, last, present, [], [], []))
+
+
+def _read_figures(
+    context: Context, index: int, first: int, last: int, present: list[Mark], found: list[Mention]
+) -> tuple[list[Quantity], list[Period]]:
+    """The quantities and the periods of a sentence."""
+    places = context.text.places
+    places = places[bisect_left(places, first) : bisect_left(places, last)]
+    periods, days = read_periods(context.periods, first, last, places)
+    quantities = context.quantities.read(first, last, places, periods, days)
+    quantities = [quantity for quantity in quantities if _countable(context, quantity)]
+    _count_guests(context, index, quantities, found)
+    _count_thousands(context, quantities, present)
+    return quantities, periods
+
+
+def _without_currencies(found: list[Mention], quantities: list[Quantity]) -> list[Mention]:
+    """The mentions without those that only name a currency: "5 billion Kenyan shillings" names no party."""
+    paid = [quantity for quantity in quantities if quantity.unit in CURRENCIES]
+    if not found or not paid:
+        return found
+    return [
+        mention
+        for mention in found
+        if not any(quantity.number_end <= mention.start < quantity.end for quantity in paid)
+    ]
+
+
+def _without_bare(
+    context: Context, index: int, quantities: list[Quantity], present: list[Mark], met: int
+) -> list[Quantity]:
+    """The quantities without those that count nothing known, of which is noted that they are no facts."""
     visits = bool(met & _TOPIC) and any(
         mark.bits & _TOPIC and mark.value("topic") == "visitor_arrivals" for mark in present
     )  # "arrivals totalled 412,000"
-    if context.language == "ru":
-        _count_projects(context, index, quantities, found)
     bare = [
         quantity
         for quantity in quantities
@@ -131,31 +178,34 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     for quantity in bare:
         reason = quantity.reason or ("counts something else" if quantity.unit else "a number without a unit")
         context.outcomes.append(Outcome(quantity, index, None, [reason]))
-    quantities = [quantity for quantity in quantities if quantity not in bare]
-    if quantities:
-        read_sentence(Sentence(context, index, first, last, present, found, periods, quantities))
-    else:
-        announce(context, index, first, found, present)
-        named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
-        if named and any(mark.value("topic") in TRADE for mark in present):
-            context.state.frame = None  # another trade is spoken of, though not in figures
-            partners = {mention.code for mention in found if mention.role in (m.WITH, m.TO, m.FROM)}
-            main = context.main()
-            if partners == {UNKNOWN} and main is not None:
-                state.pair, state.pair_sentence = (main, UNKNOWN), index
-        elif any(mark.value("topic") == "trade_balance" for mark in present):
-            context.state.frame = None  # "the balance was negative": a figure that goes on is of it
-        _keep_list(context, index, last)
-        if found or met & TOPICAL:
-            note_heading(Sentence(context, index, first, last, present, found, periods, []))
-    if found and met & _TOPIC:
-        turnovers = [mark for mark in present if mark.bits & _TOPIC and mark.value("topic") == "trade_turnover"]
-        if not all(_bare_turnover(context, mark) for mark in turnovers):
-            state.trade_sentence = index
-    told = bool(quantities) or timed or any(mark.bits & TRADE_WORDS for mark in present)
-    if not told:
-        periods = [period for period in periods if context.speaks_of(period)]
-    remember(context, index, found if quantities else without_most(context, first, last, found), periods, present)
+    return [quantity for quantity in quantities if quantity not in bare]
+
+
+def _read_unfigured(
+    context: Context,
+    index: int,
+    first: int,
+    last: int,
+    present: list[Mark],
+    found: list[Mention],
+    periods: list[Period],
+    met: int,
+) -> None:
+    """Note what a sentence without a figure says of trade: whose the next figures may be, and which list follows."""
+    state = context.state
+    announce(context, index, first, found, present)
+    named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
+    if named and any(mark.value("topic") in TRADE for mark in present):
+        state.frame = None  # another trade is spoken of, though not in figures
+        partners = {mention.code for mention in found if mention.role in (m.WITH, m.TO, m.FROM)}
+        main = context.main()
+        if partners == {UNKNOWN} and main is not None:
+            state.pair, state.pair_sentence = (main, UNKNOWN), index
+    elif any(mark.value("topic") == "trade_balance" for mark in present):
+        state.frame = None  # "the balance was negative": a figure that goes on is of it
+    _keep_list(context, index, last)
+    if found or met & TOPICAL:
+        note_heading(Sentence(context, index, first, last, present, found, periods, []))
 
 
 def _without_auxiliaries(context: Context, first: int, present: list[Mark]) -> list[Mark]:
