@@ -88,6 +88,7 @@ def _apposed(areas: Areas, mention: Mention) -> bool:
 
 
 def _before_apposition(areas: Areas, position: int) -> str:
+    """The part that the preposition before an apposition gives: "exports to its largest market, Peru"."""
     for place in range(position, max(areas.first, position - 9) - 1, -1):
         mark = areas.marks[place]
         if not (areas.words[place][0].isalnum() or areas.words[place] in ("-", "'")):
@@ -117,6 +118,7 @@ def _between_unlisted(areas: Areas, post: Mark, found: list[Mention]) -> Mention
 
 
 def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) -> Mention | None:
+    """A group of countries, where a partner stands and no area beside it says which they are."""
     start, end = mark.start, mark.end
     if any(mention.start < end and start < mention.end for mention in found):
         return None
@@ -267,6 +269,7 @@ def _led_by(areas: Areas, start: int) -> str:
 
 
 def _russian(prep: str, noun: str) -> str:
+    """The part that a Russian preposition gives to the word for countries behind it."""
     accusative = noun.endswith(("ы", "а"))
     if prep in ("с", "со"):
         return m.WITH

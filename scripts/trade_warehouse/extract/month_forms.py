@@ -24,50 +24,68 @@ def month_at(times: Times, position: int, mark: Mark) -> Period | int | None:
         return _month_adjective(times, position, mark)
     if mark.kinds["month"].language == "kk" and _crop_year(times, position):
         return None
-    before = times.words[position - 1] if position > times.first else ""
     across = across_years(times, position, mark)
     if across is not None:
         return across
-    found = month_range(times, mark)
-    if found is None:
-        return None
-    end, first, last = found
-    # "15 марта", "March 15", "15-март": a day, unless what follows is a year.
+    end, first, last = month_range(times, mark)
     if (
-        end < times.last
+        end + 1 < times.last
         and times.words[end] == "-"
-        and end + 1 < times.last
         and times.words[end + 1].isdecimal()
         and len(times.words[end + 1]) <= 2
         and not amount_at(times, end + 1)  # "прирост к сентябрю - 3 %"
     ):
-        return day_end(times, end + 2)
-    following = times.words[end] if end < times.last and first == last else ""
-    span = days_of_month(times, position, end, end, first) if following.isdecimal() and first == last else None
-    if span is not None:
-        return span
-    if following.isdecimal() and len(following) <= 2 and int(following) <= 31 and not amount_at(times, end):
-        return day_end(times, end + 1)
-    if before.isdecimal() and len(before) <= 2 and int(before) <= 31 and first == last:
-        return day_end(times, end)
-    if times.words[position][:1].islower() and times.lower[position] in ("may", "mar"):
+        return day_end(times, end + 2)  # "15-март"
+    if first == last:
+        day = _day_beside(times, position, end, first)
+        if day is not None:
+            return day
+    if _no_month(times, position, mark, end):
         return None
-    if times.lower[position] == "май" and mark.kinds["month"].language == "ky" and end == position + 1:
-        following = times.words[end] if end < times.last else ""
-        if first == last and following != "-" and not before.isdecimal() and before != "-":
-            return None  # "күйүүчү май": fuel, no May
-    start = year_leading_to(times, position) if first == last else None
-    if start is not None:
-        return rolling(times, 12, start, position)
-    part = part_ended(times, position) if first == last else None
-    if part is not None:
-        return part
-    days = _first_days_behind(times, position, end, first) if first == last else None
-    if days is not None:
-        return days
-    if before.lower() == "to" and position - 2 >= times.first and times.lower[position - 2] == "months":
+    if first == last:
+        ended = _ended_in(times, position, end, first)
+        if ended is not None:
+            return ended
+    if position - 2 >= times.first and times.lower[position - 2 : position] == ["months", "to"]:
         return Period(position, end, None, None)
     return with_year(times, position, end, first, last)
+
+
+def _day_beside(times: Times, position: int, end: int, month: int) -> Period | int | None:
+    """ "15 марта", "March 15": the end of the day that a month is named with, unless what follows is a year; "November
+    1-20": the days."""
+    following = times.words[end] if end < times.last else ""
+    if following.isdecimal():
+        span = days_of_month(times, position, end, end, month)
+        if span is not None:
+            return span
+        if len(following) <= 2 and int(following) <= 31 and not amount_at(times, end):
+            return day_end(times, end + 1)
+    before = times.words[position - 1] if position > times.first else ""
+    if before.isdecimal() and len(before) <= 2 and int(before) <= 31:
+        return day_end(times, end)
+    return None
+
+
+def _no_month(times: Times, position: int, mark: Mark, end: int) -> bool:
+    """Whether the name of a month, that ends before `end`, is another word: "may", "күйүүчү май" (fuel, no May)."""
+    word = times.lower[position]
+    if times.words[position][:1].islower() and word in ("may", "mar"):
+        return True
+    if word != "май" or mark.kinds["month"].language != "ky" or end != position + 1:
+        return False
+    before = times.words[position - 1] if position > times.first else ""
+    following = times.words[end] if end < times.last else ""
+    return "-" not in (before, following) and not before.isdecimal()
+
+
+def _ended_in(times: Times, position: int, end: int, month: int) -> Period | None:
+    """ "the year ended in March", "the quarter to June", "қарашаның алғашқы 20 күнінде": what a month is the end of, or
+    days from its first."""
+    start = year_leading_to(times, position)
+    if start is not None:
+        return rolling(times, 12, start, position)
+    return part_ended(times, position) or _first_days_behind(times, position, end, month)
 
 
 def _crop_year(times: Times, position: int) -> bool:

@@ -92,7 +92,7 @@ def months_within_year(times: Times, position: int) -> tuple[int, int, int] | No
     return number_of_months(times, past.end if past else start)
 
 
-def month_range(times: Times, mark: Mark) -> tuple[int, int, int] | None:
+def month_range(times: Times, mark: Mark) -> tuple[int, int, int]:
     """ "январь-август", "from January to August", "yanvar-avgust oylarida": its end, first and last month."""
     first = last = int(mark.kinds["month"].value)
     end = mark.end
