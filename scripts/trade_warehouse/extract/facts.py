@@ -22,13 +22,13 @@ from trade_warehouse.extract.state import (
     EMITTED,
     NO_PARTIES,
     NO_TOPIC,
-    TRADE,
     Frame,
     Skip,
     Zone,
 )
 from trade_warehouse.extract.statements import find_statement
 from trade_warehouse.extract.timing import dated_aside, find_period, settle_seasons
+from trade_warehouse.extract.units import unit_left_out
 
 # The first and the last day, as far as they are known.
 Dates = tuple[date | None, date | None]
@@ -47,18 +47,6 @@ def _of_another(sentence: Sentence, quantity: Quantity) -> bool:
 def _monthly_change(sentence: Sentence, mark: Mark) -> bool:
     """Whether only the change is called monthly: "пятое ежемесячное снижение"."""
     return sentence.language == "ru" and sentence.next_mark(mark.end, mark.end + 1, "change") is not None
-
-
-def _no_noun(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number stands without what it counts: "0,4 million came", "ularning soni 150 mingdan oshdi"."""
-    if quantity.end >= sentence.last or not sentence.words[quantity.end][0].isalpha():
-        return True
-    mark = sentence.marks[quantity.end]
-    if sentence.lower[quantity.end] in members("or"):
-        return True
-    if sentence.language == "en" and sentence.lower[quantity.end] in members("after_amount"):
-        return True  # "visits topped 6 million in 2023"
-    return mark is not None and any(kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic"))
 
 
 def build_fact(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame, reasons: list[str]) -> dict[str, Any]:
@@ -117,23 +105,12 @@ def build_fact(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame,
 
 
 def _settle_unit(sentence: Sentence, quantity: Quantity, frame: Frame, reasons: list[str]) -> None:
-    """Give a number without a unit, or one of visits told as times, the unit that what it is of tells."""
-    state = sentence.state
-    visits = frame.indicator == "visitor_arrivals"
-    if (
-        quantity.unit is None
-        and quantity.scaled
-        and (frame.indicator in TRADE or frame.indicator == "investment")
-        and state.currency
-        and state.frame is not None
-        and sentence.index - state.frame_sentence <= 2
-        and not frame.partial
-    ):
-        quantity.unit = state.currency
-        reasons.append("the currency stands in the sentence before")
-    elif quantity.unit is None and visits and _no_noun(sentence, quantity):
-        quantity.unit = "persons"
-    elif quantity.unit == "times" and visits and quantity.value >= 1000:
+    """Give a number that names none the unit of the amount before, and visits the persons that they count."""
+    if quantity.unit is None:
+        quantity.unit = unit_left_out(sentence, quantity, frame)
+        if quantity.unit is not None and quantity.unit != "persons":
+            reasons.append("its unit is that of the amount before")
+    if quantity.unit == "times" and frame.indicator == "visitor_arrivals" and quantity.value >= 1000:
         quantity.unit = "persons"  # "the country was visited 3 million times"
 
 

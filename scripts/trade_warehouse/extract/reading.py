@@ -181,6 +181,8 @@ def _settle(sentence: Sentence, fact: dict[str, Any], frame: Frame | None) -> No
             state.parted = sentence.index
     if fact["unit"] in CURRENCIES:
         state.currency = fact["unit"]
+    if fact["unit"] in CURRENCIES or fact["unit"] == "tonnes":
+        state.amount, state.amount_of = fact["unit"], fact["indicator"]
     if fact["indicator"] in ("joint_projects", "joint_project_value"):
         state.joint = sentence.index
 

@@ -153,8 +153,8 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "actors", "announced", "announced_sentence", "balance", "counts", "currency", "flows", "frame",
-        "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
+        "actors", "amount", "amount_of", "announced", "announced_sentence", "balance", "counts", "currency", "flows",
+        "frame", "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
         "listing_sentence", "lone", "lost", "main", "named", "overall", "overall_sentence", "pair", "pair_named",
         "pair_said", "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
         "region_sentence", "stood", "strayed", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
@@ -187,6 +187,8 @@ class State:
         self.period: Period | None = None
         self.period_sentence = -9
         self.currency: str | None = None
+        self.amount: str | None = None  # the unit of the last amount of trade: a currency, or tonnes
+        self.amount_of: str | None = None  # and which indicator it was of
         self.balance = 1  # the sign of the last trade balance
         self.joint = -9
         self.lead = -9  # where the news begins, behind a headline: "БИШКЕК, 17-фев. — Sputnik."

@@ -1,0 +1,55 @@
+"""The unit of a number that names none: what the figures before it were told in."""
+
+from __future__ import annotations
+
+from trade_warehouse.extract.lexicon import members
+from trade_warehouse.extract.quantities import CURRENCIES, Quantity
+from trade_warehouse.extract.sentence import Sentence
+from trade_warehouse.extract.state import TRADE, Frame
+
+
+def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str | None:
+    """What a number without a unit counts: "imports were $5 billion, exports 3 billion"; None where that is not sure.
+
+    Visitors may be told of in bare numbers. An amount of trade has the unit of the amount before it, in its own
+    sentence or the ones before: money, or tonnes where these were told of the same flow.
+    """
+    if frame.indicator == "visitor_arrivals":
+        return "persons" if _no_noun(sentence, quantity) else None
+    if not quantity.scaled or not (frame.indicator in TRADE or frame.indicator == "investment"):
+        return None
+    state = sentence.state
+    if state.frame is None or sentence.index - state.frame_sentence > 2:
+        return None
+    if not frame.partial:
+        return state.currency
+    if not _no_noun(sentence, quantity):
+        return None
+    return _amount_before(sentence, quantity, frame)
+
+
+def _amount_before(sentence: Sentence, quantity: Quantity, frame: Frame) -> str | None:
+    """The unit of the last amount, where goods may be told of in money and in tonnes."""
+    state = sentence.state
+    before = [other.unit for other in sentence.quantities if other.end <= quantity.start]
+    near = next((unit for unit in reversed(before) if unit in CURRENCIES or unit == "tonnes"), None)
+    worth = sentence.lower[max(sentence.first, quantity.span_start - 1)] in members("worth_ahead")
+    if near in CURRENCIES or (near is None and state.amount in CURRENCIES):
+        return near or state.amount
+    if worth:
+        return state.currency
+    if near == "tonnes" or state.amount_of == frame.indicator:
+        return near or state.amount
+    return None
+
+
+def _no_noun(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number stands without what it counts: "0,4 million came", "ularning soni 150 mingdan oshdi"."""
+    if quantity.end >= sentence.last or not sentence.words[quantity.end][0].isalpha():
+        return True
+    mark = sentence.marks[quantity.end]
+    if sentence.lower[quantity.end] in members("or"):
+        return True
+    if sentence.language == "en" and sentence.lower[quantity.end] in members("after_amount"):
+        return True  # "visits topped 6 million in 2023"
+    return mark is not None and any(kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic"))
