@@ -131,9 +131,22 @@ def _turkic_aim(asked: Aim) -> None:
     sentence, quantity = asked.sentence, asked.quantity
     if not asked.target and asked.reach_right is None:
         asked.target = _intent(sentence, quantity, asked.right_end) or _shared_aim(sentence, quantity)
+        asked.target = asked.target or _chained_aim(sentence, quantity)
     goal, forecast = asked.goal_right, asked.forecast_right
     if goal is not None and forecast is not None and 0 <= forecast.start - goal.end <= 1:
         asked.target, asked.forecast = False, True  # "yetishi kutilmoqda": the last verb decides
+
+
+def _chained_aim(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what somebody does to a Turkic figure is chained to an aim: "сауданы үш есе арттырып, 5 млрд долларға
+    жеткізуді көздейді"; not what happened by itself: "үш есе артып, ..."."""
+    place = quantity.span_end
+    if not sentence.kinds.get("target") or place + 2 >= sentence.last or sentence.words[place + 1] != ",":
+        return False
+    if sentence.lower[place] not in members("causative_converb"):
+        return False
+    goal = sentence.next_mark(place, sentence.last, "target")
+    return goal is not None and sentence.next_mark(place, goal.start, "reach") is None
 
 
 def _last_word(asked: Aim) -> None:

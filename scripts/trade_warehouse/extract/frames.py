@@ -211,7 +211,10 @@ def _supplied(sentence: Sentence, zone: Zone, topic: Mark, before: Frame | None)
         return False
     if any(word.startswith(listed("abroad")) for word in sentence.lower[topic.end : min(topic.end + 4, sentence.last)]):
         return False
-    return not any(zone.left <= mention.start < zone.right for mention in sentence.found)
+    named = [mention for mention in sentence.found if zone.left <= mention.start < zone.right]
+    if sentence.language in TURKIC:  # "Португалиядан жеткізу 2 есе артты"
+        return all(mention.role == m.FROM and mention.code != told.reporter for mention in named)
+    return not named
 
 
 def _their_worth(sentence: Sentence, quantity: Quantity, worth: Mark) -> bool:

@@ -158,8 +158,12 @@ def _names_product(sentence: Sentence, quantity: Quantity, zone: Zone, topic: Ma
 
 
 def _mostly(sentence: Sentence, place: int) -> bool:
-    """Whether goods are only called the main ones: "sold goods worth 184 million, mostly gold"."""
+    """Whether goods are only called the main ones: "sold goods worth 184 million, mostly gold", "мұнай бастаған
+    экспорт"."""
     words = members("mostly")
+    goods = sentence.marks[place]
+    if goods is not None and goods.end < sentence.last and sentence.lower[goods.end] in members("headed_by"):
+        return True
     for ahead in range(place - 1, max(sentence.first - 1, place - 6), -1):
         if sentence.lower[ahead] in words:
             return True

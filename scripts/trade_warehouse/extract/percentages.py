@@ -101,9 +101,16 @@ def _moved_right_behind(asked: Percentage) -> tuple[str, int] | None:
     sentence, quantity, change = asked.sentence, asked.quantity, asked.right_change
     if change is None or change.start - quantity.end > 2 or sentence.has_comma(quantity.end, change.start):
         return None
-    if quantity.case not in ("to", "nom", "acc"):
+    if quantity.case not in ("to", "nom", "acc") and not _qualified_by(sentence, quantity):
         return None
     return _share_that_moved(asked, change) or ("growth", sentence.direction(change))
+
+
+def _qualified_by(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a Turkic fraction is by how much something changed, which its qualifier's ending tells: "үштен бірден
+    астамға өсті"."""
+    over = quantity.kind == "fraction" and quantity.span_end > quantity.end
+    return over and sentence.lower[quantity.span_end - 1].endswith(listed("dative"))
 
 
 def _share_that_moved(asked: Percentage, change: Mark) -> tuple[str, int] | None:
@@ -132,10 +139,22 @@ def _compared_behind(asked: Percentage) -> tuple[str, int] | None:
         if change is not None and quantity.case in ("to", "nom"):
             return "growth", sentence.direction(change)
     following = asked.following()
+    if _outdone(asked, following):
+        return "growth", 1
     more = following in members("more_after")
     if (more or following in members("less_after")) and (quantity.case == "to" or _is_bare(asked)):
         return "growth", 1 if more else -1
     return None
+
+
+def _outdone(asked: Percentage, following: str) -> bool:
+    """Whether a Turkic percentage is by how much an earlier figure is exceeded, or what is added: "өткен жылдан 5
+    пайызға асып түсті", "5 пайыз қосты"; no share's."""
+    if asked.left_share is not None or asked.told == "share":
+        return False
+    if asked.quantity.case == "to" or _is_bare(asked):
+        return following.startswith(listed("exceeded_by"))
+    return asked.quantity.case in ("nom", "acc") and following in members("adds")
 
 
 def _is_bare(asked: Percentage) -> bool:

@@ -27,6 +27,8 @@ _TOPIC: Final = bits(("topic",))
 _HEADING: Final = TOPIC_KINDS | bits(("anaphor",))
 _PURCHASE: Final = bits(("purchase",))
 _PRODUCT: Final = bits(("product",))
+_TARGET: Final = bits(("target",))
+_ABROAD: Final = bits(("world", "countries", "filler"))
 _TAKEN: Final = bits(("unit", "area", "adjective", "product", "them", "self"))
 _NO_TRADE: Final = bits(("not",))
 
@@ -73,7 +75,8 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     figures, state = context.text.figures, context.state
     place = bisect_left(figures, first)
     numeric = place < len(figures) and figures[place] < last
-    present = _without_auxiliaries(context, first, context.text.between(first, last))
+    present = _deliveries(context, first, context.text.between(first, last))
+    present = _without_auxiliaries(context, first, present)
     met = 0
     for mark in present:
         met |= mark.bits
@@ -206,6 +209,33 @@ def _read_unfigured(
     _keep_list(context, index, last)
     if found or met & TOPICAL:
         note_heading(Sentence(context, index, first, last, present, found, periods, []))
+
+
+def _deliveries(context: Context, first: int, present: list[Mark]) -> list[Mark]:
+    """The marks, where a Turkic noun of delivering, which may also be one of bringing to a mark, is made one of the
+    two: "Перуге мұнай жеткізу", but "5 млрд долларға дейін жеткізу"."""
+    settled: list[Mark] = []
+    for mark in present:
+        if mark.bits & _PURCHASE and mark.bits & _TARGET:
+            aim = _brings_to_a_mark(context, first, mark)
+            kinds = {kind: sense for kind, sense in mark.kinds.items() if kind != ("purchase" if aim else "target")}
+            mark = Mark(mark.start, mark.end, kinds, bits(kinds))
+            context.marks[mark.start] = mark
+        settled.append(mark)
+    return settled
+
+
+def _brings_to_a_mark(context: Context, first: int, noun: Mark) -> bool:
+    """Whether a dative that is no country's, or "up to", stands before a noun of delivering."""
+    place = noun.start - 1
+    if place >= first and context.words[place] == ")":  # "5 млрд долларға (2024 жылы 3 млрд) жеткізу"
+        place = next((at - 1 for at in range(place, max(first, place - 12), -1) if context.words[at] == "("), place)
+    if place < first:
+        return True
+    before = context.marks[place]
+    if before is not None and before.bits & (AREA_KINDS | _ABROAD):
+        return False
+    return context.lower[place].endswith(listed("dative", "up_to_word"))
 
 
 def _without_auxiliaries(context: Context, first: int, present: list[Mark]) -> list[Mark]:

@@ -361,13 +361,13 @@ def _more_than(times: Times, period: Period, last_word: str) -> bool:
     if not last_word.endswith(listed("ablative")) or after >= times.last:
         return False
     after += times.lower[after] in members("item_also")
+    if after + 2 >= times.last or not times.words[after][0].isdigit():
+        return False
+    if times.marks[after + 1] is None and times.words[after + 1] != "%":
+        return False
+    behind = times.lower[after + 2 : after + 4]
     more = members("more_after") | members("less_after")
-    return (
-        after + 2 < times.last
-        and times.words[after][0].isdigit()
-        and (times.marks[after + 1] is not None or times.words[after + 1] == "%")
-        and not more.isdisjoint(times.lower[after + 2 : after + 4])
-    )
+    return not more.isdisjoint(behind) or any(word.startswith(listed("exceeded_by")) for word in behind)
 
 
 def _coming(times: Times, period: Period) -> bool:

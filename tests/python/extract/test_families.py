@@ -16,6 +16,12 @@ def facts(language: str, text: str) -> list[dict[str, Any]]:
     return extract_document(text, published_on=PUBLISHED, language=language).facts
 
 
+def told(language: str, text: str) -> list[tuple[Any, ...]]:
+    """What each fact of a text says."""
+    keys = ("reporter", "counterpart", "indicator", "statement_type", "value")
+    return [tuple(fact[key] for key in keys) for fact in facts(language, text)]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "unit"),
     [
@@ -2707,3 +2713,82 @@ def test_more_of_who_and_what(language: str, text: str, expected: list[str]) -> 
         for fact in facts(language, text)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Былтыр Перуден Чилиге жүгері жеткізу көлемі 2 есе өсіп, 90 мың тоннаға жетті.",
+            [("PER", "CHL", "export", "growth_factor", 2.0), ("PER", "CHL", "export", "level", 90_000.0)],
+        ),
+        (
+            "kk",
+            "Перу Чилиден 33 млн доллардың шарабын импорттады. Кениядан жеткізу 4 есеге артып, 2 млн долларды құрады.",
+            [
+                ("PER", "CHL", "import", "level", 33e6),
+                ("PER", "KEN", "import", "growth_factor", 4.0),
+                ("PER", "KEN", "import", "level", 2e6),
+            ],
+        ),
+        (
+            "ky",
+            "Перудан Чилиге жүзүм жеткирүү 5 пайызга өсүп, 9 миң тоннага жетти.",
+            [("PER", "CHL", "export", "growth_percent", 5.0), ("PER", "CHL", "export", "level", 9000.0)],
+        ),
+        (
+            "kk",
+            "Перу мен Чилидің сауда айналымын 5 млрд долларға дейін жеткізу жоспарланған.",
+            [("PER", "CHL", "trade_turnover", "target", 5e9)],
+        ),
+        ("kk", "Чилидегі ауылдарға газ жеткізу 12 пайызға артты.", []),
+        (
+            "kk",
+            "Чили – Перудің ең ірі жеткізушісі, одан 9 млрд доллардың тауары импортталған.",
+            [("PER", "CHL", "import", "level", 9e9)],
+        ),
+    ],
+)
+def test_to_deliver_is_to_sell_or_to_bring_to_a_mark(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Перу мен Чилидің саудасы 5 млрд доллар болып, өткен жылдан 11 пайызға асып түсті.",
+            [("PER", "CHL", "trade_turnover", "level", 5e9), ("PER", "CHL", "trade_turnover", "growth_percent", 11.0)],
+        ),
+        (
+            "kk",
+            "Перудің Чилимен тауар айналымы үштен бірден астамға өсті.",
+            [("PER", "CHL", "trade_turnover", "growth_percent", 33.3333)],
+        ),
+        (
+            "kk",
+            "Перудің Чилиге экспорты былтыр 9,2 пайыз қосып, 5 млрд доллар болды.",
+            [("PER", "CHL", "export", "growth_percent", 9.2), ("PER", "CHL", "export", "level", 5e9)],
+        ),
+        ("kk", "Перу экспортындағы Чилидің үлесі 5 пайыздан асты.", [("PER", "CHL", "export", "share", 5.0)]),
+        (
+            "kk",
+            "Перу мен Чили екі ел саудасын үш есеге арттырып, 3 млрд долларға жеткізуді көздейді.",
+            [("PER", "CHL", "trade_turnover", "target", 3.0), ("PER", "CHL", "trade_turnover", "target", 3e9)],
+        ),
+        (
+            "kk",
+            "Чилидің ШЫҰ мүшелерімен саудасы 5 млрд доллар болды. Чилидің пайдасына 1 млрд доллар сальдо қалыптасты.",
+            [("CHL", "SCO", "trade_turnover", "level", 5e9), ("CHL", "SCO", "trade_balance", "level", 1e9)],
+        ),
+        (
+            "kk",
+            "Перудің Чилимен саудасы 1 миллиард 240 миллион доллар болды. Мұның 1,02 миллиарды – мыс бастаған экспорт.",
+            [("PER", "CHL", "trade_turnover", "level", 1.24e9), ("PER", "CHL", "export", "level", 1.02e9)],
+        ),
+    ],
+)
+def test_what_is_exceeded_added_or_aimed_at(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
