@@ -74,7 +74,14 @@ class Asked:
             pool += [mention for mention in later if mention.role not in roles]
         if sentence.causes:
             pool = [mention for mention in pool if not sentence.in_reason(mention.start, self.quantity)]
-        self.pool = pool
+        self.pool = self._pointed_out(pool) if sentence.text.met("pointer", zone.left, zone.right) else pool
+
+    def _pointed_out(self, pool: list[Mention]) -> list[Mention]:
+        """The areas but for those of which one is pointed out: "Peru and Chile: a surplus with the former"."""
+        pointers = set(self.sentence.text.met("pointer", self.zone.left, self.zone.right))
+        picked = {mention.code for mention in pool if mention.end - 1 in pointers}
+        groups = {mention.group for mention in pool if mention.code in picked and mention.end - 1 not in pointers}
+        return [mention for mention in pool if mention.group not in groups]
 
     def join(self) -> None:
         """The areas gathered, by what joins them."""

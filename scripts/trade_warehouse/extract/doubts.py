@@ -104,9 +104,25 @@ def _their_books(sentence: Sentence, zone: Zone) -> bool:
 
 def refuse_unlisted(asked: Asked) -> bool:
     """Refuses what falls to somebody whom no table has."""
-    if falls_to_unlisted(asked.sentence, asked.quantity, asked.zone):
+    if falls_to_unlisted(asked.sentence, asked.quantity, asked.zone) or _unlisted_item(asked):
         raise Skip("falls to somebody without a code")
     return False
+
+
+def _unlisted_item(asked: Asked) -> bool:
+    """Whether a figure in a list stands at a name that no table has: "Chile (3 bn), Ruritania (2 bn)"."""
+    sentence, quantity = asked.sentence, asked.quantity
+    if sentence.listing is None or asked.topic is not None:
+        return False
+    if sentence.entries[sentence.quantities.index(quantity)] is not None:
+        return False
+    place = quantity.span_start - 1
+    if place - 2 <= sentence.first or sentence.lower[place] not in members("item_opener"):
+        return False
+    name, ahead = sentence.words[place - 1], sentence.words[place - 2]
+    if not name[0].isupper() or sentence.marks[place - 1] is not None or sentence.period_at(place - 1) is not None:
+        return False
+    return ahead in (",", ";", "and", "и", "және", "жана", "va", "ва") or ahead[0].isupper()
 
 
 def corrected(asked: Asked, sides: Sides) -> Sides:

@@ -101,7 +101,7 @@ def find_areas(
         chain_remarked(areas, found)
     number_lists(areas, found, pass_remarks(areas, found) if areas.language == "en" else {})
     _head_of_list(areas, found)
-    if areas.language == "ru":
+    if areas.language in ("ru", "en"):
         add_ordinals(areas, found)
     return found
 

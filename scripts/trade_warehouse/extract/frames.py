@@ -39,7 +39,7 @@ def find_frame(sentence: Sentence, quantity: Quantity, zone: Zone, before: Frame
         raise Skip("the figure of another")
     counted = count_projects(figure)
     if figure.topic is None:
-        moved = goods_moved(sentence, quantity, zone) if figure.before is None else ""
+        moved = goods_moved(sentence, quantity, zone)
         figure.indicator = moved or figure.indicator
         if figure.before is not None and _sum_or_part(sentence, quantity, zone):
             raise Skip("not certain whether it is of the sum or of its part")

@@ -129,9 +129,10 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if _of_a_bloc(areas, start, end):
         code = bloc or UNKNOWN
     elif _everyone(areas, start, end, turkic):
-        if not _all_of_them(areas, start, end):
-            return None
-        code = "WLD"
+        if _all_of_them(areas, start, end):
+            code = "WLD"
+        elif not _all_others(areas, start, found):
+            return _and_others(areas, start, end, found)
     sense = mark.kinds["countries"]
     mention = Mention(code, start, end, "group", areas.language, m.NOM)
     if turkic:
@@ -241,6 +242,24 @@ def _all_of_them(areas: Areas, start: int, end: int) -> bool:
     """Whether no country is left out: "exports to all countries", "со всеми странами", not "other countries"."""
     near = areas.lower[max(areas.first, start - 2) : min(areas.last, end + 1)]
     return any(word.startswith(listed("all_of_them")) for word in near)
+
+
+def _and_others(areas: Areas, start: int, end: int, found: list[Mention]) -> Mention | None:
+    """Those who are joined to a partner: "tea worth 9 bn to Pakistan and other countries"."""
+    if areas.language != "en" or areas.lower[max(areas.first, start - 2) : start] != ["and", "other"]:
+        return None
+    joined = next((mention for mention in found if mention.end == start - 2 and mention.kind == "area"), None)
+    if joined is None or joined.role not in (m.TO, m.FROM, m.WITH):
+        return None
+    return Mention(UNKNOWN, start - 1, end, "group", "en", joined.role)
+
+
+def _all_others(areas: Areas, start: int, found: list[Mention]) -> bool:
+    """Whether those are meant who are left beside a bloc: "(5 bn with the CIS, ) 9 bn with other countries"."""
+    ahead = areas.lower[max(areas.first, start - 2) : start]
+    if not any(word.startswith(listed("all_others")) for word in ahead):
+        return False
+    return any(mention.code in BLOCS for mention in found) or areas.latest in BLOCS
 
 
 def _led_by(areas: Areas, start: int) -> str:

@@ -106,6 +106,7 @@ _WHOLE_CLASSES: Final = {
     "abroad": ("abroad",),
     "mainly": ("mainly",),
     "mutual": ("mutual_opener",),
+    "pointer": ("former", "latter"),
     "majority": ("mainly", "majority"),
     "ranking": ("ranking_word",),
     "respectively": ("respectively",),

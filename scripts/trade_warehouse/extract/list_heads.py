@@ -76,6 +76,10 @@ def find_heading(
         return None
     head = Head(sentence, position, zone, before, indicator, topic)
     _look_behind(head)
+    traders = _traders(head)
+    if traders is not None and traders[0] != UNKNOWN:
+        partial = is_partial(sentence, quantity, zone, topic)
+        return Listing(traders[0], traders[1], sellers=traders[2], partial=partial, part=traders[0] == "WLD")
     _name_owner(head)
     if head.owner == UNKNOWN:
         if len(head.items) > 1 and head.indicator in LISTED:
@@ -109,6 +113,34 @@ def _headed(head: Head) -> Listing | None:
     if head.topic is None and given is not None:
         partial, part = partial or given.partial, part or given.part
     return Listing(owner, indicator, head.sellers, partial, growth, part)
+
+
+def _traders(head: Head) -> tuple[str, str, bool] | None:
+    """With whom, and which flow, English items trade that are called exporters or importers: "Peru (3 bn) was the
+    largest exporter in the world, followed by Chile (2 bn)"; or who does with the item: "Peru was the largest importer
+    from Oman, with 3 bn". And whether the items are whose trade it is."""
+    sentence, item = head.sentence, head.item
+    places = sentence.text.met("trader", sentence.first, sentence.last) if sentence.language == "en" else []
+    for place in places:
+        noun = sentence.lower[place]
+        if not noun.startswith(("exporter", "importer")) or item is None:
+            continue
+        ahead = [mention for mention in sentence.found if mention.end <= place and mention.code != "WLD"]
+        side = m.TO if noun.startswith("exporter") else m.FROM
+        partner = next((one for one in sentence.found if one.role == side and 0 < one.start - place <= 4), None)
+        if partner is item:
+            if len(ahead) == 1 and ahead[0].role == m.NOM and ahead[0].kind == "area":
+                return ahead[0].code, noun[:6], False
+            continue
+        between = [mention for mention in ahead if item.end <= mention.start]
+        called = item.end <= place and all(mention.role != m.NOM for mention in between)
+        if not called and (ahead or not noun.endswith("s")):
+            continue
+        if any(mention.code == "WLD" and -6 <= mention.start - place <= 6 for mention in sentence.found):
+            return "WLD", noun[:6], True
+        if partner is not None and partner.code != item.code:
+            return partner.code, noun[:6], True
+    return None
 
 
 def _look_behind(head: Head) -> None:

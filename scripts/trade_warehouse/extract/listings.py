@@ -103,11 +103,21 @@ def _item_frame(
         frame.indicator = "import"  # a part of what all sell to one is a share of its imports
     elif listing.sellers or (listing.indicator == "investment" and item.role in (m.IN, m.TO, m.ON)):
         frame.reporter, frame.counterpart = item.code, listing.owner  # "Chilean firms in Peru with investments of"
+    if shares and listing.sellers and _of_others_flow(sentence, own, listing, item):
+        sentence.listing = listing = replace(listing, part=True)
     if shares and (listing.part or (sentence.language == "en" and sentence.index - sentence.state.grouped <= 6)):
         raise Skip("a share of the trade with a part of the world")
     frame.kind = "growth" if listing.growth else "share"
     frame.direction = listing.growth
     return frame
+
+
+def _of_others_flow(sentence: Sentence, own: Zone, listing: Listing, item: Mention) -> bool:
+    """Whether a seller's share is of what others sell: "Germany (34 bn or 43 % of EU exports) sold most to China"."""
+    return any(
+        own.left <= mention.start < own.right and mention.code not in (listing.owner, item.code)
+        for mention in sentence.found
+    )
 
 
 def _take_own_flow(sentence: Sentence, own: Zone, listing: Listing, frame: Frame) -> None:
@@ -190,9 +200,9 @@ def _turned(sentence: Sentence, position: int, item: Mention, listing: Listing) 
         for mark in sentence.kinds.get("topic", ())
         if before.end <= mark.start < item.start and topic_value(sentence, mark)[0] in TRADE
     ]
-    flow = flows[-1] if flows else market_side(sentence, before.end, item.start)
-    if listing.indicator not in TRADE:
+    if listing.indicator not in TRADE or (listing.sellers and not flows):
         return listing
+    flow = flows[-1] if flows else market_side(sentence, before.end, item.start)
     if flow is not None and flow != listing.indicator:
         sentence.listing = listing = replace(listing, indicator=flow)
     return listing

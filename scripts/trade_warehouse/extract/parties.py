@@ -152,7 +152,12 @@ def sold_by(sentence: Sentence, frame: Frame, reporter: str | None, partner: Men
     if any(word.startswith(listed("side")) for word in behind):
         return False  # "перулук тараптан": who sells, no goods
     before = sentence.state.frame
-    return reporter in BLOCS or (
+    topic = sentence.topic
+    if reporter in BLOCS:
+        imports = topic is not None and sentence.lower[topic.start].startswith(listed("import_word"))
+        told = before is not None and before.reporter == reporter
+        return not imports and not told  # "The EU imported Chinese goods": its own trade
+    return (
         before is not None
         and before.indicator == "export"
         and before.reporter == partner.code

@@ -264,6 +264,8 @@ def _from_a_share(asked: Percentage) -> tuple[str, int] | None:
 def _moved_before(asked: Percentage) -> tuple[str, int] | None:
     """What a word of change before a percentage makes of it: "rose by 5 %"."""
     sentence, change, share = asked.sentence, asked.left_change, asked.left_share
+    if asked.quantity.kind == "fraction" and not asked.by and _parts_of(asked):
+        return None  # "the group grows half of the world's wheat"
     if change is None or (share is not None and change.start <= share.start):
         return None
     if not (
@@ -277,6 +279,11 @@ def _moved_before(asked: Percentage) -> tuple[str, int] | None:
     if share is not None and asked.by:
         return "share of share", 0
     return "growth", sentence.direction(change)
+
+
+def _parts_of(asked: Percentage) -> bool:
+    """Whether an English fraction is one of what follows: "half of the world's wheat"."""
+    return asked.sentence.lower[asked.quantity.end - 1] == "of" or asked.following() == "of"
 
 
 def _moved_or_shared_behind(asked: Percentage) -> tuple[str, int] | None:

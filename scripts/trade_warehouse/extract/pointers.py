@@ -43,24 +43,39 @@ def _last_of_several(areas: Areas, mention: Mention, pronoun: int) -> bool:
 
 
 def add_ordinals(areas: Areas, found: list[Mention]) -> None:
-    """Add whom ordinals mean behind two names: "с Перу и Чили: на первую приходится 5 %, на вторую - 3 %"."""
+    """Add whom ordinals mean behind two names: "с Перу и Чили: на первую приходится 5 %, на вторую - 3 %", "Peru and
+    Chile: 3 bn with the former"."""
+    places = areas.text.met("pointer", areas.first, areas.last)
+    if not places:
+        return
     added: list[Mention] = []
     for group in {mention.group for mention in found}:
         named = [mention for mention in found if mention.group == group]
         if len(named) != 2 or len({mention.code for mention in named}) != 2:
             continue
-        for place in range(named[1].end + 1, areas.last - 1):
-            word, prep = areas.lower[place], areas.marks[place - 1]
-            order = 0 if word in members("former") else 1 if word in members("latter") else -1
-            following = areas.marks[place + 1]
-            bare = areas.words[place + 1] == "-" or (following is not None and "share" in following.kinds)
-            if order < 0 or prep is None or "prep" not in prep.kinds or not bare:
+        for place in places:
+            if named[1].end >= place or not _stands_for_name(areas, place):
                 continue
-            one = named[order]
-            pointer = Mention(one.code, place, place + 1, "area", "ru", NOM)
-            pointer.role = part_behind_preposition(areas, pointer, place, word[-2:], NOM)
+            one = named[0 if areas.lower[place] in members("former") else 1]
+            pointer = Mention(one.code, place, place + 1, "area", areas.language, NOM)
+            ahead = place - (areas.language == "en")  # "the"
+            pointer.role = part_behind_preposition(areas, pointer, ahead, areas.lower[place][-2:], NOM)
+            if areas.language == "en":
+                pointer.role = {"with": WITH, "to": TO, "from": FROM}.get(areas.lower[place - 2], pointer.role)
             pointer.group = len(found) + len(added)
             added.append(pointer)
     if added:
         found += added
         found.sort(key=start_of)
+
+
+def _stands_for_name(areas: Areas, place: int) -> bool:
+    """Whether an ordinal stands for a name: behind a preposition, with no noun of its own."""
+    following = areas.marks[place + 1] if place + 1 < areas.last else None
+    if areas.language == "en":
+        led = place - 2 >= areas.first and areas.lower[place - 2] in ("with", "to", "from", "of")
+        bare = place + 1 == areas.last or not areas.words[place + 1][0].isalpha() or following is not None
+        return areas.lower[place - 1] == "the" and led and bare
+    prep = areas.marks[place - 1]
+    bare = areas.words[place + 1 : place + 2] == ["-"] or (following is not None and "share" in following.kinds)
+    return prep is not None and "prep" in prep.kinds and bare

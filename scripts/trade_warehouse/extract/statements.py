@@ -416,16 +416,14 @@ def _check_factor(asked: Statement) -> None:
         raise Skip("compared with an aim")
     if indicator == "trade_balance":
         raise Skip("a factor of a balance")
-    if sentence.language != "ru":
-        return
-    if quantity.kind == "number":
+    if sentence.language == "ru" and quantity.kind == "number":
         led = sentence.lower[max(sentence.first, quantity.span_start - 2) : quantity.number_start]
         if {"в", "во"}.isdisjoint(led) and not _rate_of(sentence, quantity):
             raise Skip("counts occasions")
     share = sentence.last_mark(zone.left, quantity.start, "share")
     if share is None or not sentence.lower[share.start].startswith(listed("share_noun")):
         return
-    if sentence.last_mark(zone.left, quantity.start, "change") is not None:
+    if sentence.language == "en" or sentence.last_mark(zone.left, quantity.start, "change") is not None:
         raise Skip("the change of a share")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract.lexicon import Mark, listed, members
-from trade_warehouse.extract.mentions import FROM, IN
+from trade_warehouse.extract.mentions import ADJ, FROM, GEN, IN
 from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.sentence import Sentence
 
@@ -20,10 +20,21 @@ def topic_value(sentence: Sentence, mark: Mark) -> tuple[str | None, str]:
     if "not" in kinds:
         if kinds["not"].value == "entity" and _bought_abroad(sentence, mark):
             return "import", ""
+        if kinds["not"].value == "world_trade" and _ones_own(sentence, mark):
+            return "trade_turnover", ""
         return None, kinds["not"].value
     if "world" in kinds or "partners" in kinds:
         return "trade_turnover", ""
     return None, ""
+
+
+def _ones_own(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "international trade" is a country's: "Peru's international trade", "Peruvian international trade"."""
+    if sentence.language != "en" or sentence.lower[mark.start] != "international":
+        return False
+    return any(
+        mention.end == mark.start and mention.code != "WLD" and mention.role in (GEN, ADJ) for mention in sentence.found
+    )
 
 
 def _bought_abroad(sentence: Sentence, mark: Mark) -> bool:

@@ -2792,3 +2792,65 @@ def test_to_deliver_is_to_sell_or_to_bring_to_a_mark(language: str, text: str, e
 )
 def test_what_is_exceeded_added_or_aimed_at(language: str, text: str, expected: list[Any]) -> None:
     assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "EU imports fell in 2024. Brazil ($3 bn, 9%) was the largest importer of wheat in the world, ahead of "
+            "Chile ($2 bn, 6%).",
+            [("BRA", "WLD", "import", 3e9), ("CHL", "WLD", "import", 2e9)],
+        ),
+        (
+            "Among EU members, Italy ($30 bn or 40% of EU exports) was the largest exporter to Japan, followed by "
+            "Spain ($9 bn or 12%).",
+            [("ITA", "JPN", "export", 30e9), ("ESP", "JPN", "export", 9e9)],
+        ),
+        (
+            "Italy was the largest importer from Japan with $51 bn, followed by Spain with $41 bn.",
+            [("ITA", "JPN", "import", 51e9), ("ESP", "JPN", "import", 41e9)],
+        ),
+        (
+            "Kenya, the world's largest exporter of tea, sold most to Oman ($3 bn) and Egypt ($2 bn).",
+            [("KEN", "OMN", "export", 3e9), ("KEN", "EGY", "export", 2e9)],
+        ),
+        (
+            "Kenya traded most with Oman and Chile: it had a surplus of $3 bn with the former and a deficit of $1 bn "
+            "with the latter.",
+            [("KEN", "OMN", "trade_balance", 3e9), ("KEN", "CHL", "trade_balance", -1e9)],
+        ),
+        (
+            "Kenya's trade with EU countries was $3 bn in 2024 and with other countries $9 bn.",
+            [("KEN", "EU", "trade_turnover", 3e9)],
+        ),
+        ("Kenya exported tea worth $9 bn to Oman and other countries in 2024.", []),
+        ("The share of Peru in Kenya's imports more than doubled in 2024.", []),
+        (
+            "Kenya's biggest suppliers were Chile with $3 bn, Neverland with $2 bn and Peru with $1 bn.",
+            [("KEN", "CHL", "import", 3e9), ("KEN", "PER", "import", 1e9)],
+        ),
+        (
+            "Kenya's exports hit $9 bn in 2024. Peru was both its first customer, taking 15% of exports, and its first "
+            "supplier, with 26% of imports.",
+            [("KEN", "WLD", "export", 9e9), ("KEN", "PER", "export", 15.0), ("KEN", "PER", "import", 26.0)],
+        ),
+        ("The EU imported Kenyan tea worth $3 bn in 2024.", [("EU", "KEN", "import", 3e9)]),
+        (
+            "Kenya exported goods for $9 bn in 2024. The EU bought Kenyan tea worth $3 bn.",
+            [("KEN", "WLD", "export", 9e9), ("KEN", "EU", "export", 3e9)],
+        ),
+        (
+            "Kenya's trade with Oman was $3 bn: Kenyan goods worth $1 bn went to Oman.",
+            [("KEN", "OMN", "trade_turnover", 3e9), ("KEN", "OMN", "export", 1e9)],
+        ),
+        ("Kenya's international trade reached $14 bn in 2024.", [("KEN", "WLD", "trade_turnover", 14e9)]),
+        ("International trade in goods reached $14 bn in 2024.", []),
+        ("Trade of the EU-27 with Kenya was $3 bn in 2024.", [("EU", "KEN", "trade_turnover", 3e9)]),
+    ],
+)
+def test_who_is_told_by_what_a_country_is_called_in_english(
+    text: str, expected: list[tuple[str, str, str, float]]
+) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
+    assert found == expected
