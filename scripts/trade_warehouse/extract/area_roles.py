@@ -30,10 +30,10 @@ _PRONOUN_ROLES: Final = {
     word: role
     for role, words in {
         ON: "на",
-        TO: "в to туда к there оларға аларга ularga уларга",
+        TO: "в to туда к there оларға аларга ularga уларга оған",
         IN: "там",
-        FROM: "из from оттуда олардан алардан ulardan улардан",
-        WITH: "с with",
+        FROM: "из from оттуда олардан алардан ulardan улардан одан",
+        WITH: "с with онымен",
     }.items()
     for word in words.split()
 }

@@ -36,7 +36,7 @@ from trade_warehouse.extract.mentions import (
 )
 from trade_warehouse.extract.pointers import add_ordinals, add_relatives
 from trade_warehouse.extract.provinces import names_province, several_provinces, take_name, that_province, wider_region
-from trade_warehouse.extract.whom import several_meant, sold_to, whom_the_country_means, whom_they_mean
+from trade_warehouse.extract.whom import several_meant, sold_to, whom_it_means, whom_the_country_means, whom_they_mean
 
 _KINDS: Final = bits(("area", "adjective", "them", "self", "subnational"))
 # How names of people go on where a country's stem ends.
@@ -117,7 +117,10 @@ def _naming(areas: Areas, mark: Mark, found: list[Mention], others: str | None) 
     place = kinds.get("subnational")
     proper = place is not None and names_province(areas, mark)
     if "them" in kinds and not (proper and areas.language == "en"):
-        return Naming(kinds["them"], "them", whom_they_mean(areas, mark, found, others))
+        just_named = whom_it_means(areas, mark, found)
+        if not just_named and kinds["them"].value == "it":
+            return None
+        return Naming(kinds["them"], "them", just_named or whom_they_mean(areas, mark, found, others))
     if "self" in kinds and (says_ours(areas, mark) or not named_after(areas, mark)):
         naming = whom_the_country_means(areas, mark, found)
         if naming is not None and naming.kind == "self" and is_plural(areas, mark):

@@ -11,6 +11,7 @@ from trade_warehouse.extract.investments import investment_sides
 from trade_warehouse.extract.lexicon import Mark, listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.owners import find_pair
+from trade_warehouse.extract.parties import is_titled
 from trade_warehouse.extract.quantities import Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import FREIGHT, Frame, Skip, Zone
@@ -114,7 +115,8 @@ def _crossed(asked: Asked) -> str | None:
 
 def _freight_sides(asked: Asked) -> Sides:
     """Between which two freight is carried."""
-    sentence, pool, state = asked.sentence, asked.pool, asked.sentence.state
+    sentence, state = asked.sentence, asked.sentence.state
+    asked.pool = pool = [one for one in asked.pool if not one.office and not is_titled(sentence, one)]
     asked.join()
     pair = find_pair(sentence, pool, asked.groups, asked.anchor, asked.frame.indicator)
     if pair:
@@ -123,11 +125,28 @@ def _freight_sides(asked: Asked) -> Sides:
     gens = [mention for mention in pool if mention.role in (m.GEN, m.FROM, m.ADJ, m.NOM)]
     if withs and gens and withs[-1].code != gens[-1].code:
         return gens[-1].code, withs[-1].code
-    if asked.known is not None:
-        return asked.known
+    known = asked.known or (_carried_before(asked) if withs or not pool else None)  # not "in Peru 5 mln tonnes"
+    if known is not None:
+        return _with_another(known, pool, withs)
     if sentence.marked(sentence.first, sentence.last, "pair") and state.pair and not pool:
         return state.pair
     return None, None
+
+
+def _with_another(known: tuple[str, str], pool: list[Mention], withs: list[Mention]) -> Sides:
+    """The two of the figure before, or its first and another partner: "with Peru 5 mln tonnes, with Chile 3 mln"."""
+    others = {mention.code for mention in pool} - {*known, "WLD"}
+    if not others:
+        return known
+    return (known[0], others.pop()) if len(others) == 1 and others <= {one.code for one in withs} else (None, None)
+
+
+def _carried_before(asked: Asked) -> tuple[str, str] | None:
+    """The two between which the sentence before told that the same freight was carried."""
+    sentence, told = asked.sentence, asked.sentence.state.frame
+    if told is None or told.indicator != asked.frame.indicator or sentence.index - sentence.state.frame_sentence > 1:
+        return None
+    return (told.reporter, told.counterpart) if told.reporter and told.counterpart else None
 
 
 def _economy_sides(asked: Asked) -> Sides:

@@ -57,8 +57,12 @@ def _case_of_owned(areas: Areas, mention: Mention) -> str:
             case = market
             mention.end = end + 1
     if case == "gen" and mention.code in BLOCS:
-        member = areas.marks[end] if end < areas.last else None  # "ЕАЭБдин өлкөлөрүнө": its members are meant
+        end += noun in members("other_members")
+        member = areas.marks[end] if end < areas.last else None
+        # "ЕАЭБдин өлкөлөрүнө", "ЕАЭБдин башка өлкөлөрүнө": its members are meant
+        noun = areas.lower[end] if end < areas.last else ""
         if member is not None and "filler" in member.kinds and noun.startswith(listed("member_plural")):
+            mention.end = end
             return "nom"
     return case
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trade_warehouse.extract.lexicon import members
-from trade_warehouse.extract.quantities import CURRENCIES, Quantity
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Frame
 
@@ -22,7 +22,7 @@ def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str |
     if state.frame is None or sentence.index - state.frame_sentence > 2:
         return None
     if not frame.partial:
-        return state.currency
+        return None if _counts(sentence, quantity) else state.currency
     if not _no_noun(sentence, quantity):
         return None
     return _amount_before(sentence, quantity, frame)
@@ -41,6 +41,16 @@ def _amount_before(sentence: Sentence, quantity: Quantity, frame: Frame) -> str 
     if near == "tonnes" or state.amount_of == frame.indicator:
         return near or state.amount
     return None
+
+
+def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a Turkic number counts what a noun right behind it names: "5 мингдан ортиқ корхона", no money."""
+    place = quantity.end
+    if sentence.language not in TURKIC or place >= sentence.last or not sentence.words[place][0].isalpha():
+        return False
+    last, noun = sentence.marks[place - 1], sentence.marks[place]
+    bare = quantity.case == "nom" or (last is not None and "after" in last.kinds)
+    return bare and (noun is None or "not" in noun.kinds)
 
 
 def _no_noun(sentence: Sentence, quantity: Quantity) -> bool:

@@ -14,6 +14,15 @@ _COUNTRY_KINDS: Final = ("area", "adjective", "capital")
 _COUNTRIES: Final = bits(_COUNTRY_KINDS)
 
 
+def whom_it_means(areas: Areas, mark: Mark, found: list[Mention]) -> str:
+    """Whom a Turkic "it" means right behind the name that it stands for: "Asosiy hamkor - Peru: u bilan savdo"."""
+    if not found or areas.lower[mark.start] not in members("that_one"):
+        return ""
+    named = found[-1]
+    gap = areas.words[named.end : mark.start]
+    return named.code if named.role == NOM and named.code != UNKNOWN and gap in ([":"], [","], ["-"]) else ""
+
+
 def whom_they_mean(areas: Areas, mark: Mark, found: list[Mention], others: str | None) -> str:
     """Whom "they", "there", "that country" or "the neighbour" means."""
     main, words = areas.main, areas.words

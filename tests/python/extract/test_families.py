@@ -2854,3 +2854,53 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
 ) -> None:
     found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
     assert found == expected
+
+
+    ("language", "text", "expected"),
+    [
+        (
+            "uz",
+            "Peruning YeOII davlatlari bilan savdosi 9 mlrd dollar bo‘ldi. Ittifoq ichidagi asosiy hamkor — Rossiya: "
+            "u bilan savdo 4 mlrd dollarga yetdi, Qozog‘iston bilan 3 mlrd dollarni tashkil etdi.",
+            [
+                ("PER", "EAEU", "trade_turnover", "level", 9e9),
+                ("PER", "RUS", "trade_turnover", "level", 4e9),
+                ("PER", "KAZ", "trade_turnover", "level", 3e9),
+            ],
+        ),
+        (
+            "uz",
+            "Peruning eksporti 5 mlrd dollar bo‘ldi. Birinchi o‘rinda Chili, unga 700 mln dollarlik tovar yuborilgan.",
+            [("PER", "WLD", "export", "level", 5e9), ("PER", "CHL", "export", "level", 7e8)],
+        ),
+        (
+            "ky",
+            "Перунун экспорту 5 млрд доллар болду. Биринчи орунда Чили: ага 700 млн долларлык товар сатылды.",
+            [("PER", "WLD", "export", "level", 5e9), ("PER", "CHL", "export", "level", 7e8)],
+        ),
+        (
+            "kk",
+            "Перудың сауда айналымы 5 млрд доллар болды. Негізгі серіктес – Чили, онымен сауда 2 млрд долларға жетті.",
+            [("PER", "WLD", "trade_turnover", "level", 5e9), ("PER", "CHL", "trade_turnover", "level", 2e9)],
+        ),
+        (
+            "uz",
+            "Peru va Chili o‘rtasida temir yo‘lda 31 mln tonna yuk tashildi, Braziliya bilan esa 20 mln tonna. "
+            "Peruda jami 70 mln tonna yuk tashilgan.",
+            [("PER", "CHL", "rail_freight", "level", 31e6), ("PER", "BRA", "rail_freight", "level", 20e6)],
+        ),
+        (
+            "uz",
+            "Peru va Chili o‘rtasida temir yo‘lda 31 mln tonna yuk tashildi. Bu yo‘nalishdagi tashuv 2 foizga kamaydi.",
+            [("PER", "CHL", "rail_freight", "level", 31e6), ("PER", "CHL", "rail_freight", "growth_percent", -2.0)],
+        ),
+        (
+            "uz",
+            "Bu yil Yaponiyadan Peruga 300 mln dollar investitsiya kirdi. Mamlakatda Yaponiya sarmoyasi bilan 5 mingdan "
+            "ortiq korxona ochilgan.",
+            [("PER", "JPN", "investment", "level", 3e8)],
+        ),
+    ],
+)
+def test_it_and_another_partner(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
