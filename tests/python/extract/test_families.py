@@ -2856,6 +2856,7 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
     assert found == expected
 
 
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         (
