@@ -2897,8 +2897,8 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
         ),
         (
             "uz",
-            "Bu yil Yaponiyadan Peruga 300 mln dollar investitsiya kirdi. Mamlakatda Yaponiya sarmoyasi bilan 5 mingdan "
-            "ortiq korxona ochilgan.",
+            "Bu yil Yaponiyadan Peruga 300 mln dollar investitsiya kirdi. Mamlakatda Yaponiya sarmoyasi bilan 5 "
+            "mingdan ortiq korxona ochilgan.",
             [("PER", "JPN", "investment", "level", 3e8)],
         ),
     ],
