@@ -45,11 +45,11 @@ def _amount_before(sentence: Sentence, quantity: Quantity, frame: Frame) -> str 
 
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a Turkic number counts what a noun right behind it names: "5 мингдан ортиқ корхона", no money."""
-    place = quantity.end
+    place = quantity.span_end
     if sentence.language not in TURKIC or place >= sentence.last or not sentence.words[place][0].isalpha():
         return False
-    last, noun = sentence.marks[place - 1], sentence.marks[place]
-    bare = quantity.case == "nom" or (last is not None and "after" in last.kinds)
+    noun = sentence.marks[place]
+    bare = quantity.case == "nom" or place > quantity.end  # "5 мингдан ортиқ корхона"
     return bare and (noun is None or "not" in noun.kinds)
 
 
