@@ -8,6 +8,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import find_aim
 from trade_warehouse.extract.figure import Figure
 from trade_warehouse.extract.goods import beside_noun
+from trade_warehouse.extract.investments import falls_to_investor
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.list_memory import is_bullet
 from trade_warehouse.extract.parties import some_of_it
@@ -175,11 +176,14 @@ def _in_brackets_behind(sentence: Sentence, quantity: Quantity) -> bool:
 def _capital_from(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
     """Whether a sum is from whom what was invested came: "FDI hit 9 bn. From Peru came 3 bn, from Chile 2 bn"."""
     told = sentence.state.frame
-    if told is None or told.indicator != "investment" or told.counterpart != "WLD" or sentence.topical:
+    if told is None or told.indicator != "investment" or sentence.topical:
         return False
     if sentence.index - sentence.state.frame_sentence > 2 or quantity.unit not in CURRENCIES:
         return False
-    return any(mention.role == m.FROM and zone.left <= mention.start < zone.weak for mention in sentence.found)
+    own = [mention for mention in sentence.found if zone.left <= mention.start < zone.weak]
+    if sentence.kinds.get("share") and any(falls_to_investor(sentence, told, mention) for mention in own):
+        return True
+    return told.counterpart == "WLD" and any(mention.role == m.FROM for mention in own)
 
 
 def _overall(sentence: Sentence, reporter: str | None = None) -> Frame | None:

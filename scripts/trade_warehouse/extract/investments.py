@@ -6,7 +6,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked, Sides
 from trade_warehouse.extract.discourse import lonely_home, pair_stands
 from trade_warehouse.extract.lexicon import Mark, listed
-from trade_warehouse.extract.mentions import BLOCS, Mention
+from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.owners import known_reporter
 from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.sentence import Sentence
@@ -28,7 +28,9 @@ def investment_sides(asked: Asked) -> Sides:
     if source and target and source.code != target.code and len(codes) == 2:
         return target.code, source.code
     sides = _beside_the_told(asked, sources[0], codes) if sources and not into else None
-    sides = sides or _sharer_of_capital(asked, codes)
+    sides = sides or _sharer_of_capital(asked, codes) or _the_other_way(asked)
+    if sides is None and source is not None and not into and codes == {source.code}:
+        sides = _into_the_told(asked, source)
     if sides is not None:
         return sides
     if source and codes == {source.code} and (source.role == m.FROM or (sources and _goes_home(asked, source.code))):
@@ -44,10 +46,26 @@ def investment_sides(asked: Asked) -> Sides:
 
 def _named_sources(asked: Asked) -> list[Mention]:
     """From whom capital is said to come: "from Peru"; in Turkic languages, to whom a share of it falls."""
+    sentence, before = asked.sentence, asked.before
     sources = [mention for mention in asked.pool if mention.role == m.FROM]
-    if sources or asked.quantity.unit != "percent" or asked.sentence.language not in TURKIC:
+    if sources or sentence.language not in TURKIC:
         return sources
-    return [mention for mention in asked.pool if mention.role == m.TO and asked.sentence.share_of(mention)]
+    if asked.quantity.unit != "percent":
+        told = before is not None and before.indicator == "investment" and asked.topic is None
+        if before is None or not told or not sentence.kinds.get("share"):
+            return []
+        return [mention for mention in asked.pool if falls_to_investor(sentence, before, mention)]
+    return [mention for mention in asked.pool if mention.role == m.TO and sentence.share_of(mention)]
+
+
+def falls_to_investor(sentence: Sentence, told: Frame, mention: Mention) -> bool:
+    """Whether a part of the capital told before falls to an area in a Turkic sentence: "Перудің үлесіне 2 млрд
+    доллар, Чилиге 1 млрд доллар тиесілі"."""
+    if sentence.language not in TURKIC or mention.code in (told.reporter, UNKNOWN, "WLD") or told.reporter is None:
+        return False
+    if mention.role == m.GEN:
+        return sentence.share_of(mention)
+    return mention.role == m.TO and any(mark.start > mention.end for mark in sentence.kinds.get("share", ()))
 
 
 def _called_sources(asked: Asked, into: list[Mention]) -> list[Mention]:
@@ -81,6 +99,29 @@ def _beside_the_told(asked: Asked, source: Mention, codes: set[str]) -> Sides | 
     if _of_pair(before, source):  # "trade of the two doubled, Italian investment tripled"
         return before.counterpart if before.reporter == source.code else before.reporter, source.code
     return None
+
+
+def _the_other_way(asked: Asked) -> Sides | None:
+    """Both sides of capital that only goes the other way: "Перуден Чилиге 3 млрд, кері бағытта 1 млрд доллар"."""
+    before = asked.before
+    if asked.pool or before is None or before.indicator != "investment" or before.counterpart in (None, "WLD"):
+        return None
+    reverse = asked.sentence.marked(asked.zone.left, asked.zone.right, "reverse")
+    return (before.counterpart, before.reporter) if reverse else None
+
+
+def _into_the_told(asked: Asked, source: Mention) -> Sides | None:
+    """Both sides, where a Turkic text goes on with another investor: "Чилиге 9 млрд доллар инвестиция келді. Перу 3
+    млрд доллар құйды"."""
+    told, sentence = asked.sentence.state.frame, asked.sentence
+    if sentence.language not in TURKIC or told is None or told.indicator != "investment" or asked.topic is None:
+        return None
+    if sentence.index - sentence.state.frame_sentence > 3 or told.reporter in (None, source.code):
+        return None
+    puts = sentence.lower[asked.topic.end - 1].startswith(listed("invests"))  # no "инвестиция алды"
+    called = _of_origin(sentence, source, asked.topic) or _investing(sentence, source)
+    clear = source.role == m.FROM or called or (puts and source.role == m.NOM)
+    return (told.reporter, source.code) if clear else None
 
 
 def _goes_home(asked: Asked, investor: str) -> bool:

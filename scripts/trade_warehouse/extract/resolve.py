@@ -22,15 +22,10 @@ from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import Period
 from trade_warehouse.extract.state import AREA_KINDS, TOPIC_KINDS, TOPICAL, TRADE, TRADE_OR_GROWS, Outcome
 from trade_warehouse.extract.text import Text
+from trade_warehouse.extract.turkic_verbs import settle_money, settle_verbs
 
 _TOPIC: Final = bits(("topic",))
 _HEADING: Final = TOPIC_KINDS | bits(("anaphor",))
-_PURCHASE: Final = bits(("purchase",))
-_PRODUCT: Final = bits(("product",))
-_TARGET: Final = bits(("target",))
-_ABROAD: Final = bits(("world", "countries", "filler"))
-_TAKEN: Final = bits(("unit", "area", "adjective", "product", "them", "self"))
-_NO_TRADE: Final = bits(("not",))
 
 
 TIME_KINDS: Final = bits(("month", "relative", "half", "quarter", "since_start"))
@@ -75,8 +70,7 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     figures, state = context.text.figures, context.state
     place = bisect_left(figures, first)
     numeric = place < len(figures) and figures[place] < last
-    present = _deliveries(context, first, context.text.between(first, last))
-    present = _without_auxiliaries(context, first, present)
+    present = settle_verbs(context, first, context.text.between(first, last))
     met = 0
     for mark in present:
         met |= mark.bits
@@ -92,6 +86,7 @@ def _read(context: Context, index: int, first: int, last: int) -> None:
     if numeric or worded or timed:
         quantities, periods = _read_figures(context, index, first, last, present, found)
         found = _without_currencies(found, quantities)
+        present = settle_money(context, first, last, present, quantities)
     if any(mention.kind == "adjective" for mention in found):
         found = [mention for mention in found if not _of_money(context, mention)]
     if context.language == "ru":
@@ -209,62 +204,6 @@ def _read_unfigured(
     _keep_list(context, index, last)
     if found or met & TOPICAL:
         note_heading(Sentence(context, index, first, last, present, found, periods, []))
-
-
-def _deliveries(context: Context, first: int, present: list[Mark]) -> list[Mark]:
-    """The marks, where a Turkic noun of delivering, which may also be one of bringing to a mark, is made one of the
-    two: "Перуге мұнай жеткізу", but "5 млрд долларға дейін жеткізу"."""
-    settled: list[Mark] = []
-    for mark in present:
-        if mark.bits & _PURCHASE and mark.bits & _TARGET:
-            aim = _brings_to_a_mark(context, first, mark)
-            kinds = {kind: sense for kind, sense in mark.kinds.items() if kind != ("purchase" if aim else "target")}
-            mark = Mark(mark.start, mark.end, kinds, bits(kinds))
-            context.marks[mark.start] = mark
-        settled.append(mark)
-    return settled
-
-
-def _brings_to_a_mark(context: Context, first: int, noun: Mark) -> bool:
-    """Whether a dative that is no country's, or "up to", stands before a noun of delivering."""
-    place = noun.start - 1
-    if place >= first and context.words[place] == ")":  # "5 млрд долларға (2024 жылы 3 млрд) жеткізу"
-        place = next((at - 1 for at in range(place, max(first, place - 12), -1) if context.words[at] == "("), place)
-    if place < first:
-        return True
-    before = context.marks[place]
-    if before is not None and before.bits & (AREA_KINDS | _ABROAD):
-        return False
-    return context.lower[place].endswith(listed("dative", "up_to_word"))
-
-
-def _without_auxiliaries(context: Context, first: int, present: list[Mark]) -> list[Mark]:
-    """The marks without a Turkic "take" that takes no goods: "сата алды" (could sell), "несие алды"; but
-    "Чили 5 мың тонна шай алды"."""
-    takes = [mark for mark in present if mark.bits & _PURCHASE and _bare_take(context, mark)]
-    if not takes:
-        return present
-    goods = any(mark.bits & _PRODUCT or mark.value("unit") == "tonnes" for mark in present)
-    goods = goods or any(context.lower[mark.start - 1].startswith(listed("goods")) for mark in takes)
-    idle = [mark for mark in takes if not goods or not _takes(context, mark, first)]
-    return [mark for mark in present if mark not in idle] if idle else present
-
-
-def _bare_take(context: Context, verb: Mark) -> bool:
-    """Whether a verb of buying is a mere Kazakh "take": "алды", "алып еді"."""
-    word = context.lower[verb.start]
-    return word in members("bare_take") and (word != "алып" or context.lower[verb.end - 1] in members("copula"))
-
-
-def _takes(context: Context, verb: Mark, first: int) -> bool:
-    """Whether what stands before "take" may be its subject or object: no verb, and nothing that is no goods."""
-    place = verb.start - 1
-    if place < first:
-        return False
-    before = context.marks[place]
-    if before is not None:
-        return bool(before.bits & _TAKEN) and not before.bits & _NO_TRADE
-    return context.words[place][0].isalpha() and not context.lower[place].endswith(listed("converb_ending"))
 
 
 def _count_guests(context: Context, index: int, quantities: list[Quantity], found: list[Mention]) -> None:

@@ -372,7 +372,7 @@ def _shared_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
         or _part_told(sentence, quantity, final)
     ):
         return None
-    flows = ("visitor_arrivals",) if people else ("export", "import")
+    flows = ("visitor_arrivals",) if people else ("export", "import", "investment")
     if _with_each(sentence, quantity):
         flows = ("trade_turnover",)
     if any(topic_value(sentence, mark)[0] not in flows for mark in following) or not _alike(sentence, quantity, final):
