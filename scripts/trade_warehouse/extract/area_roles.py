@@ -46,8 +46,10 @@ def part_played(areas: Areas, mention: Mention, ending: str) -> str:
         if role:
             return role
     if mention.language in TURKIC_LANGUAGES:
-        if not ending and (mention.kind == "them" or areas.ours(mention)):
-            ending = areas.lower[mention.end - 1]  # "бізден", "бұл мемлекетпен"
+        word = areas.lower[mention.end - 1]
+        inflected = mention.kind == "self" and word[:2] == "ел"  # "елдің", "елге": listed with its cases
+        if not ending and (mention.kind == "them" or areas.ours(mention) or inflected):
+            ending = word  # "бізден", "бұл мемлекетпен"
         role = turkic_part(areas, mention, ending)
         return ADJ if mention.kind == "adjective" and role == NOM else role
     if mention.kind == "adjective":

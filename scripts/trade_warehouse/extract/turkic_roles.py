@@ -89,7 +89,7 @@ def _case_of_group(areas: Areas, mention: Mention, case: str) -> str:
         here = turkic_case(words[mark.end - 1][mark.kinds["filler"].stem :].lower())
         probe = mark.end
         steps += 1
-        if areas.lower[probe - 1] in ("мүше", "мүчө", "a'zo", "аъзо"):
+        if areas.lower[probe - 1] in members("being_member"):
             continue
         case = here
         mention.end = probe

@@ -89,6 +89,9 @@ def whom_the_country_means(areas: Areas, mark: Mark, found: list[Mention]) -> Na
         code = HOMES[areas.language]
     else:
         office = [mention.code for mention in found if mention.office]
+        home = HOMES.get(areas.language)
+        if not office and areas.lower[mark.start][:2] == "ел" and home in areas.named and code != home:
+            return None  # "Қытай мен Қазақстанның саудасы өсті. Елдің экспорты ...": whose?
         code = office[-1] if office else code
     if kind == "self" and unlisted_republic(areas, mark):
         kind, code = "part", UNKNOWN
