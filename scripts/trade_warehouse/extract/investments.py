@@ -120,7 +120,7 @@ def _into_the_told(asked: Asked, source: Mention) -> Sides | None:
         return None
     puts = sentence.lower[asked.topic.end - 1].startswith(listed("invests"))  # no "инвестиция алды"
     called = _of_origin(sentence, source, asked.topic) or _investing(sentence, source)
-    clear = source.role == m.FROM or called or (puts and source.role == m.NOM)
+    clear = source.role == m.FROM or called or source.kind == "adjective" or (puts and source.role == m.NOM)
     return (told.reporter, source.code) if clear else None
 
 

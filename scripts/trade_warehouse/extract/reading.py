@@ -168,6 +168,8 @@ def _settle(sentence: Sentence, fact: dict[str, Any], frame: Frame | None) -> No
         # What goes on after a share is the whole, not the part.
         whole = frame.copy()
         whole.counterpart = "WLD"
+        if share and _says_how_much(sentence, fact):
+            whole = state.frame
     aside = share and fact["reporter"] in BLOCS and state.pair is not None and fact["reporter"] not in state.pair
     if frame is not None and fact["indicator"] in TRADE_OR_GROWS and not aside:
         state.frame, state.frame_sentence = whole, sentence.index
@@ -185,6 +187,16 @@ def _settle(sentence: Sentence, fact: dict[str, Any], frame: Frame | None) -> No
         state.amount, state.amount_of = fact["unit"], fact["indicator"]
     if fact["indicator"] in ("joint_projects", "joint_project_value"):
         state.joint = sentence.index
+
+
+def _says_how_much(sentence: Sentence, fact: dict[str, Any]) -> bool:
+    """Whether a share only says how much the sum before it in the sentence is, which the text goes on with: "trade
+    with Peru was 5 bn, or 14 % of all its trade. It grew by 9 %"."""
+    told = sentence.state.frame
+    if told is None or sentence.state.frame_sentence != sentence.index or told.kind == "share":
+        return False
+    same = told.indicator == fact["indicator"] and told.reporter == fact["reporter"]
+    return same and told.counterpart == fact["counterpart"] and len(sentence.quantities) == 2
 
 
 def _note_partner(sentence: Sentence, fact: dict[str, Any]) -> None:
