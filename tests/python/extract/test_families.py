@@ -2795,7 +2795,6 @@ def test_what_is_exceeded_added_or_aimed_at(language: str, text: str, expected: 
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("text", "expected"),
     [
         (
@@ -2905,7 +2904,8 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
     ],
 )
 def test_it_and_another_partner(language: str, text: str, expected: list[Any]) -> None:
-=======
+
+
     ("language", "text", "expected"),
     [
         (
@@ -2999,5 +2999,4 @@ def test_money_that_is_put_somewhere(language: str, text: str, expected: list[An
     ],
 )
 def test_the_country_spoken_of_and_what_goes_on(language: str, text: str, expected: list[Any]) -> None:
->>>>>>> e3f377d (Extractor: a share that only says how much the sum before it is; investors called after their country)
     assert told(language, text) == expected
