@@ -2795,6 +2795,103 @@ def test_what_is_exceeded_added_or_aimed_at(language: str, text: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Чилилік инвесторлар былтыр Перуге 7 млрд доллар әкелген, бұл 2023 жылмен салыстырғанда 8 пайызға көп.",
+            [("PER", "CHL", "investment", "level", 7e9), ("PER", "CHL", "investment", "growth_percent", 8.0)],
+        ),
+        (
+            "kk",
+            "Кенияға былтыр сырттан 9 млрд доллар тартылған. Ең ірі инвестор – Нидерланд: 4 млрд доллар. Чили 2 млрд "
+            "доллар құйды. Перу инвестициясы екі есе ұлғайды.",
+            [
+                ("KEN", "WLD", "investment", "level", 9e9),
+                ("KEN", "NLD", "investment", "level", 4e9),
+                ("KEN", "CHL", "investment", "level", 2e9),
+                ("KEN", "PER", "investment", "growth_factor", 2.0),
+            ],
+        ),
+        (
+            "kk",
+            "Кенияға 9 млрд доллар тікелей шетелдік инвестиция түсті. Перудің үлесіне 2 млрд доллар, Чилиге 1 млрд "
+            "доллар тиесілі.",
+            [
+                ("KEN", "WLD", "investment", "level", 9e9),
+                ("KEN", "PER", "investment", "level", 2e9),
+                ("KEN", "CHL", "investment", "level", 1e9),
+            ],
+        ),
+        (
+            "kk",
+            "Перуден Чилиге 7 млрд доллар, кері бағытта 2 млрд доллар тікелей инвестиция құйылыпты.",
+            [("CHL", "PER", "investment", "level", 7e9), ("PER", "CHL", "investment", "level", 2e9)],
+        ),
+        (
+            "kk",
+            "Чили компаниялары Перуге 5 млрд доллардан астам қаржы салды.",
+            [("PER", "CHL", "investment", "level", 5e9)],
+        ),
+        ("kk", "Туризм Чилиге 2 млрд доллар әкелді.", []),
+        ("kk", "Чили Перуден 2 млн доллардың жүзімін әкелді.", [("CHL", "PER", "import", "level", 2e6)]),
+        (
+            "ky",
+            "Кенияга 9 млрд доллар түз чет өлкөлүк инвестиция келди. Ал Чили 2 млрд доллар инвестиция алды.",
+            [("KEN", "WLD", "investment", "level", 9e9)],
+        ),
+    ],
+)
+def test_money_that_is_put_somewhere(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Чилидің Бас кеден басқармасы тоқсанды қорытындылады. Елдің тауар саудасы 5 млрд доллар болды. Импорт 4 "
+            "пайызға қысқарды.",
+            [("CHL", "WLD", "trade_turnover", "level", 5e9), ("CHL", "WLD", "import", "growth_percent", -4.0)],
+        ),
+        (
+            "kk",
+            "Чили туризм министрлігі есеп берді. Биыл елге 2 млн қонақ келген, оның ішінде Перуден 5 мың адам.",
+            [("CHL", "WLD", "visitor_arrivals", "level", 2e6), ("CHL", "PER", "visitor_arrivals", "level", 5000.0)],
+        ),
+        (
+            "kk",
+            "Перу ЕАЭО-ға кіретін елдерге 9 млн долларға жүзім сатты.",
+            [("PER", "EAEU", "export", "level", 9e6)],
+        ),
+        # a share that only says how much the sum before it is
+        (
+            "kk",
+            "Перудің Чилимен саудасы 500 млн доллар болып, сыртқы саудасының 14 пайызын құрады. Бұл екіжақты көрсеткіш "
+            "бір жылда 9 пайызға өскен.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 5e8),
+                ("PER", "CHL", "trade_turnover", "share", 14.0),
+                ("PER", "CHL", "trade_turnover", "growth_percent", 9.0),
+            ],
+        ),
+        (
+            "en",
+            "Peru's trade with Chile reached $500 million, 14 percent of its foreign trade. It grew by 9 percent.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 5e8),
+                ("PER", "CHL", "trade_turnover", "share", 14.0),
+                ("PER", "CHL", "trade_turnover", "growth_percent", 9.0),
+            ],
+        ),
+    ],
+)
+def test_the_country_spoken_of_and_what_goes_on(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -2904,99 +3001,4 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
     ],
 )
 def test_it_and_another_partner(language: str, text: str, expected: list[Any]) -> None:
-
-
-    ("language", "text", "expected"),
-    [
-        (
-            "kk",
-            "Чилилік инвесторлар былтыр Перуге 7 млрд доллар әкелген, бұл 2023 жылмен салыстырғанда 8 пайызға көп.",
-            [("PER", "CHL", "investment", "level", 7e9), ("PER", "CHL", "investment", "growth_percent", 8.0)],
-        ),
-        (
-            "kk",
-            "Кенияға былтыр сырттан 9 млрд доллар тартылған. Ең ірі инвестор – Нидерланд: 4 млрд доллар. Чили 2 млрд "
-            "доллар құйды. Перу инвестициясы екі есе ұлғайды.",
-            [
-                ("KEN", "WLD", "investment", "level", 9e9),
-                ("KEN", "NLD", "investment", "level", 4e9),
-                ("KEN", "CHL", "investment", "level", 2e9),
-                ("KEN", "PER", "investment", "growth_factor", 2.0),
-            ],
-        ),
-        (
-            "kk",
-            "Кенияға 9 млрд доллар тікелей шетелдік инвестиция түсті. Перудің үлесіне 2 млрд доллар, Чилиге 1 млрд "
-            "доллар тиесілі.",
-            [
-                ("KEN", "WLD", "investment", "level", 9e9),
-                ("KEN", "PER", "investment", "level", 2e9),
-                ("KEN", "CHL", "investment", "level", 1e9),
-            ],
-        ),
-        (
-            "kk",
-            "Перуден Чилиге 7 млрд доллар, кері бағытта 2 млрд доллар тікелей инвестиция құйылыпты.",
-            [("CHL", "PER", "investment", "level", 7e9), ("PER", "CHL", "investment", "level", 2e9)],
-        ),
-        (
-            "kk",
-            "Чили компаниялары Перуге 5 млрд доллардан астам қаржы салды.",
-            [("PER", "CHL", "investment", "level", 5e9)],
-        ),
-        ("kk", "Туризм Чилиге 2 млрд доллар әкелді.", []),
-        ("kk", "Чили Перуден 2 млн доллардың жүзімін әкелді.", [("CHL", "PER", "import", "level", 2e6)]),
-        (
-            "ky",
-            "Кенияга 9 млрд доллар түз чет өлкөлүк инвестиция келди. Ал Чили 2 млрд доллар инвестиция алды.",
-            [("KEN", "WLD", "investment", "level", 9e9)],
-        ),
-    ],
-)
-def test_money_that_is_put_somewhere(language: str, text: str, expected: list[Any]) -> None:
-    assert told(language, text) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        (
-            "kk",
-            "Чилидің Бас кеден басқармасы тоқсанды қорытындылады. Елдің тауар саудасы 5 млрд доллар болды. Импорт 4 "
-            "пайызға қысқарды.",
-            [("CHL", "WLD", "trade_turnover", "level", 5e9), ("CHL", "WLD", "import", "growth_percent", -4.0)],
-        ),
-        (
-            "kk",
-            "Чили туризм министрлігі есеп берді. Биыл елге 2 млн қонақ келген, оның ішінде Перуден 5 мың адам.",
-            [("CHL", "WLD", "visitor_arrivals", "level", 2e6), ("CHL", "PER", "visitor_arrivals", "level", 5000.0)],
-        ),
-        (
-            "kk",
-            "Перу ЕАЭО-ға кіретін елдерге 9 млн долларға жүзім сатты.",
-            [("PER", "EAEU", "export", "level", 9e6)],
-        ),
-        # a share that only says how much the sum before it is
-        (
-            "kk",
-            "Перудің Чилимен саудасы 500 млн доллар болып, сыртқы саудасының 14 пайызын құрады. Бұл екіжақты көрсеткіш "
-            "бір жылда 9 пайызға өскен.",
-            [
-                ("PER", "CHL", "trade_turnover", "level", 5e8),
-                ("PER", "CHL", "trade_turnover", "share", 14.0),
-                ("PER", "CHL", "trade_turnover", "growth_percent", 9.0),
-            ],
-        ),
-        (
-            "en",
-            "Peru's trade with Chile reached $500 million, 14 percent of its foreign trade. It grew by 9 percent.",
-            [
-                ("PER", "CHL", "trade_turnover", "level", 5e8),
-                ("PER", "CHL", "trade_turnover", "share", 14.0),
-                ("PER", "CHL", "trade_turnover", "growth_percent", 9.0),
-            ],
-        ),
-    ],
-)
-def test_the_country_spoken_of_and_what_goes_on(language: str, text: str, expected: list[Any]) -> None:
     assert told(language, text) == expected
