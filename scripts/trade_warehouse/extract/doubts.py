@@ -182,7 +182,7 @@ def _left_partner(asked: Asked, reporter: str, counterpart: str | None) -> bool:
     again = told.get((counterpart or "", flow), sentence.index) < sentence.index
     another = sentence.context.mentions.latest not in (reporter, counterpart)
     if len(partners) > 1 or another:
-        return again or another
+        return again or another or (named and flow == "trade_balance")
     if again and state.pair_sentence < sentence.index:
         raise Skip("not certain whether of the trade with one or with all")
     return False

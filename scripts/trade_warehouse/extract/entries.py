@@ -405,4 +405,16 @@ def _list_before(sentence: Sentence, place: int, count: int) -> list[Mention]:
         roles = {mention.role for mention in row}
         if len(row) == count and (roles <= {m.NOM} or (sentence.kinds.get("share") and roles <= {m.ON, m.GEN})):
             return row
+        if len(row) == count - 1 and roles <= {m.BY}:
+            first = _followed_by(sentence, row[0])
+            if first is not None:
+                return [first, *row]
     return []
+
+
+def _followed_by(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Whom a row follows: "Germany was the main buyer, followed by France and Italy"."""
+    if sentence.lower[mention.start - 2 : mention.start] != ["followed", "by"]:
+        return None
+    ahead = [one for one in sentence.found if one.end <= mention.start and one.role == m.NOM and one.kind == "area"]
+    return ahead[0] if len(ahead) == 1 else None

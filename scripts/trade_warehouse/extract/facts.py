@@ -63,7 +63,7 @@ def build_fact(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame,
         unit = quantity.unit = _whose_currency(unit, frame)
         if not unit:
             raise Skip("not certain whose currency")
-    _check_sides(sentence, zone, frame)
+    _check_sides(sentence, quantity, zone, frame)
     forecast = frame.forecast and kind != "target"
     settle_seasons(sentence, frame)
     period = find_period(sentence, quantity, zone, frame, kind)
@@ -162,10 +162,12 @@ def _whose_currency(unit: str, frame: Frame) -> str:
     return known[0] or known[1] or ""
 
 
-def _check_sides(sentence: Sentence, zone: Zone, frame: Frame) -> None:
-    """Refuse what is of an area without a code, and averages."""
+def _check_sides(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame) -> None:
+    """Refuse what is of an area without a code, what each of several has, and averages."""
     if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
         raise Skip("with or by an area that has no code")
+    if sentence.lower[quantity.span_end : quantity.span_end + 1] in (["each"], ["apiece"]):
+        raise Skip("one figure for each of several")
     if any(
         sentence.period_at(mark.start) is None and not _monthly_change(sentence, mark)
         for mark in sentence.marked(zone.left, zone.right, "past_average")

@@ -134,9 +134,16 @@ def _partner_in_turn(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 
 def _each_apart(sentence: Sentence, quantity: Quantity, pool: list[Mention]) -> bool:
-    """Whether a Turkic "respectively" gives a figure to each partner of the sentence before: "Импорт тиісінше 15,
-    6 және 9 млн доллар болды"."""
-    if not sentence.respectively or pool or sentence.language not in TURKIC or sentence.kinds.get("both"):
+    """Whether "respectively" gives a figure to each of some that are no list here, in Turkic to each partner of the
+    sentence before: "Импорт тиісінше 15, 6 және 9 млн доллар болды"."""
+    if not sentence.respectively or sentence.kinds.get("both"):
+        return False
+    if sentence.language == "en":
+        flows = {topic_value(sentence, mark)[0] for mark in sentence.topical} & TRADE
+        in_row = any(quantity in run for run in figure_runs(sentence))
+        several = len({mention.code for mention in sentence.found}) > 1
+        return in_row and several and len(flows) < 2 and len(sentence.periods) < 2  # "with respective amounts of"
+    if pool or sentence.language not in TURKIC:
         return False
     joined = any(
         sentence.first < place < sentence.last - 1

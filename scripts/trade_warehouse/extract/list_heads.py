@@ -103,6 +103,9 @@ def find_heading(
 def _headed(head: Head) -> Listing | None:
     """The list, where it is known whose it is and of what."""
     owner, indicator, given = head.owner, head.indicator, head.given
+    guests = _guests_of_list(head) if indicator == "visitor_arrivals" and len(head.items) > 1 else None
+    if guests is not None and owner in (None, guests):
+        owner, head.sellers = guests, True
     if owner is None and indicator in LISTED and (len(head.items) > 1 or indicator not in TRADE):
         raise Skip(NOBODYS)
     if owner is None or owner == UNKNOWN or indicator is None or indicator not in LISTED:
@@ -140,6 +143,19 @@ def _traders(head: Head) -> tuple[str, str, bool] | None:
             return "WLD", noun[:6], True
         if partner is not None and partner.code != item.code:
             return partner.code, noun[:6], True
+    return None
+
+
+def _guests_of_list(head: Head) -> str | None:
+    """Whose people all visit the items, where only the guests are called after them: "Egypt and Oman saw fewer Russian
+    visitors: they fell by 5 and 3 %, respectively"."""
+    sentence = head.sentence
+    for mention in sentence.found:
+        noun = sentence.marks[mention.end] if mention.end < sentence.last else None
+        guests = noun is not None and (noun.value("topic") == "visitor_arrivals" or noun.value("unit") == "persons")
+        if mention.kind == "adjective" and guests and mention.code != UNKNOWN:
+            hosts = [other for other in sentence.found if id(other) in head.items]
+            return mention.code if all(other.role == m.NOM and other.end <= mention.start for other in hosts) else None
     return None
 
 

@@ -211,10 +211,25 @@ class QuantityReader:
             limit = scale
             if scale <= 1:
                 break
-            # "два миллиарда и триста миллионов" is rare; "and" between two amounts is common: stop at links.
+            if self.english and self._adds_lower_scale(end, limit, total):
+                end += 1
         if end == position:
             return None
         return Number(position, end, clean(total), step, scaled)
+
+    def _adds_lower_scale(self, position: int, limit: float, total: float) -> bool:
+        """Whether "and" only adds the next lower scale: "2 billion and 435 million (and 115 thousand) dollars"; not
+        where each is of its own, "respectively", or the first has decimals."""
+        if position + 2 >= self.last or self.lower[position] != "and" or total % limit:
+            return False
+        following = self._part(position + 1, limit)
+        return (
+            following is not None
+            and following[3] == limit / 1000
+            and following[0] < limit
+            and following[1] >= following[3]
+            and members("respectively").isdisjoint(self.lower[self.first : self.last])
+        )
 
     def _part(self, position: int, limit: float) -> tuple[float, float, int, float] | None:
         """A figure or number words with their scale: value, step, end, scale."""
@@ -663,8 +678,15 @@ class QuantityReader:
                 self._borrow_beside(found, index)
                 self._borrow_percent(found, index)
             same = before is not None and quantity.unit is not None and before.unit == quantity.unit
-            if before is not None and same and self.lower[before.end : quantity.start] == ["-"]:
+            if before is not None and same and self._is_range(before, quantity):
                 quantity.reason = before.reason = "a range"
+
+    def _is_range(self, before: Quantity, quantity: Quantity) -> bool:
+        """Whether two figures are the bounds of one: "$5-$7", "between 5 and 7 billion"."""
+        gap = self.lower[before.end : quantity.start]
+        if not self.english or gap != ["and"]:
+            return gap == ["-"]
+        return "between" in self.lower[max(self.first, before.start - 3) : before.start]
 
     def _borrow_ahead(self, quantity: Quantity, following: Quantity) -> None:
         """Give a number the unit, and the scale, of the next: "с 1,2 до 2 млрд долларов"."""

@@ -103,11 +103,23 @@ def _sender(sentence: Sentence, zone: Zone, own: list[Mention]) -> str | None:
     return named[0].code if named and len(named) == len(own) else None
 
 
+def _goes_abroad(sentence: Sentence, zone: Zone) -> bool:
+    """Whether people go to no country that is named: "17 million Russians travelled abroad"; not "from abroad"."""
+    return any(
+        sentence.lower[place] not in members("abroad_from")
+        and sentence.lower[place - 1] not in ("from", "из", "-", "near", "far")
+        and not any(mention.role in (m.TO, m.ACC, m.FROM) for mention in sentence.found)
+        for place in sentence.text.met("abroad", zone.left, zone.right)
+    )
+
+
 def visit_sides(asked: Asked) -> Sides:
     """Which country is visited, and by whose people."""
     sentence, quantity, zone, before = asked.sentence, asked.quantity, asked.zone, asked.before
     if before is not None and before.indicator == "visitor_arrivals" and _guests_again(sentence, quantity):
         return before.reporter, before.counterpart
+    if _goes_abroad(sentence, zone):
+        raise Skip("goes abroad, and not said where")
     several, end = len(sentence.quantities) > 1, max(zone.right, quantity.end + 5)
     own = [mention for mention in sentence.found if zone.left <= mention.start < end or not several]
     goes_on = quantity is not sentence.quantities[0] and before is not None

@@ -39,6 +39,52 @@ def test_a_currency_is_its_country_s(language: str, text: str, unit: str) -> Non
     assert [fact["unit"] for fact in facts(language, text)] == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya sold tea to Oman for two billion and 435 million dollars in 2024.",
+            [("KEN", "OMN", "export", 2.435e9)],
+        ),
+        (
+            "Kenya's exports and imports were 2 billion and 435 million dollars in 2024, respectively.",
+            [("KEN", "WLD", "export", 2e9), ("KEN", "WLD", "import", 435e6)],
+        ),
+        ("Kenya's exports to Oman were worth between $3 bn and $4 bn in 2024.", []),
+        ("Kenya's imports of 27 groups of goods exceeded $1 bn each in 2024.", []),
+        (
+            "The total value of imports and exports of Kenya was $9 bn in 2024, exports rising 3%.",
+            [("KEN", "WLD", "trade_turnover", 9e9), ("KEN", "WLD", "export", 3.0)],
+        ),
+        ("The number of Kenyan tourists travelling abroad rose to 17 million in 2024.", []),
+        ("Foreign tourists from abroad to Kenya numbered 3 million.", [("KEN", "WLD", "visitor_arrivals", 3e6)]),
+        (
+            "Egypt and Oman saw fewer Kenyan tourists in 2024: arrivals fell by 49% and 62%, respectively.",
+            [("EGY", "KEN", "visitor_arrivals", -49.0), ("OMN", "KEN", "visitor_arrivals", -62.0)],
+        ),
+        (
+            "Kenya remained Chile's biggest customer, followed by Oman and Peru, with respective amounts of $3 bn, "
+            "$2 bn and $1 bn.",
+            [("CHL", "KEN", "export", 3e9), ("CHL", "OMN", "export", 2e9), ("CHL", "PER", "export", 1e9)],
+        ),
+        (
+            "Kenya's exports grew 5% and its imports 2%. Imports from the E.U. rose 4%, purchases from Oman fell 3%.\n"
+            "Kenya has had a trade surplus for four years, including a record $9 bn in 2019.",
+            [
+                ("KEN", "WLD", "export", 5.0),
+                ("KEN", "WLD", "import", 2.0),
+                ("KEN", "EU", "import", 4.0),
+                ("KEN", "OMN", "import", -3.0),
+                ("KEN", "WLD", "trade_balance", 9e9),
+            ],
+        ),
+    ],
+)
+def test_rows_and_sums_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
+    assert found == expected
+
+
 def test_a_currency_of_nobody_there_makes_no_fact() -> None:
     assert facts("en", "France's exports to Italy reached 200 billion dinars in 2024.") == []
 
