@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trade_warehouse.extract.asked import Sides
 from trade_warehouse.extract.lexicon import Mark
 from trade_warehouse.extract.quantities import Quantity
 from trade_warehouse.extract.sentence import Sentence
@@ -12,11 +13,12 @@ class Figure:
     """A figure: its words, the frame that is filled for it, and the one before that it may go on from.
 
     `topic` is its word of trade, with the `indicator` that this tells or, where it is no trade, the `refusal`;
-    `inherited` whether both come from what it goes on from.
+    `inherited` whether both come from what it goes on from, and `sides` who it is of where that tells it.
     """
 
     __slots__ = (
-        "before", "frame", "indicator", "inherited", "quantity", "reasons", "refusal", "sentence", "topic", "zone",
+        "before", "frame", "indicator", "inherited", "quantity", "reasons", "refusal", "sentence", "sides", "topic",
+        "zone",
     )  # fmt: skip
 
     def __init__(
@@ -32,6 +34,7 @@ class Figure:
         self.refusal = ""
         self.topic: Mark | None = None
         self.inherited = False
+        self.sides: Sides | None = None
 
     def inherit(self, indicator: str | None, partial: bool, reason: str) -> None:
         """Take the indicator, and whether it is of some goods only, from what the figure goes on from."""

@@ -8,6 +8,7 @@ from trade_warehouse.extract.going_on import (
     go_on,
 )
 from trade_warehouse.extract.goods import carried_abroad, freight_mode, goods_moved, is_delivered, is_partial
+from trade_warehouse.extract.guests import guests_come
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import UNKNOWN
 from trade_warehouse.extract.movements import find_other_participants
@@ -41,6 +42,8 @@ def find_frame(sentence: Sentence, quantity: Quantity, zone: Zone, before: Frame
     if figure.topic is None:
         moved = goods_moved(sentence, quantity, zone)
         figure.indicator = moved or figure.indicator
+        if not moved and figure.before is None and guests_come(sentence, quantity):
+            figure.indicator = moved = "visitor_arrivals"
         if figure.before is not None and _sum_or_part(sentence, quantity, zone):
             raise Skip("not certain whether it is of the sum or of its part")
         if not counted and not moved:
@@ -114,7 +117,9 @@ def _with_the_world(figure: Figure) -> bool:
 def _find_sides(figure: Figure) -> None:
     """Find who trades with whom, or who of what is no trade."""
     sentence, quantity, zone, frame, topic = figure.sentence, figure.quantity, figure.zone, figure.frame, figure.topic
-    if frame.indicator in TRADE:
+    if figure.sides is not None:
+        frame.reporter, frame.counterpart = figure.sides
+    elif frame.indicator in TRADE:
         own = not figure.inherited or quantity.unit == "tonnes"
         if own or sentence.marked(zone.left, quantity.start, "product"):
             frame.partial = is_partial(sentence, quantity, zone, topic)

@@ -8,6 +8,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.aims import find_aim
 from trade_warehouse.extract.figure import Figure
 from trade_warehouse.extract.goods import beside_noun
+from trade_warehouse.extract.guests import guest_sides
 from trade_warehouse.extract.investments import falls_to_investor
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.list_memory import is_bullet
@@ -47,7 +48,8 @@ def go_on(figure: Figure) -> None:
     elif _one_of_the_goods(sentence, quantity) and state.frame is not None:
         figure.before = state.frame.flow()
         figure.inherit(state.frame.indicator, True, "goods of the sum before")
-    elif _more_guests(sentence, quantity, zone):
+    elif (guests := guest_sides(sentence, quantity, zone)) is not None:
+        figure.sides = guests
         figure.inherit("visitor_arrivals", False, _SENTENCE_BEFORE)
     elif _capital_from(sentence, quantity, zone):
         figure.before = state.frame
@@ -132,19 +134,6 @@ def _whole_aimed_at(figure: Figure, told: Frame) -> Frame | None:
     if sentence.index - state.turnover_sentence > (6 if sentence.kinds.get("pair") else 3):
         return None
     return state.turnover if find_aim(sentence, figure.quantity, figure.zone, figure.frame)[0] else None
-
-
-def _more_guests(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
-    """Whether people who come from a country are told of right after visitors: "Most are neighbours: from Peru
-    1.2 mln people, from Kenya 1.1 mln"."""
-    told = sentence.state.frame
-    if told is None or told.indicator != "visitor_arrivals" or sentence.index - sentence.state.frame_sentence > 2:
-        return False
-    if sentence.language in TURKIC:
-        return False  # where "from" is also what is left behind
-    if quantity.unit != "persons" and not (quantity.unit is None and quantity.scaled):
-        return False
-    return any(mention.role == m.FROM and zone.left <= mention.start < quantity.start for mention in sentence.found)
 
 
 def _next_role(sentence: Sentence, quantity: Quantity, zone: Zone, before: Frame) -> str | None:

@@ -14,6 +14,7 @@ from trade_warehouse.extract.entries import read_entries
 from trade_warehouse.extract.facts import build_fact
 from trade_warehouse.extract.frames import find_frame, names_group
 from trade_warehouse.extract.going_on import turns
+from trade_warehouse.extract.guests import note_host
 from trade_warehouse.extract.lexicon import bits
 from trade_warehouse.extract.list_memory import line_follows, note_list
 from trade_warehouse.extract.listings import entry_zone, listed_frame, past_list
@@ -160,6 +161,7 @@ def _settle(sentence: Sentence, fact: dict[str, Any], frame: Frame | None) -> No
     if fact["reporter"] not in BLOCS:
         state.main = fact["reporter"]
     _note_partner(sentence, fact)
+    note_host(state, fact, sentence.index)
     flow = fact["reporter"], fact["indicator"]
     goods, _ = state.flows.get(flow, (True, 0))
     state.flows[flow] = goods and fact["scope"] == "partial", sentence.index

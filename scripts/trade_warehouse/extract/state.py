@@ -154,11 +154,12 @@ class State:
 
     __slots__ = (
         "actors", "amount", "amount_of", "announced", "announced_sentence", "balance", "counts", "currency", "flows",
-        "frame", "frame_sentence", "goods", "goods_sentence", "group", "grouped", "inner", "joint", "lead", "listing",
-        "listing_sentence", "lone", "lost", "main", "named", "overall", "overall_sentence", "pair", "pair_named",
-        "pair_said", "pair_sentence", "parted", "partner_sentence", "partners", "period", "period_sentence", "ranked",
-        "region_sentence", "stood", "strayed", "subject", "subjects", "trade_sentence", "turnover", "turnover_sentence",
-        "unknown_sentence", "unsettled", "world_flows", "worldwide",
+        "frame", "frame_sentence", "goods", "goods_sentence", "group", "grouped", "guest", "host", "host_sentence",
+        "inner", "joint", "lead", "listing", "listing_sentence", "lone", "lost", "main", "named", "overall",
+        "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partner_sentence",
+        "partners", "period", "period_sentence", "ranked", "region_sentence", "stood", "strayed", "subject",
+        "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
+        "worldwide",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -190,6 +191,9 @@ class State:
         self.amount: str | None = None  # the unit of the last amount of trade: a currency, or tonnes
         self.amount_of: str | None = None  # and which indicator it was of
         self.balance = 1  # the sign of the last trade balance
+        self.host: str | None = None  # the country whose visitors are told of
+        self.guest: str | None = None  # whose people the visitors told last were
+        self.host_sentence = -9
         self.joint = -9
         self.lead = -9  # where the news begins, behind a headline: "БИШКЕК, 17-фев. — Sputnik."
         self.goods: Frame | None = None  # whose flow of goods the lines of a list are

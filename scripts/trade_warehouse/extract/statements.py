@@ -134,8 +134,14 @@ def _percentage(asked: Statement) -> tuple[str, float, int]:
         raise Skip("compares two flows")
     if _about_currency(asked, kind):
         raise Skip("a share of a currency in payments")
+    if indicator == "visitor_arrivals" and kind in ("share", ""):
+        if not _part_of_guests(asked):
+            raise Skip("a part of the visitors, and not said whose people")
+        kind = "share"
     if indicator in ("joint_project_value", "joint_projects", "jobs", "customs_release_time") or (
-        indicator in GROWS and kind != "growth" and (indicator != "investment" or kind != "share")
+        indicator in GROWS
+        and kind != "growth"
+        and (indicator not in ("investment", "visitor_arrivals") or kind != "share")
     ):
         raise Skip(f"a percentage of {indicator}")
     if indicator == "gdp" and kind != "growth" and quantity.qualifier != "up_to":
@@ -156,6 +162,16 @@ def _about_currency(asked: Statement, kind: str) -> bool:
     valued = kind == "growth" and sentence.lower[quantity.end : quantity.end + 1] == ["в"]
     exempt = quantity.end + 1 if valued else -1
     return any(sentence.lower[place].startswith(money) for place in range(zone.left, zone.right) if place != exempt)
+
+
+def _part_of_guests(asked: Statement) -> bool:
+    """Whether a part of all visitors is one country's people: "Peru follows with 5 %", not "5 % came by air"."""
+    sentence, quantity, zone, people = asked.sentence, asked.quantity, asked.zone, asked.frame.counterpart
+    places = [mention.start for mention in sentence.found if mention.code == people]
+    if people == "WLD" or not places or sentence.marked(zone.left, zone.right, "change"):
+        return False
+    of_all = sentence.next_mark(quantity.end, quantity.end + 3, "total_word") is not None
+    return of_all or any(zone.left <= place < zone.right for place in places)
 
 
 def _share(asked: Statement) -> tuple[str, float, int]:

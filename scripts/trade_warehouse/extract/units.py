@@ -15,7 +15,7 @@ def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str |
     sentence or the ones before: money, or tonnes where these were told of the same flow.
     """
     if frame.indicator == "visitor_arrivals":
-        return "persons" if _no_noun(sentence, quantity) else None
+        return "persons" if without_noun(sentence, quantity) else None
     if not quantity.scaled or not (frame.indicator in TRADE or frame.indicator == "investment"):
         return None
     state = sentence.state
@@ -23,7 +23,7 @@ def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str |
         return None
     if not frame.partial:
         return None if _counts(sentence, quantity) else state.currency
-    if not _no_noun(sentence, quantity):
+    if not without_noun(sentence, quantity):
         return None
     return _amount_before(sentence, quantity, frame)
 
@@ -53,7 +53,7 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     return bare and (noun is None or "not" in noun.kinds)
 
 
-def _no_noun(sentence: Sentence, quantity: Quantity) -> bool:
+def without_noun(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number stands without what it counts: "0,4 million came", "ularning soni 150 mingdan oshdi"."""
     if quantity.end >= sentence.last or not sentence.words[quantity.end][0].isalpha():
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked, Sides
+from trade_warehouse.extract.guests import guest_sides
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.ownership import of_guests
@@ -120,6 +121,9 @@ def visit_sides(asked: Asked) -> Sides:
         return before.reporter, before.counterpart
     if _goes_abroad(sentence, zone):
         raise Skip("goes abroad, and not said where")
+    told = None if _names_host(sentence) else guest_sides(sentence, quantity, zone)
+    if told is not None:
+        return told
     several, end = len(sentence.quantities) > 1, max(zone.right, quantity.end + 5)
     own = [mention for mention in sentence.found if zone.left <= mention.start < end or not several]
     goes_on = quantity is not sentence.quantities[0] and before is not None
@@ -132,9 +136,9 @@ def visit_sides(asked: Asked) -> Sides:
     if origin is None and goes_on and asked.base_counterpart not in (None, "WLD", visited):
         origin = asked.base_counterpart if asked.base_reporter != visited else None  # "... and 5 thousand chose Spain"
         arrived = arrived and origin is not None
-    told = _host_told(sentence, own) if not arrived and origin is None else None
-    if told is not None:
-        visited, arrived = told, True
+    again = _host_told(sentence, own) if not arrived and origin is None else None
+    if again is not None:
+        visited, arrived = again, True
     if origin is None and arrived and _gone(sentence):
         origin = _origin_told(sentence)
         arrived = origin is not None and origin != visited  # "Чилиге 5 миң киши барды": whose people?
@@ -143,6 +147,11 @@ def visit_sides(asked: Asked) -> Sides:
     if visited is None and origin is not None:
         return _main_host(sentence, origin), origin
     return visited if arrived or origin is not None else None, origin or ("WLD" if arrived else None)
+
+
+def _names_host(sentence: Sentence) -> bool:
+    """Whether a sentence says by itself which country is visited."""
+    return any(mention.role in (m.TO, m.IN, m.ACC) for mention in sentence.found)
 
 
 def _origin(asked: Asked, own: list[Mention], goes_on: bool) -> str | None:
