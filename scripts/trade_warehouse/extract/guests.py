@@ -45,7 +45,7 @@ def guest_sides(sentence: Sentence, quantity: Quantity, zone: Zone) -> Sides | N
     own = [one for one in sentence.found if zone.left <= one.start < zone.right and one.code != state.host]
     if own or sentence.found or state.host is None:
         named = _nearest(own, quantity)
-        if named is None or named == state.guest:
+        if named is None or named == state.guest or _receives(sentence, zone):
             return None
         return (state.host, named) if state.host is not None else (named, state.guest)
     if state.guest is not None:
@@ -79,6 +79,11 @@ def _may_count_guests(quantity: Quantity) -> bool:
 
 def _of_something_else(mark: Mark) -> bool:
     return mark.value("topic") != "visitor_arrivals"
+
+
+def _receives(sentence: Sentence, zone: Zone) -> bool:
+    """Whether another country is told to have visitors: "Peru saw 5 million visitors"."""
+    return any(word.startswith(listed("receives_guests")) for word in sentence.lower[zone.left : zone.weak])
 
 
 def _of_others(sentence: Sentence, start: int, end: int) -> bool:
