@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from trade_warehouse.extract.areas import Areas
-from trade_warehouse.extract.lexicon import members
+from trade_warehouse.extract.lexicon import bits, members
 from trade_warehouse.extract.mentions import (
     ACC,
     ADJ,
@@ -25,6 +25,8 @@ from trade_warehouse.extract.prepositions import part_behind_preposition
 from trade_warehouse.extract.turkic_roles import turkic_part
 
 _SIDES: Final = frozenset(("side", "market", "markets", "стороной", "стороны"))
+_CLAUSE_ENDS: Final = frozenset((",", ";", ":", "(", ")", "."))
+_TIME: Final = bits(("month", "months", "year", "quarter", "half", "ordinal", "relative", "since_start", "past"))
 # What pronouns and adverbs of place say by themselves.
 _PRONOUN_ROLES: Final = {
     word: role
@@ -136,6 +138,59 @@ def _given(areas: Areas, mention: Mention) -> bool:
     if mention.end >= areas.last or areas.lower[mention.end] not in members("given"):
         return False
     return mention.start == areas.first or not areas.words[mention.start - 1].isalnum()
+
+
+def take_buyer(areas: Areas, mention: Mention, found: list[Mention]) -> None:
+    """Make a Russian name a buyer where its clause tells what was sold to it: "Перу продала в 2024 году Италии",
+    "Россия поставила Чили", "Италии Перу продала", "продала компаниям из Чили"; a verb without a subject gives to
+    the one right behind it."""
+    before = found[-1] if found else None
+    if before is not None and _sold_ahead(areas, mention, before):
+        before.role = TO
+        return
+    verb = _giving_verb(areas, mention.start)
+    if verb is None:
+        return
+    if before is not None and before.role == TO and before.start > verb and _next_item(areas, mention):
+        mention.role = TO  # "продала Чили на 3 млрд, Бразилии - на 5 млрд"
+        return
+    if any(areas.words[place] in _CLAUSE_ENDS for place in range(verb, mention.start)):
+        return
+    noun = mention.start - (2 if mention.role == FROM else 1)
+    to_people = areas.lower[noun].endswith(("ам", "ям")) and areas.lower[noun].isalpha()
+    if mention.role == FROM:
+        mention.role = TO if to_people else FROM
+        return
+    apart = before is None or any(areas.words[place] in _CLAUSE_ENDS for place in range(before.end, verb))
+    sells = before is not None and before.end <= verb and not apart and before.role in (NOM, BY)
+    behind = all(_tells_time(areas, place) for place in range(verb + 1, mention.start))
+    if sells or (mention.role == GEN and (behind or to_people)):
+        mention.role = TO
+
+
+def _giving_verb(areas: Areas, position: int) -> int | None:
+    """Where the last Russian verb of selling or sending stands in the sentence before a token."""
+    places = areas.text.met("give_verb", areas.first, position)
+    return places[-1] if places else None
+
+
+def _sold_ahead(areas: Areas, subject: Mention, buyer: Mention) -> bool:
+    """Whether a buyer stands before the one that sells: "Италии Перу продала"."""
+    if subject.role != NOM or buyer.role != GEN or buyer.kind != "area" or buyer.end != subject.start:
+        return False
+    return bool(areas.text.met("give_verb", subject.end, min(areas.last, subject.end + 1)))
+
+
+def _next_item(areas: Areas, mention: Mention) -> bool:
+    """Whether a name opens the next item of a list, before its dash: ", Бразилии - на 5 млрд", ", а Чили - 3"."""
+    start = mention.start - (areas.lower[mention.start - 1] in ("а", "и"))
+    return areas.words[start - 1] == "," and areas.words[mention.end : mention.end + 1] == ["-"]
+
+
+def _tells_time(areas: Areas, place: int) -> bool:
+    """Whether a token is a part of a time: "в прошлом году", "за 8 месяцев"."""
+    word, mark = areas.lower[place], areas.marks[place]
+    return word.isdecimal() or word in ("в", "за", "этом", "прошлом") or (mark is not None and bool(mark.bits & _TIME))
 
 
 def bound_for(areas: Areas, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from trade_warehouse.extract.area_names import (
     quoted_bloc,
     there_is,
 )
-from trade_warehouse.extract.area_roles import bound_for, joined_caseless, part_played, trades_itself
+from trade_warehouse.extract.area_roles import bound_for, joined_caseless, part_played, take_buyer, trades_itself
 from trade_warehouse.extract.areas import Areas, Naming, says_ours
 from trade_warehouse.extract.bystanders import left_out, only_ranked, part_of_others, said_aside
 from trade_warehouse.extract.groups import add_groups
@@ -38,6 +38,8 @@ from trade_warehouse.extract.pointers import add_ordinals, add_relatives
 from trade_warehouse.extract.provinces import names_province, several_provinces, take_name, that_province, wider_region
 from trade_warehouse.extract.whom import several_meant, sold_to, whom_it_means, whom_the_country_means, whom_they_mean
 
+# The forms in which a Russian name may be a buyer's.
+_MAY_BUY: Final = frozenset((GEN, NOM, FROM))
 _KINDS: Final = bits(("area", "adjective", "them", "self", "subnational"))
 # How names of people go on where a country's stem ends.
 _NAME_ENDINGS: Final = (
@@ -159,6 +161,8 @@ def _mention(areas: Areas, mark: Mark, naming: Naming, found: list[Mention], pre
         mention.role = NOM
     if mention.role == NOM and found and joined_caseless(areas, mention, found[-1]):
         mention.role = GEN
+    if sense.language == "ru" and mention.role in _MAY_BUY and areas.text.met("give_verb", areas.first, areas.last):
+        take_buyer(areas, mention, found)
     if (
         (kind == "self" or (kind == "them" and code == UNKNOWN))
         and areas.lower[mark.start - 1 : mark.start] != ["через"]

@@ -20,6 +20,7 @@ from trade_warehouse.extract.predicates import (
     is_predicated,
     of_a_sum,
     other_subject,
+    russian_subject,
     told_of_partner,
 )
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
@@ -67,6 +68,9 @@ def go_on(figure: Figure) -> None:
 def _go_on_from_figure(figure: Figure, before: Frame) -> None:
     """Take what the figure before was of, or another role of the same partner."""
     indicator = before.indicator
+    russian = indicator in TRADE and figure.sentence.language == "ru"
+    if russian and russian_subject(figure.sentence, figure.quantity, figure.zone.left):
+        raise Skip("of a subject that is not the trade spoken of")
     if indicator == "joint_projects" and figure.quantity.unit in CURRENCIES:
         indicator = "joint_project_value"
     indicator = _next_role(figure.sentence, figure.quantity, figure.zone, before) or indicator
@@ -129,7 +133,8 @@ def _refuse_loose(figure: Figure, told: Frame) -> None:
 def _whole_aimed_at(figure: Figure, told: Frame) -> Frame | None:
     """The turnover, where an aim follows its parts: "экспорт ..., импорт .... Этот показатель планируется довести"."""
     sentence, state = figure.sentence, figure.sentence.state
-    if state.turnover is None or not (told.indicator in ("export", "import") or told.kind == "share"):
+    aimed = told.indicator in ("export", "import", "trade_balance") or told.kind == "share"
+    if state.turnover is None or not aimed:
         return None
     if sentence.index - state.turnover_sentence > (6 if sentence.kinds.get("pair") else 3):
         return None

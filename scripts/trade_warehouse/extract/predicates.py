@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from trade_warehouse.extract.goods import is_delivered
-from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import FROM, TO, WITH
 from trade_warehouse.extract.neighbours import was_then
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Zone
 from trade_warehouse.extract.topic_words import mark_covering, topic_value, unknown_noun
+
+_CLAUSE_ENDS: Final = frozenset((",", ";", ":", "(", ")", "-", '"'))
+_CHANGES: Final = bits(("change", "reach"))
+_TRADED: Final = bits(
+    ("anaphor", "pair", "topic", "both", "world", "partners", "them", "share", "area", "adjective", "target")
+)
 
 
 def is_predicated(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
@@ -113,6 +121,8 @@ def other_subject(sentence: Sentence, quantity: Quantity) -> bool:
     a Turkic figure has such a noun before it: "qishloq xo'jaligi 4 foiz o'sgan"."""
     if sentence.language in TURKIC:
         return _own_subject(sentence, quantity)
+    if sentence.language == "ru":
+        return russian_subject(sentence, quantity, sentence.first)
     if sentence.language != "en":
         return False
     place = sentence.first + (sentence.lower[sentence.first] in members("determiner"))
@@ -130,6 +140,85 @@ def other_subject(sentence: Sentence, quantity: Quantity) -> bool:
         place += 2  # "through Narva"
     said = sentence.marks[place]
     return said is not None and said.end <= quantity.start and ("change" in said.kinds or "reach" in said.kinds)
+
+
+def russian_subject(sentence: Sentence, quantity: Quantity, left: int) -> bool:
+    """Whether a Russian verb of change or of what was reached has a subject before it that is no word of trade:
+    "Число рейсов за год выросло на 12 %", "дорога, которая оценивается в 5 млрд"; the subject of "и достигло" stands
+    before the verb ahead of it, behind the token `left`."""
+    for mark in reversed(sentence.present):
+        if mark.start < left:
+            return False
+        if _says_change(sentence, mark, quantity):
+            told = _subject_ahead(sentence, mark.start)
+            if told is not None:
+                return told
+    return False
+
+
+def _subject_ahead(sentence: Sentence, verb: int) -> bool | None:
+    """Whether the subject before a Russian verb is no word of trade; None where there is none."""
+    start, end = _clause_ahead(sentence, verb)
+    if start < end and sentence.lower[start].startswith("котор"):
+        return not sentence.kinds.get("anaphor")
+    for mark in sentence.present:
+        if start <= mark.start < end and mark.bits & _TRADED:
+            if "not" in mark.kinds:
+                return True  # "прибыль", though "прибыл"
+            volume = sentence.lower[mark.start].startswith("объем") and mark.end < end
+            return volume and _is_subject(sentence, mark.end)  # "объем сделок вырос"
+    place = start
+    while place < end:
+        if sentence.lower[place] in members("preposition"):
+            place += 2
+            pronoun = sentence.lower[place - 1] in ("этом", "том", "этого", "того")
+            while not pronoun and place < end and sentence.lower[place - 1].endswith(listed("adjective_ending_ru")):
+                place += 1
+        elif _is_subject(sentence, place):
+            return True
+        else:
+            place += 1
+    return None
+
+
+def _says_change(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
+    """Whether a mark is a Russian verb before a figure that tells how it changed or what it reached."""
+    if mark.end > quantity.start or not mark.bits & _CHANGES:
+        return False
+    if any(sentence.words[place] in (":", ";") for place in range(mark.end, quantity.start)):
+        return False
+    word = sentence.lower[mark.end - 1]
+    return word.endswith(listed("finite_ending_ru")) and not word.startswith(listed("recording_verb"))
+
+
+def _clause_ahead(sentence: Sentence, verb: int) -> tuple[int, int]:
+    """The tokens of a clause before its verb, without what a speaker is named with: "Число рейсов, по его словам,
+    выросло"."""
+    start = end = verb
+    while start > sentence.first and sentence.words[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    if start == verb and start > sentence.first:
+        opener = verb - 1
+        while opener > sentence.first and sentence.words[opener - 1] not in _CLAUSE_ENDS:
+            opener -= 1
+        if sentence.lower[opener] == "по" and opener > sentence.first:
+            start = end = opener - 1
+            while start > sentence.first and sentence.words[start - 1] not in _CLAUSE_ENDS:
+                start -= 1
+    return start, end
+
+
+def _is_subject(sentence: Sentence, place: int) -> bool:
+    """Whether a Russian word may be the noun of which something is told: none that a table has, no adverb."""
+    word = sentence.lower[place]
+    if word.startswith(listed("counted_noun")):
+        return True
+    opens = place == sentence.first and _opens_with(sentence, place)
+    if len(word) < 4 or not word.isalpha() or not (opens or unknown_noun(sentence, place)):
+        return False
+    if sentence.period_at(place) is not None or word.endswith(listed("adverb_ending")):
+        return False
+    return word not in members("no_subject")
 
 
 def _own_subject(sentence: Sentence, quantity: Quantity) -> bool:

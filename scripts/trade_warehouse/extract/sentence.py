@@ -68,6 +68,9 @@ class Sentence:
             words = listed("contribution")
             self.topical = [mark for mark in self.topical if not self.lower[mark.start].startswith(words)]
             kinds["topic"] = [mark for mark in kinds.get("topic", ()) if mark in self.topical]
+        if self.language == "ru" and self.text.met("set_verb", first, last):
+            self.topical = [mark for mark in self.topical if not self._sets_aim(mark)]
+            kinds["topic"] = [mark for mark in kinds.get("topic", ()) if mark in self.topical]
         self.causes = [self._cause(mark) for mark in kinds.get("cause", ())]
         self.causes += [self._cause(mark) for mark in kinds.get("by", ()) if self._means(mark)]
         self.causes += self._closing_reason()
@@ -85,6 +88,18 @@ class Sentence:
         self.list_refusal = ""
         self.shares_of_part = False
         self.has_topic = any(mark.bits & TOPIC_KINDS and not self.caused(mark.start) for mark in self.topical)
+
+    def _sets_aim(self, mark: Mark) -> bool:
+        """Whether a Russian verb that may mean "supplied" says that an aim or a record was set: "поставили перед
+        правительствами задачу"."""
+        if not self.lower[mark.start].startswith(listed("set_verb")):
+            return False
+        for place in range(mark.end, min(self.last, mark.end + 8)):
+            if self.words[place] in _CLAUSE_ENDS:
+                return False
+            if self.lower[place].startswith(listed("set_object")):
+                return True
+        return False
 
     def _cause(self, mark: Mark) -> tuple[int, int]:
         """The tokens of a clause that says why: "as a result of fewer shipments to China", "из-за войны с Китаем"."""

@@ -135,6 +135,7 @@ class Text:
     def _ends(self, stop: int, following: int, first: int) -> bool:
         """Whether the stop at one token ends the sentence, given the token that follows."""
         after = self.words[following]
+        quoted = after == '"' and following + 1 < len(self.words) and self.words[following + 1][0].isupper()
         if not (after[0].isupper() or after[0].isdecimal() or after in "\"'(-$€№•"):
             return False
         if self.words[stop] != "." or stop == first:
@@ -148,6 +149,8 @@ class Text:
                 # "in 2024." closes a sentence that has said something; one that opens with a year goes on.
                 return stop - first > 6 and after[0].isupper()
             if lower in _SCALES or lower == "т":
+                if quoted:
+                    return True  # "составил 58 млрд. «Мы намерены"
                 return after[0].isupper() and after.upper() not in ("США", "АҚШ", "АКШ", "AQSH") and lower != "тыс"
             if len(lower) == 1 and before.isupper():
                 return False

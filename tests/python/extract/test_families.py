@@ -3048,3 +3048,45 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
 )
 def test_it_and_another_partner(language: str, text: str, expected: list[Any]) -> None:
     assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кения продала Перу товаров на 3 млрд долларов.", [("KEN", "PER", 3e9)]),
+        ("Оман поставил в 2024 году Индии 40 тысяч тонн меди.", [("OMN", "IND", 4e4)]),
+        (
+            "Чили продала Италии товаров на 3 млрд долларов, Бразилии - на 5 млрд.",
+            [("CHL", "ITA", 3e9), ("CHL", "BRA", 5e9)],
+        ),
+        ("Индии Перу поставила товаров на 3 млрд долларов.", [("PER", "IND", 3e9)]),
+        ("Перу отгрузила компаниям из Италии товаров на 3 млрд долларов.", [("PER", "ITA", 3e9)]),
+        ("Компании Италии продали товаров на 3 млрд долларов.", [("ITA", "WLD", 3e9)]),
+        ("Поставки Индии за 2024 год выросли до 3 млрд долларов.", [("IND", "WLD", 3e9)]),
+    ],
+)
+def test_a_russian_verb_of_selling_has_its_buyer_in_the_dative(
+    text: str, expected: list[tuple[str, str, float]]
+) -> None:
+    found = facts("ru", text)
+    assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in found] == expected
+    assert {fact["indicator"] for fact in found} == {"export"}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Число рейсов за год выросло на 12%.", []),
+        ("При этом спрос на жилье, по его словам, увеличился в полтора раза и достиг 3 млрд долларов.", []),
+        ("Объем сделок на бирже составил 3 млрд долларов.", []),
+        ("Обсудили и новую дорогу, которая оценивается в 4 млрд долларов.", []),
+        ("За год он вырос на 12%.", [12.0]),
+        ("По прогнозу, показатель увеличится на 12%.", [12.0]),
+        ("В рамках новой программы объем вырос на 12%.", [12.0]),
+        ("Президенты поставили перед министрами задачу довести его до 9 млрд долларов.", [9e9]),
+    ],
+)
+def test_a_russian_subject_that_is_no_trade_ends_what_was_told(text: str, values: list[float]) -> None:
+    found = facts("ru", "Товарооборот Кении и Перу в 2024 году достиг 5 млрд долларов. " + text)
+    assert [fact["value"] for fact in found] == [5e9, *values]
+    assert {fact["indicator"] for fact in found} == {"trade_turnover"}
