@@ -34,7 +34,7 @@ from trade_warehouse.extract.mentions import (
     WITH,
     Mention,
 )
-from trade_warehouse.extract.pointers import add_ordinals, add_relatives
+from trade_warehouse.extract.pointers import add_companions, add_ordinals, add_relatives
 from trade_warehouse.extract.provinces import names_province, several_provinces, take_name, that_province, wider_region
 from trade_warehouse.extract.whom import several_meant, sold_to, whom_it_means, whom_the_country_means, whom_they_mean
 
@@ -99,6 +99,8 @@ def find_areas(
     add_groups(areas, found, present, others)
     _note(areas, found)
     add_relatives(areas, found)
+    if found and areas.language in TURKIC_LANGUAGES:
+        add_companions(areas, found)
     if areas.language == "en":
         chain_remarked(areas, found)
     number_lists(areas, found, pass_remarks(areas, found) if areas.language == "en" else {})

@@ -33,6 +33,7 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
+from trade_warehouse.extract.topic_words import only_travels
 
 _SENTENCE_BEFORE: Final = "goes on with the sentence before"
 
@@ -170,14 +171,19 @@ def _in_brackets_behind(sentence: Sentence, quantity: Quantity) -> bool:
 def _capital_from(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
     """Whether a sum is from whom what was invested came: "FDI hit 9 bn. From Peru came 3 bn, from Chile 2 bn"."""
     told = sentence.state.frame
-    if told is None or told.indicator != "investment" or sentence.topical:
+    if told is None or told.indicator != "investment" or sentence.index - sentence.state.frame_sentence > 2:
         return False
-    if sentence.index - sentence.state.frame_sentence > 2 or quantity.unit not in CURRENCIES:
+    if quantity.unit not in CURRENCIES or not _only_comes(sentence):
         return False
     own = [mention for mention in sentence.found if zone.left <= mention.start < zone.weak]
     if sentence.kinds.get("share") and any(falls_to_investor(sentence, told, mention) for mention in own):
         return True
-    return told.counterpart == "WLD" and any(mention.role == m.FROM for mention in own)
+    return any(mention.role == m.FROM and mention.code != told.reporter for mention in own)
+
+
+def _only_comes(sentence: Sentence) -> bool:
+    """Whether a sentence has no word of trade but a Turkic "came", which capital does as well as people."""
+    return all(sentence.language in TURKIC and only_travels(sentence, mark) for mark in sentence.topical)
 
 
 def _overall(sentence: Sentence, reporter: str | None = None) -> Frame | None:

@@ -112,6 +112,7 @@ _WHOLE_CLASSES: Final = {
     "respectively": ("respectively",),
     "theirs": ("theirs",),
     "we": ("we",),
+    "with_it": ("with_it", "it_with"),
 }
 _STEM_CLASSES: Final = {
     "results": ("results",),

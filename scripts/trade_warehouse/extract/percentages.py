@@ -103,6 +103,8 @@ def _moved_right_behind(asked: Percentage) -> tuple[str, int] | None:
         return None
     if quantity.case not in ("to", "nom", "acc") and not _qualified_by(sentence, quantity):
         return None
+    if quantity.kind != "fraction" and quantity.case in ("nom", "acc") and is_possessed(sentence, quantity):
+        return None  # "импорттун 25 пайызы Чилиден түшкөн": a part of it, which came
     return _share_that_moved(asked, change) or ("growth", sentence.direction(change))
 
 

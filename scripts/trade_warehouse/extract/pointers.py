@@ -34,6 +34,29 @@ def add_relatives(areas: Areas, found: list[Mention]) -> None:
         found.sort(key=start_of)
 
 
+def add_companions(areas: Areas, found: list[Mention]) -> None:
+    """Add whom a Turkic "with it" means, which a clause before names: "Тизмени Чили баштайт, Перу аны менен 5 млрд
+    долларга соода кылган"; whoever stands in its own clause trades with that one."""
+    for place in areas.text.met("with_it", areas.first, areas.last):
+        end = place + 1
+        if areas.lower[place] not in members("it_with"):
+            if areas.lower[end : end + 1] != ["менен"] and areas.lower[end : end + 1] not in (["bilan"], ["билан"]):
+                continue
+            end += 1
+        ahead = [mention for mention in found if mention.end < place and mention.kind == "area"]
+        named = [mention for mention in ahead if "," in areas.words[mention.end : place]]
+        if not named or named[-1].role != NOM or named[-1].code == UNKNOWN:
+            continue
+        if named[-1].start > areas.first and areas.lower[named[-1].start - 1] in members("row_link", "instrumental"):
+            continue  # "Чили менен Перу, аны менен ...": which of them?
+        them = next((mention for mention in found if mention.start == place), None)
+        if them is not None:
+            them.code = named[-1].code
+            continue
+        found.append(Mention(named[-1].code, place, end, "relative", areas.language, WITH))
+        found.sort(key=start_of)
+
+
 def _last_of_several(areas: Areas, mention: Mention, pronoun: int) -> bool:
     """Whether a plural pronoun means all of a list: "Турция и Италия, на которые приходится по 10 %"."""
     if not areas.lower[pronoun].endswith(("ые", "ых", "ым", "ыми")) or mention.start - 2 < areas.first:

@@ -377,7 +377,9 @@ def _are_goods(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
 
 
 def _year_on_year(sentence: Sentence, mark: Mark) -> bool:
-    """ "yillik o'sish 5 foiz": growth over the year, no rate a year."""
+    """ "yillik o'sish 5 foiz": growth over the year, no rate a year; nor is "беш жылда" (in five years)."""
+    if sentence.period_at(mark.start) is not None:
+        return True
     following = sentence.marks[mark.end] if mark.end < sentence.last else None
     return (
         sentence.language in TURKIC

@@ -60,8 +60,11 @@ def _candidates(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[lis
 
 
 def _not_meant(sentence: Sentence, quantity: Quantity, mark: Mark, trade: bool) -> bool:
-    """Whether a word is in a reason given, or only says that somebody came: "trade, the visiting minister said"."""
+    """Whether a word is in a reason given, part of a period ("жети айлык импорт", no wages), or only says that
+    somebody came: "trade, the visiting minister said"."""
     if sentence.causes and sentence.in_reason(mark.start, quantity):
+        return True
+    if "not" in mark.kinds and sentence.period_at(mark.start) is not None:
         return True
     if quantity.unit == "persons" or _goods_move(sentence, quantity, mark):
         return False
@@ -176,9 +179,13 @@ def _goods_move(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
 
 
 def _money_sent(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
-    """Whether money itself is what is sent, no goods: "алар үйүнө 5 млн доллар жөнөткөн", not "долларлык шие"."""
-    if sentence.language not in TURKIC or quantity.unit not in CURRENCIES or verb.start != quantity.span_end:
+    """Whether money itself is what is sent, no goods: "алар үйүнө 5 млн доллар жөнөткөн", "5 млн доллар акча сыртка
+    кетти", not "долларлык шие"."""
+    if sentence.language not in TURKIC or quantity.unit not in CURRENCIES or verb.start < quantity.span_end:
         return False
+    if verb.start > quantity.span_end:
+        money = sentence.lower[quantity.span_end].startswith(listed("money_noun"))
+        return money and topic_value(sentence, verb)[0] in TRADE
     bare = quantity.case in ("nom", "acc") and not quantity.suffix.endswith(listed("worth_ending"))
     return bare and sentence.lower[verb.start].startswith(listed("sends_money"))
 
@@ -352,17 +359,18 @@ def _sign_of_rate(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
 
 
 def _shared_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """The verb of trade at the end that all amounts of a Turkic sentence share: "Xdan 5 mln, Ydan 3 mln oldi"."""
+    """The verb of trade at the end that all amounts of a Turkic clause share: "Xdan 5 mln, Ydan 3 mln oldi"."""
     if sentence.language not in TURKIC or quantity is sentence.quantities[-1]:
         return None
-    final = sentence.quantities[-1]
+    final, end = _last_of_clause(sentence, quantity)
     people = _counts_people(sentence)
-    if not people and not _tells_parts_or_sums(sentence, quantity):
+    if not people and not _tells_parts_or_sums(sentence, quantity, final):
         return None
     following = [
         mark
         for mark in sentence.present
-        if mark.start >= quantity.end and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
+        if quantity.end <= mark.start < end
+        and ("topic" in mark.kinds or "not" in mark.kinds or "purchase" in mark.kinds)
     ]
     if not following or following[0].start < (final.start if people else final.end):
         return None
@@ -381,6 +389,21 @@ def _shared_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return following[0] if sure else None
 
 
+def _last_of_clause(sentence: Sentence, quantity: Quantity) -> tuple[Quantity, int]:
+    """The last figure of a clause and where it ends, by a verb of trade and a comma: "X менен 5 млн, Y менен 3 млн
+    долларга соода кылды, Z менен соода болсо 2 млн болду"; or else those of the sentence."""
+    final = quantity
+    for other in sentence.quantities[sentence.quantities.index(quantity) + 1 :]:
+        if sentence.topic_in(final.end, other.start):
+            break
+        final = other
+    verb = sentence.marks[final.span_end] if final is not quantity and final.span_end < sentence.last else None
+    if verb is None or not ("topic" in verb.kinds or "purchase" in verb.kinds):
+        return sentence.quantities[-1], sentence.last
+    closed = sentence.words[verb.end : verb.end + 1] == [","]
+    return (final, verb.end) if closed else (sentence.quantities[-1], sentence.last)
+
+
 def _counts_people(sentence: Sentence) -> bool:
     """Whether a sentence tells of people only, and of how many more or which part of them."""
     return any(other.unit == "persons" for other in sentence.quantities) and all(
@@ -388,11 +411,11 @@ def _counts_people(sentence: Sentence) -> bool:
     )
 
 
-def _tells_parts_or_sums(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether all figures are parts ("35 foizi Chiliga, ..."), or from one on all are sums or weights."""
+def _tells_parts_or_sums(sentence: Sentence, quantity: Quantity, final: Quantity) -> bool:
+    """Whether all figures are parts ("35 foizi Chiliga, ..."), or all from one to another are sums or weights."""
     if all(other.unit == "percent" and other.suffix for other in sentence.quantities):
         return True
-    later = sentence.quantities[sentence.quantities.index(quantity) :]
+    later = sentence.quantities[sentence.quantities.index(quantity) : sentence.quantities.index(final) + 1]
     return all(other.unit in CURRENCIES or other.unit == "tonnes" for other in later)
 
 

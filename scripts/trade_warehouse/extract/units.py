@@ -62,4 +62,6 @@ def without_noun(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.language == "en" and sentence.lower[quantity.end] in members("after_amount"):
         return True  # "visits topped 6 million in 2023"
+    if sentence.language in TURKIC and mark is not None and "area" in mark.kinds:
+        return True  # "коноктордун 4 миллиону Чилиден"
     return mark is not None and any(kind in mark.kinds for kind in ("reach", "change", "after", "forecast", "topic"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import Asked, Sides
+from trade_warehouse.extract.discourse import lonely_home
 from trade_warehouse.extract.guests import guest_sides
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import UNKNOWN, Mention
@@ -11,6 +12,7 @@ from trade_warehouse.extract.ownership import of_guests
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import Skip, Zone
+from trade_warehouse.extract.topic_words import mark_covering
 
 
 def _among_several(sentence: Sentence, mention: Mention) -> bool:
@@ -124,6 +126,8 @@ def visit_sides(asked: Asked) -> Sides:
     told = None if _names_host(sentence) else guest_sides(sentence, quantity, zone)
     if told is not None:
         return told
+    if sentence.language in TURKIC and _come_elsewhere(asked):
+        return None, None
     several, end = len(sentence.quantities) > 1, max(zone.right, quantity.end + 5)
     own = [mention for mention in sentence.found if zone.left <= mention.start < end or not several]
     goes_on = quantity is not sentence.quantities[0] and before is not None
@@ -146,12 +150,35 @@ def visit_sides(asked: Asked) -> Sides:
         arrived = False  # "of whom 2 million were ..."
     if visited is None and origin is not None:
         return _main_host(sentence, origin), origin
+    if visited is None and not goes_on and sentence.language in TURKIC and not _gone(sentence):
+        foreign = all(mention.code == "WLD" for mention in sentence.found)
+        visited = lonely_home(sentence, set(sentence.state.counts) - m.BLOCS) if foreign else None
+        arrived = visited is not None  # "Былтыр келген коноктордун саны 5 пайызга өстү": ours
     return visited if arrived or origin is not None else None, origin or ("WLD" if arrived else None)
 
 
 def _names_host(sentence: Sentence) -> bool:
     """Whether a sentence says by itself which country is visited."""
     return any(mention.role in (m.TO, m.IN, m.ACC) for mention in sentence.found)
+
+
+def _come_elsewhere(asked: Asked) -> bool:
+    """Whether Turkic people come to a place that is no country: "Ага 20 миң адам келди", "театрга келген адамдар"."""
+    sentence = asked.sentence
+    places = [asked.quantity.span_start - 1]
+    if asked.topic is not None and sentence.lower[asked.topic.start].startswith(listed("visit_verb")):
+        places.append(asked.topic.start - 1)
+    return any(place >= sentence.first and _unnamed_place(sentence, place) for place in places)
+
+
+def _unnamed_place(sentence: Sentence, place: int) -> bool:
+    """Whether a word in the dative stands there that no table has: neither an area nor a time."""
+    word = sentence.lower[place]
+    if word in members("to_it"):
+        return True
+    if len(word) < 5 or not word.endswith(listed("dative")) or not word.isalpha():
+        return False
+    return mark_covering(sentence, place) is None and sentence.period_at(place) is None
 
 
 def _origin(asked: Asked, own: list[Mention], goes_on: bool) -> str | None:
@@ -212,9 +239,11 @@ def _lent_origin(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _host(asked: Asked, own: list[Mention], origin: str | None) -> Mention | None:
-    """The area that is visited: one of the figure's own words, or else of the sentence."""
+    """The area that is visited: one of the figure's own words, or else of the sentence. Where it is named twice, the
+    place that people come to says more than an owner: "Georgia's tourism office: the country received 7 mln"."""
     sentence, quantity = asked.sentence, asked.quantity
     counted = any(_counted(sentence, mention, quantity) for mention in own)
+    owner: Mention | None = None
     for mention in own + sentence.found:
         if (
             mention.code not in (origin, "WLD")
@@ -224,8 +253,10 @@ def _host(asked: Asked, own: list[Mention], origin: str | None) -> Mention | Non
             and not sentence.citizens(mention)
             and mention.role in (m.TO, m.ACC, m.NOM, m.GEN, m.IN, m.ON)
         ):
-            return mention
-    return None
+            if mention.role != m.GEN:
+                return mention if owner is None or owner.code == mention.code else owner
+            owner = owner or mention
+    return owner
 
 
 def _joined_with_another(sentence: Sentence, mention: Mention, origin: str | None) -> bool:
