@@ -114,7 +114,7 @@ class Context:
             if code not in BLOCS and code != UNKNOWN and code in state.subjects  # "Trade with Norway? Our exports ..."
         }
         if not countries:
-            return self._dateline() if self.language == "en" and not state.counts else None
+            return self._dateline() if not state.counts else None
         owner = state.pair[0] if state.pair is not None else None
         return max(countries, key=lambda code: (countries[code], code == owner))
 
