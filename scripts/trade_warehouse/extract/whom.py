@@ -71,7 +71,8 @@ def whom_the_country_means(areas: Areas, mark: Mark, found: list[Mention]) -> Na
         if mention.kind in ("area", "adjective")
         and mention.code not in BLOCS
         and not (mention.language == "ru" and mention.role in (FROM, WITH, TO))
-    }
+        and not (mention.role == NOM and 0 <= mark.start - mention.end <= 1 and mention.language == "kk")
+    }  # "Ресей елдің серіктесі": another country's
     code = areas.main or (next(iter(here)) if len(here) == 1 else UNKNOWN)
     if code == UNKNOWN and not here - {UNKNOWN} and _only_home(areas, mark):
         code = HOMES[areas.language]
