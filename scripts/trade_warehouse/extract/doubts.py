@@ -268,21 +268,27 @@ def _only_partner(sentence: Sentence, reporter: str | None, counterpart: str | N
 
 
 def _sent_nowhere(sentence: Sentence, topic: Mark, frame: Frame) -> bool:
-    """Whether goods are only sent or delivered, in a Turkic sentence that names no place abroad and no export, nor
-    goes on with one: "Бүгінде 2 млн тонна көмір жеткізілді"."""
-    if sentence.language not in TURKIC or topic.value("purchase") != "export" or frame.world:
+    """Whether goods are only sent, delivered or sold, in a Turkic sentence that names no place abroad and no export,
+    nor goes on with one: "Бүгінде 2 млн тонна көмір жеткізілді", "Перуде 5 мың тонна ет сатылды"."""
+    if sentence.language not in TURKIC or frame.world:
+        return False
+    sold = topic.end - topic.start == 1 and sentence.lower[topic.start].startswith(listed("sale_verb"))
+    if topic.value("purchase") != "export" and not sold:
         return False
     if (
         any(mention.role in PARTNER_ROLES for mention in sentence.found)
         or sentence.state.frame_sentence >= sentence.index - 1
     ):
         return False
+    if sold and any(mention.kind == "area" and mention.role == m.NOM for mention in sentence.found):
+        return False  # "Чили 5 мың тонна балық сатты"
     said = sentence.lower[sentence.first : sentence.last]
     abroad = any(word.startswith(listed("foreign")) for word in said) or sentence.lower[topic.start].startswith(
         listed("outward")
     )
     abroad = abroad or bool(sentence.text.met("abroad", sentence.first, sentence.last))
-    return not abroad and not any(mark.value("topic") == "export" for mark in sentence.present)
+    flows = [mark for mark in sentence.present if mark.value("topic") == "export" and mark is not topic]
+    return not abroad and not any(not sentence.lower[mark.start].startswith(listed("sale_verb")) for mark in flows)
 
 
 def _called_side(sentence: Sentence, lone: str | None, frame: Frame, zone: Zone) -> bool:

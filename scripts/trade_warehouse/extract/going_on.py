@@ -127,7 +127,9 @@ def _refuse_loose(figure: Figure, told: Frame) -> None:
         raise Skip("an amount that nothing ties to the trade spoken of")
     if some_of_it(sentence, quantity, zone):
         raise Skip("a part of the trade spoken of, and not said which")
-    if told.indicator in TRADE and other_subject(sentence, quantity):
+    guests = told.indicator == "visitor_arrivals" and sentence.language in TURKIC
+    economy = guests and sentence.lower[quantity.span_start - 1].startswith(listed("sector", "economy"))
+    if economy or (told.indicator in TRADE and other_subject(sentence, quantity)):
         raise Skip("of a subject that is not the trade spoken of")
 
 

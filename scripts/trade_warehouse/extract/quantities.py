@@ -615,7 +615,7 @@ class QuantityReader:
             and len(self.words[end + 1]) <= 5
         ):
             case = turkic_case(self.lower[end + 1])
-            possessed = quantity.unit == "percent" and self.lower[end + 1] in members("possessed_ending")
+            possessed = quantity.unit is not None and self.lower[end + 1] in members("possessed_ending")
             after = self.marks[end + 1]
             if (case != "nom" or possessed) and (after is None or "unit" not in after.kinds):
                 quantity.case = case

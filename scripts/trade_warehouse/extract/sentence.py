@@ -6,7 +6,7 @@ from typing import Final
 
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.context import Context
-from trade_warehouse.extract.lexicon import Mark, listed, members
+from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.mentions import FROM, ON, TO, WITH, Mention
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.spans import BASE, Period
@@ -21,6 +21,7 @@ from trade_warehouse.extract.state import (
 
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
 _MUTUALLY: Final = {"one": "another", "each": "other", "among": "themselves", "между": "собой", "друг": "с"}
+_OWN: Final = bits(("self", "adjective"))
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -314,6 +315,10 @@ class Sentence:
     def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
         """Whether a dash after a figure names what it is, or whose: "2 bn - exports, 1 bn - imports", "3 - to Peru"."""
         following = self.marks[position + 1] if position + 1 < self.last else None
+        if self.language in TURKIC and (following is None or following.bits & _OWN) and position + 2 < self.last:
+            behind = self.marks[position + 2]  # "3 млрд – отандық экспорт,"
+            alone = behind is not None and (behind.end >= self.last or self.words[behind.end] in _CLAUSE_ENDS)
+            following = behind if alone else following
         if following is not None and "topic" in following.kinds and not self.topic_in(left, quantity.start):
             return True
         partners = [mention for mention in self.found if mention.role in (TO, FROM, ON, WITH)]

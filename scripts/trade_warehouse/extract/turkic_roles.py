@@ -51,6 +51,9 @@ def _case_of_owned(areas: Areas, mention: Mention) -> str:
     case = "gen"
     if second.startswith(listed("each_one")) and noun in members("each"):
         case = turkic_case(second)  # "Перунун ар биринен": the case stands on the second word
+    if noun.startswith(listed("itself")):
+        mention.end = end + 1  # "Перудің өзінен": from Peru itself
+        return turkic_case(noun)
     if case == "gen" and noun.startswith(listed("market_noun")):
         market = turkic_case(noun)  # "Чилинин рыногуна": to Chile
         if market in ("to", "from"):

@@ -2986,6 +2986,54 @@ def test_the_country_spoken_of_and_what_goes_on(language: str, text: str, expect
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Перу былтыр тек Чилидің өзінен 9 млн доллардың матасын әкелді, Кенияның өзіне 5 мың тонна күріш жіберді.",
+            [("PER", "CHL", "import", "level", 9e6), ("PER", "KEN", "export", "level", 5000.0)],
+        ),
+        ("ky", "Перу Чилинин өзүнөн 9 млн долларлык шарап сатып алды.", [("PER", "CHL", "import", "level", 9e6)]),
+        ("uz", "Peru Chilining o'zidan 9 mln dollarlik mato sotib oldi.", [("PER", "CHL", "import", "level", 9e6)]),
+        (
+            "kk",
+            "Құжат Еуразиялық экономикалық одақтың келісімі болатын. Одақ пен Чили арасындағы тауар айналымы 7 млрд "
+            "доллар болды. Одақтан Чилиге 2 млрд доллардың тауары жөнелтілсе, кері бағытта 5 млрд доллардың өнімі "
+            "келді.",
+            [
+                ("EAEU", "CHL", "trade_turnover", "level", 7e9),
+                ("EAEU", "CHL", "export", "level", 2e9),
+                ("EAEU", "CHL", "import", "level", 5e9),
+            ],
+        ),
+        ("kk", "Чилидегі одақ Перуге қой экспорты екі есе азайды деген сөз шындыққа жанаспайды деді.", []),
+        ("kk", "Перудегі ресми дилерлер 73,4 мың тонна ет сатты. Бұл өткен жылғы көрсеткіштен 39% көп.", []),
+        (
+            "kk",
+            "Перу былтыр 70 мың тонна ет сатты, бұл 2023 жылдан 5 пайызға көп.",
+            [("PER", "WLD", "export", "level", 70_000.0), ("PER", "WLD", "export", "growth_percent", 5.0)],
+        ),
+        (
+            "kk",
+            "Перу мен Чилидің тауар айналымы $531 млн болды. Соның $356 млн-ы – перулік экспорт, $46 млн-ы – импорт.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 531e6),
+                ("PER", "CHL", "export", "level", 356e6),
+                ("PER", "CHL", "import", "level", 46e6),
+            ],
+        ),
+        (
+            "kk",
+            "Чилиге 2 млн шетелдік қонақ келді. Экономика 8 пайызға өсті.",
+            [("CHL", "WLD", "visitor_arrivals", "level", 2e6)],
+        ),
+    ],
+)
+def test_itself_the_bloc_and_what_is_sold_at_home(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
