@@ -332,8 +332,8 @@ def _bare_noun(sentence: Sentence, mark: Mark) -> bool:
     if not members("in_trade").isdisjoint(sentence.lower[sentence.first : sentence.last]):
         return False
     turnover = mark.value("topic") == "trade_turnover"
-    if turnover and any(mention.role == WITH and 0 <= mention.start - mark.end <= 3 for mention in sentence.found):
-        return False  # "оборот с Чили"
+    if turnover and any(mention.role == WITH and _stands_near(mention.start, mention.end, mark) for mention in sentence.found):
+        return False  # "оборот с Чили", "Chili bilan aylanma"
     if turnover and sentence.text.met("partner", sentence.first, sentence.last):
         return False
     return not any(
@@ -341,6 +341,11 @@ def _bare_noun(sentence: Sentence, mark: Mark) -> bool:
         and not _may_be_bare(sentence, other)
         for other in sentence.present
     )
+
+
+def _stands_near(start: int, end: int, mark: Mark) -> bool:
+    """Whether no more than three words part what stands at tokens [start, end) from a mark."""
+    return (start - mark.end if start >= mark.end else mark.start - end) in range(4)
 
 
 def _may_be_bare(sentence: Sentence, mark: Mark) -> bool:
