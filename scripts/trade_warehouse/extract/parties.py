@@ -272,6 +272,12 @@ def falls_to_unlisted(sentence: Sentence, quantity: Quantity, zone: Zone) -> boo
         fell = goods is not None and sentence.lower[goods.end - 1].endswith(listed("dative"))
         if goods is not None and fell and not any(goods.end <= at.start < share.start for at in sentence.found):
             return True  # "оның 14 млрд доллары мұнайға тиесілі"
+    behind = sentence.next_mark(quantity.end, min(sentence.last, quantity.end + 12), "share")
+    if behind is not None and sentence.marked(zone.left, quantity.start, "part_of"):
+        # "shundan 5 mlrd dollari tashabbus ishtirokchilariga to'g'ri keldi"
+        apart = any(quantity.end <= other.start < behind.start for other in (*sentence.found, *sentence.quantities))
+        if not apart and _other_holder(sentence, behind.start - 1):
+            return True
     for share in sentence.marked(zone.left, quantity.start, "share"):
         if share.start == sentence.first or not sentence.lower[share.start].endswith(listed("dative")):
             continue
@@ -280,6 +286,14 @@ def falls_to_unlisted(sentence: Sentence, quantity: Quantity, zone: Zone) -> boo
         if not named and sentence.words[share.start - 1][0].isalpha() and (holder is None or not holder.bits & _HELD):
             return True
     return False
+
+
+def _other_holder(sentence: Sentence, place: int) -> bool:
+    """Whether a Turkic noun that is no area stands there in the dative, as what a part falls to."""
+    word, mark = sentence.lower[place], sentence.marks[place]
+    counted = mark is not None and mark.kinds.keys() == {"unit"} and mark.value("unit") == "other"  # "participants"
+    unknown = (mark is None or counted) and sentence.words[place][0].isalpha() and word not in members("to_it")
+    return unknown and word.endswith(listed("dative")) and sentence.period_at(place) is None
 
 
 def _or_percent(sentence: Sentence, quantity: Quantity, zone: Zone) -> int:

@@ -229,6 +229,8 @@ def _own_subject(sentence: Sentence, quantity: Quantity) -> bool:
     place = quantity.span_start - 1
     time = sentence.period_at(place)
     place = time.start - 1 if time is not None else place  # "soni 2024-yilda 12 foizga oshdi"
+    if place > sentence.first and sentence.lower[place] in members("item_also"):
+        place -= 1  # "iqtisodiyoti esa 8 foiz o'sgan"
     if called or place < sentence.first:
         return False
     word = sentence.lower[place]
