@@ -13,6 +13,9 @@ from trade_warehouse.extract.quantities import turkic_case
 from trade_warehouse.extract.turkic_roles import turkic_part
 
 _COUNTRIES: Final = bits(("countries",))
+# Which blocs are called a commonwealth, and which a union.
+_POSSESSED: Final = ("i", "и", "ы", "і")
+_CALLED: Final = (frozenset(("CIS",)), frozenset(("EAEU", "EU")))
 _CAPITAL: Final = bits(("capital",))
 _NAMING: Final = _COUNTRIES | _CAPITAL | bits(("filler", "post", "topic"))
 _STOPPERS: Final = bits(("unit", "change", "reach", "topic", "area", "adjective", "pair", "them", "target", "link"))
@@ -126,7 +129,12 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if _named(areas, start, end, found, turkic):
         return None
     code = UNKNOWN
-    if _of_a_bloc(areas, start, end):
+    if turkic and end - start == 1 and areas.lower[start].startswith(listed("union_noun", "commonwealth_noun")):
+        owned = areas.lower[start][mark.kinds["countries"].stem :].startswith(_POSSESSED)
+        if owned or bloc not in _CALLED[areas.lower[start].startswith(listed("union_noun"))]:
+            return None  # "the journalists' union"
+        code = bloc or UNKNOWN
+    elif _of_a_bloc(areas, start, end):
         code = bloc or UNKNOWN
     elif _everyone(areas, start, end, turkic):
         if _all_of_them(areas, start, end):
