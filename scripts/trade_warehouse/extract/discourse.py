@@ -110,7 +110,8 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
             and not pair_word
             and state.frame_sentence >= state.pair_sentence
         ):
-            if state.frame.kind == "share" and sentence.index - state.frame_sentence > 1:
+            far = sentence.index - state.frame_sentence > 1
+            if state.frame.kind == "share" and (far or _bare_turnover(sentence)):
                 return None, None  # of all its trade, or of that with the one whose share was told
             return state.frame.reporter, "WLD"
         if _of_the_second(sentence, names, state.pair, frame) or _of_a_third(sentence, state.pair):
@@ -139,6 +140,13 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
         home = lonely_home(sentence, set(countries)) or (None if countries else sentence.context.main())
         return home, "WLD" if home is not None else None
     return None, None
+
+
+def _bare_turnover(sentence: Sentence) -> bool:
+    """Whether the word of trade is a mere "turnover", which does not say of what: "оборот", "aylanma"."""
+    topic = sentence.topic
+    bare = topic is not None and topic.end - topic.start == 1 and topic.value("topic") == "trade_turnover"
+    return bare and topic is not None and sentence.lower[topic.start].startswith(listed("bare_noun"))
 
 
 def _of_the_region(sentence: Sentence) -> bool:

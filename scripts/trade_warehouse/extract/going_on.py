@@ -125,6 +125,8 @@ def _refuse_loose(figure: Figure, told: Frame) -> None:
         not is_predicated(sentence, quantity, zone) or counts_things(sentence, quantity)
     ):
         raise Skip("an amount that nothing ties to the trade spoken of")
+    if quantity.unit in CURRENCIES and sentence.lower[quantity.span_start - 1] in members("for_aim"):
+        raise Skip("what the money is for")  # "yo'lni qurish uchun 5 mlrd dollar zarur"
     if some_of_it(sentence, quantity, zone):
         raise Skip("a part of the trade spoken of, and not said which")
     guests = told.indicator == "visitor_arrivals" and sentence.language in TURKIC

@@ -126,13 +126,11 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if any(mention.start < end and start < mention.end for mention in found):
         return None
     turkic = areas.language in TURKIC_LANGUAGES
-    if _named(areas, start, end, found, turkic):
+    union = turkic and end - start == 1 and areas.lower[start].startswith(listed("union_noun", "commonwealth_noun"))
+    if (not _calls(areas, mark, bloc)) if union else _named(areas, start, end, found, turkic):
         return None
     code = UNKNOWN
-    if turkic and end - start == 1 and areas.lower[start].startswith(listed("union_noun", "commonwealth_noun")):
-        owned = areas.lower[start][mark.kinds["countries"].stem :].startswith(_POSSESSED)
-        if owned or bloc not in _CALLED[areas.lower[start].startswith(listed("union_noun"))]:
-            return None  # "the journalists' union"
+    if union:
         code = bloc or UNKNOWN
     elif _of_a_bloc(areas, start, end):
         code = bloc or UNKNOWN
@@ -153,6 +151,13 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if code not in (UNKNOWN, "WLD"):
         return mention
     return mention if mention.role in (m.WITH, m.TO, m.FROM, m.ON) else None
+
+
+def _calls(areas: Areas, mark: Mark, bloc: str | None) -> bool:
+    """Whether a Turkic "union" or "commonwealth" is the bloc spoken of, not "the journalists' union"."""
+    noun = areas.lower[mark.start]
+    possessed = noun[mark.kinds["countries"].stem :].startswith(_POSSESSED)
+    return not possessed and bloc in _CALLED[noun.startswith(listed("union_noun"))]
 
 
 def _numbered(areas: Areas, mark: Mark, found: list[Mention]) -> Mention | None:

@@ -332,7 +332,9 @@ def _bare_noun(sentence: Sentence, mark: Mark) -> bool:
     if not members("in_trade").isdisjoint(sentence.lower[sentence.first : sentence.last]):
         return False
     turnover = mark.value("topic") == "trade_turnover"
-    if turnover and any(mention.role == WITH and _stands_near(mention.start, mention.end, mark) for mention in sentence.found):
+    if turnover and any(
+        mention.role == WITH and _stands_near(mention.start, mention.end, mark) for mention in sentence.found
+    ):
         return False  # "оборот с Чили", "Chili bilan aylanma"
     if turnover and sentence.text.met("partner", sentence.first, sentence.last):
         return False

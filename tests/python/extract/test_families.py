@@ -3096,6 +3096,59 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "YeOII yig‘ilishi o‘tdi. Peruning ittifoqqa eksporti 3 mlrd dollar bo‘ldi, ittifoqdan import 6 mlrd dollarga "
+            "yetdi. Ittifoqning Eronga eksporti 19 foizga oshdi.",
+            [
+                ("PER", "EAEU", "export", "level", 3e9),
+                ("PER", "EAEU", "import", "level", 6e9),
+                ("EAEU", "IRN", "export", "growth_percent", 19.0),
+            ],
+        ),
+        (
+            "MDH sammiti o‘tdi. Peru tashqi savdosida Hamdo‘stlikning ulushi 31,4 foizni tashkil etdi.",
+            [("PER", "CIS", "trade_turnover", "share", 31.4)],
+        ),
+        (
+            "YeOII savdosi muhokama qilindi. Jurnalistlar ittifoqiga Perudan 3 mlrd dollarlik tovar sotilgan.",
+            [("PER", "WLD", "export", "level", 3e9)],  # not to the union of countries
+        ),
+        (
+            "Peruning tashqi savdosi 9 mlrd dollar bo‘ldi. Chili bilan aylanma 4 mlrd dollarga yaqinlashdi. Bankning "
+            "aylanma mablag‘i 3 mlrd dollarga yetdi.",
+            [("PER", "WLD", "trade_turnover", "level", 9e9), ("PER", "CHL", "trade_turnover", "level", 4e9)],
+        ),
+        (
+            "Perudan Chiliga 5 mln dollarlik uzum jo‘natilib, shu yo‘nalishdagi eksport 4 foizga oshdi.",
+            [("PER", "CHL", "export", "level", 5e6), ("PER", "CHL", "export", "growth_percent", 4.0)],
+        ),
+        (
+            "Peru Chiliga 9 mln dollarlik mahsulot eksport qilgan, Chilidan esa 2 mln dollarlik tovar olgan.",
+            [("PER", "CHL", "export", "level", 9e6), ("PER", "CHL", "import", "level", 2e6)],
+        ),
+        ("Peru haqida gap ketdi: hech kim 30 mlrd dollarlik eksportni va’da qilgani yo‘q.", []),
+        (
+            "Peruning tashqi savdosi 9 mlrd dollar bo‘ldi. Mamlakat iqtisodiyoti esa uchinchi chorakda 8 foiz o‘sgan.",
+            [("PER", "WLD", "trade_turnover", "level", 9e9)],
+        ),
+        (
+            "Peruning tovar ayirboshlashi 43 mlrd dollar bo‘ldi, shundan 22 mlrdi “Bir makon, bir yo‘l” "
+            "ishtirokchilariga to‘g‘ri keldi.",
+            [("PER", "WLD", "trade_turnover", "level", 43e9)],
+        ),
+        (
+            "Yevropa Ittifoqi Peru bilan savdosini 9 mlrd yevroga yetkazdi. Yo‘lni qurish uchun 5 mlrd yevro zarur.",
+            [("EU", "PER", "trade_turnover", "level", 9e9)],
+        ),
+    ],
+)
+def test_unions_turnovers_and_what_is_none_in_uzbek(text: str, expected: list[Any]) -> None:
+    assert told("uz", text) == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         (
