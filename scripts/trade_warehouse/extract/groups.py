@@ -130,9 +130,7 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if (not _calls(areas, mark, bloc)) if union else _named(areas, start, end, found, turkic):
         return None
     code = UNKNOWN
-    if union:
-        code = bloc or UNKNOWN
-    elif _of_a_bloc(areas, start, end):
+    if union or _of_a_bloc(areas, start, end):
         code = bloc or UNKNOWN
     elif _everyone(areas, start, end, turkic):
         if _all_of_them(areas, start, end):

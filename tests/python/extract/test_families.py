@@ -3113,7 +3113,7 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
         ),
         (
             "YeOII savdosi muhokama qilindi. Jurnalistlar ittifoqiga Perudan 3 mlrd dollarlik tovar sotilgan.",
-            [("PER", "WLD", "export", "level", 3e9)],  # not to the union of countries
+            [],  # not to the union of countries
         ),
         (
             "Peruning tashqi savdosi 9 mlrd dollar bo‘ldi. Chili bilan aylanma 4 mlrd dollarga yaqinlashdi. Bankning "
