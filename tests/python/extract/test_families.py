@@ -3099,8 +3099,8 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
     ("text", "expected"),
     [
         (
-            "YeOII yig‘ilishi o‘tdi. Peruning ittifoqqa eksporti 3 mlrd dollar bo‘ldi, ittifoqdan import 6 mlrd dollarga "
-            "yetdi. Ittifoqning Eronga eksporti 19 foizga oshdi.",
+            "YeOII yig‘ilishi o‘tdi. Peruning ittifoqqa eksporti 3 mlrd dollar bo‘ldi, ittifoqdan import 6 mlrd "
+            "dollarga yetdi. Ittifoqning Eronga eksporti 19 foizga oshdi.",
             [
                 ("PER", "EAEU", "export", "level", 3e9),
                 ("PER", "EAEU", "import", "level", 6e9),
