@@ -275,7 +275,8 @@ def falls_to_unlisted(sentence: Sentence, quantity: Quantity, zone: Zone) -> boo
     behind = sentence.next_mark(quantity.end, min(sentence.last, quantity.end + 12), "share")
     if behind is not None and sentence.marked(zone.left, quantity.start, "part_of"):
         # "shundan 5 mlrd dollari tashabbus ishtirokchilariga to'g'ri keldi"
-        apart = any(quantity.end <= other.start < behind.start for other in (*sentence.found, *sentence.quantities))
+        places = [one.start for one in sentence.found] + [other.start for other in sentence.quantities]
+        apart = any(quantity.end <= place < behind.start for place in places)
         if not apart and _other_holder(sentence, behind.start - 1):
             return True
     for share in sentence.marked(zone.left, quantity.start, "share"):
