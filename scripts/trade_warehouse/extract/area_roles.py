@@ -94,6 +94,11 @@ def _english_role(areas: Areas, mention: Mention) -> str:
         return GEN
     if areas.words[mention.end : min(areas.last, mention.end + 2)] == ["'", "s"] or last in ("our", "domestic"):
         return GEN
+    ahead = mention.start - 1 - (areas.lower[mention.start - 1] == "the")
+    if ahead > areas.first and areas.lower[ahead] in members("visit_of"):
+        return ACC  # "3 million foreigners visited Peru"
+    if ahead > areas.first and areas.lower[ahead - 1 : ahead + 1] in (["arrived", "in"], ["arriving", "in"]):
+        return IN
     return part_behind_preposition(areas, mention, mention.start, "", NOM)
 
 

@@ -133,6 +133,29 @@ def test_rows_and_sums_in_english(text: str, expected: list[tuple[str, str, str,
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 3 million foreigners came to Kenya in 2024.", [("KEN", "WLD", 3e6)]),
+        ("3 million foreign citizens entered Kenya in 2024.", [("KEN", "WLD", 3e6)]),
+        (
+            "Kenya welcomed 3 million foreign tourists. In 2022, 600,000 tourists visited the country.",
+            [("KEN", "WLD", 3e6), ("KEN", "WLD", 6e5)],
+        ),
+        ("Nearly 2 million Poles spent their holidays in Turkey in 2024.", [("TUR", "POL", 2e6)]),
+        ("Some 20,000 Omanis live in Kenya, 5% more than in 2023.", []),
+        (
+            "3 million foreign citizens came to Kenya in 2024. The largest groups arrived from:\n- Chile: 1,108,340;\n"
+            "- Peru: 951,275.",
+            [("KEN", "WLD", 3e6), ("KEN", "CHL", 1108340.0), ("KEN", "PER", 951275.0)],
+        ),
+        ("The price of imported gas rose 5% after the Omani minister arrived in Kenya.", []),
+    ],
+)
+def test_foreigners_who_came_in_english(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert [(f["reporter"], f["counterpart"], f["value"]) for f in facts("en", text)] == expected
+
+
 def test_a_currency_of_nobody_there_makes_no_fact() -> None:
     assert facts("en", "France's exports to Italy reached 200 billion dinars in 2024.") == []
 
