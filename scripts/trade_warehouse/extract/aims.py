@@ -356,9 +356,9 @@ def _due_ahead(sentence: Sentence, zone: Zone) -> bool:
 
 
 def _reached_at_last(asked: Aim, goal: Mark) -> bool:
-    """Whether "to reach" tells what came out: "rose by 7 % to reach $2 bn"."""
+    """Whether "to reach" tells what came out: "rose by 7 % to reach $2 bn", "saw a growth of 7 % to hit $2 bn"."""
     sentence = asked.sentence
-    if sentence.said(goal.start, goal.end).lower() != "to reach" or sentence.marked(
+    if sentence.said(goal.start, goal.end).lower() not in ("to reach", "to hit") or sentence.marked(
         sentence.first, goal.start, "target"
     ):
         return False

@@ -27,13 +27,24 @@ def is_difference(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Fra
     signed = change is not None and sentence.lower[change.end - 1].startswith(listed("plus", "minus"))
     if signed and frame.indicator == "trade_balance":
         return False  # "баланс ушёл в минус на 3 млн"
-    by = prep in ("на", "by") or "на" in inner or "by" in inner
+    by = prep in ("на", "by") or "на" in inner or "by" in inner or _by_a_massive(sentence, start)
     if _says_change_again(sentence, quantity, zone, frame) or (by and _by_how_much(sentence, quantity, following)):
         return True
     if change is None:
         # "вырос на 34 %, или на 4 млрд долларов"
         return by and frame.kind == "growth" and start - zone.left <= 4 and or_between(sentence, zone.left, start)
     return _beside_change(sentence, quantity, change, prep, by)
+
+
+def _by_a_massive(sentence: Sentence, start: int) -> bool:
+    """Whether an English adjective stands between "by a" and an amount: "fell by a massive $2 bn"."""
+    return (
+        start - 3 > sentence.first
+        and sentence.lower[start - 3] == "by"
+        and sentence.lower[start - 2] in ("a", "an", "some")
+        and sentence.words[start - 1].isalpha()
+        and sentence.marks[start - 1] is None
+    )
 
 
 def _verb_of_change(sentence: Sentence, quantity: Quantity, zone: Zone) -> Mark | None:

@@ -261,7 +261,7 @@ def _ranked_ahead(sentence: Sentence, position: int, anchor: int) -> Mention | N
             while place >= start and sentence.words[place] != "(":
                 place -= 1
             aside = range(place, close)
-        elif sentence.words[place] in (";", ":", ","):
+        elif sentence.words[place] in (";", ":", ",") or _opens_with(sentence, place):
             start = place + 1
             break
         place -= 1
@@ -285,6 +285,18 @@ def _ranked_ahead(sentence: Sentence, position: int, anchor: int) -> Mention | N
     if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
         return None
     return inside[0]
+
+
+def _opens_with(sentence: Sentence, place: int) -> bool:
+    """Whether an English "with" opens a clause of its own: "Peru was first, with Chile coming second at 3 bn"."""
+    if sentence.lower[place] != "with" or sentence.language != "en":
+        return False
+    return any(
+        mention.start == place + 1 + (sentence.lower[place + 1] == "the")
+        and mention.end < sentence.last
+        and sentence.lower[mention.end].endswith("ing")
+        for mention in sentence.found
+    )
 
 
 def _behind_comma(sentence: Sentence, quantity: Quantity) -> Mention | None:

@@ -166,11 +166,36 @@ def _counterpart_of(asked: Asked, reporter: str, pair_word: bool) -> str | None:
     if alone and not pair_word and _called_exporter(sentence, zone):
         return "WLD"
     others = _named_beside(sentence, reporter, zone)
+    if known is None and not pair_word and not others and _calls_all_its_own(asked, reporter):
+        return "WLD"
     if not pair_word:
         return _goes_on_with(asked, reporter, bool(others))
     if len(others) == 1:
         return others.pop()  # "A's main partner is B: the two countries traded ..."
     return _other_spoken_of(sentence, reporter, pair_word)
+
+
+def _calls_all_its_own(asked: Asked, reporter: str) -> bool:
+    """Whether an English turnover is called somebody's and more than what it was told to have with a partner: "Trade
+    of Peru with Chile was 3 bn. Peru's trade turnover was 9 bn" is all its trade."""
+    topic, quantity = asked.topic, asked.quantity
+    if topic is None or asked.sentence.language != "en" or asked.frame.indicator != "trade_turnover":
+        return False
+    if not any(
+        mention.code == reporter and mention.kind == "area" and mention.role == m.GEN and mention.end == topic.start
+        for mention in asked.sentence.found
+    ):
+        return False
+    told = [outcome.fact for outcome in asked.sentence.context.outcomes if outcome.fact is not None]
+    with_one = [
+        fact["value"]
+        for fact in told
+        if fact["indicator"] == "trade_turnover"
+        and fact["unit"] == quantity.unit
+        and fact["reporter"] == reporter
+        and fact["counterpart"] != "WLD"
+    ]
+    return bool(with_one) and quantity.value > 1.5 * max(with_one)
 
 
 def _named_beside(sentence: Sentence, reporter: str, zone: Zone) -> set[str]:

@@ -51,6 +51,7 @@ def part_of_total(
 def mark_origins(sentence: Sentence, pool: list[Mention], indicator: str | None) -> None:
     """Where goods that are bought come from, or who buys them: "imported German goods", "китайский покупатель"."""
     if indicator == "export":
+        _turn_earnings(sentence, pool)
         for mention in pool:
             if mention.role == m.ADJ and sentence.lower[min(mention.end, sentence.last - 1)].startswith(
                 listed("buyers")
@@ -86,6 +87,16 @@ def mark_origins(sentence: Sentence, pool: list[Mention], indicator: str | None)
             for other in pool:  # "countries from the bloc imported Peruvian goods"
                 if other.role == m.FROM and other.code != mention.code and topic is not None:
                     other.role = m.NOM if other.end <= topic.start <= mention.start else other.role
+
+
+def _turn_earnings(sentence: Sentence, pool: list[Mention]) -> None:
+    """Whom English exporters earn from: "export earnings from Uganda"."""
+    topic = sentence.topic
+    if topic is None or sentence.language != "en" or sentence.lower[topic.end - 1] not in members("earnings"):
+        return
+    for mention in pool:
+        if mention.role == m.FROM and 0 < mention.start - topic.end <= 2:
+            mention.role = m.TO
 
 
 def goods_called_after(sentence: Sentence, mention: Mention) -> bool:

@@ -140,19 +140,20 @@ class Sentence:
         return self.lower[place].endswith("ed") or self.lower[place] in members("past_verb_en")
 
     def _remarks(self) -> list[tuple[int, int]]:
-        """The clauses that only tell more of a name: "Чили, которая лежит в Южной Америке, продала ..."; not "the
-        countries that are members of the EU"."""
+        """The clauses that only tell more of a name: "Чили, которая лежит в Южной Америке, продала ...", "In Peru,
+        which has a row with Chile, ..."; not "the countries that are members of the EU"."""
         found: list[tuple[int, int]] = []
-        if self.language != "ru":
+        if self.language not in ("ru", "en"):
             return found
         for mention in self.found:
             place = mention.end
             if mention.kind not in ("area", "adjective") or place + 2 >= self.last or self.words[place] != ",":
                 continue
-            if not self.lower[place + 1].startswith("котор"):
+            if not self.lower[place + 1].startswith("котор") and self.lower[place + 1] != "which":
                 continue
             close = next((at for at in range(place + 2, self.last) if self.words[at] in _CLAUSE_ENDS), self.last)
-            if close < self.last and self.words[close] == ",":
+            told = self.language == "en" and any(place < one.start < close for one in self.quantities)
+            if close < self.last and self.words[close] == "," and not told:
                 found.append((place, close))
         return found
 

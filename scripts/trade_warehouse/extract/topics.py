@@ -14,6 +14,8 @@ from trade_warehouse.extract.topic_words import carries_on, goods_at, of_worth, 
 
 def find_topic(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[str | None, str, Mark | None]:
     """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
+    if _in_other_money(sentence, quantity):
+        return None, "", None
     left, right, worth = _candidates(sentence, quantity, zone)
     chosen = _beside(sentence, quantity, left, right)
     if chosen is None:
@@ -35,6 +37,19 @@ def find_topic(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[str 
         return None, "", None
     indicator, refusal = _meaning(sentence, quantity, chosen)
     return indicator, refusal, chosen
+
+
+def _in_other_money(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether brackets say an amount again in another currency: "exports of Sh28 bn ($236 mn) widened trade"."""
+    place = quantity.span_start - 1
+    if quantity.unit not in CURRENCIES or place <= sentence.first or sentence.words[place] != "(":
+        return False
+    if sentence.words[quantity.span_end : quantity.span_end + 1] != [")"]:
+        return False
+    return any(
+        other.span_end == place and other.unit in CURRENCIES and other.unit != quantity.unit
+        for other in sentence.quantities
+    )
 
 
 def _candidates(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[list[Mark], list[Mark], list[Mark]]:
