@@ -9,7 +9,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.areas import Areas
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.quantities import TURKIC, QuantityReader
+from trade_warehouse.extract.quantities import TURKIC, Quantities
 from trade_warehouse.extract.spans import PERIOD, RANGE, Period, spans_months
 from trade_warehouse.extract.state import (
     AREA_KINDS,
@@ -31,7 +31,7 @@ class Context:
         self.language = language
         self.published_on = published_on
         self.periods = Times(text, published_on)
-        self.quantities = QuantityReader(text, language)
+        self.quantities = Quantities(text, language)
         self.mentions = Areas(text, language)
         self.state = State()
         self._named: set[str] | None = None

@@ -10,6 +10,7 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.context import Context
 from trade_warehouse.extract.find_areas import find_areas
+from trade_warehouse.extract.find_quantities import read_quantities
 from trade_warehouse.extract.headlines import end_running, fill_headlines
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
 from trade_warehouse.extract.memory import announce, remember, without_most
@@ -141,7 +142,7 @@ def _read_figures(
     places = context.text.places
     places = places[bisect_left(places, first) : bisect_left(places, last)]
     periods, days = read_periods(context.periods, first, last, places)
-    quantities = context.quantities.read(first, last, places, periods, days)
+    quantities = read_quantities(context.quantities, first, last, places, periods, days)
     quantities = [quantity for quantity in quantities if _countable(context, quantity)]
     _count_guests(context, index, quantities, found)
     _count_thousands(context, quantities, present)
