@@ -92,7 +92,9 @@ class Asked:
 
     def joined_with(self, mention: Mention) -> set[str]:
         """The codes of those that are named in one list with an area, and its own."""
-        return {other.code for other in self.groups[mention.group]}
+        own = self.groups[mention.group]  # but one of a list where a figure for each follows "respectively"
+        every = own if self.sentence.respectively else self.sentence.found
+        return {other.code for other in every if other.group == mention.group}
 
     def distance(self, mention: Mention) -> int:
         """How far an area stands from the word of trade."""

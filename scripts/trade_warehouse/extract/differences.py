@@ -123,8 +123,10 @@ def _by_how_much(sentence: Sentence, quantity: Quantity, following: str) -> bool
         return True  # "на 5 тыс. тонн превышает показатель"
     if _before_its_verb(sentence, quantity):
         return True
-    # "на 25 млрд вырос дефицит с Перу, на 12 млрд - с Чили"
-    return sentence.changed is not None and sentence.changed.unit == quantity.unit and sentence.topic is None
+    # "на 25 млрд вырос дефицит с Перу, на 12 млрд - с Чили", "... увеличился на 8 млн, оборот с Чили - на 5 млн"
+    alike = sentence.changed is not None and sentence.changed.unit == quantity.unit
+    dashed = "-" in sentence.words[max(sentence.first, quantity.span_start - 2) : quantity.number_start]
+    return alike and (sentence.topic is None or dashed)
 
 
 def _beside_change(sentence: Sentence, quantity: Quantity, change: Mark, prep: str, by: bool) -> bool:
@@ -211,7 +213,7 @@ def _aside_of_change(sentence: Sentence, quantity: Quantity) -> bool:
     word = sentence.lower[behind] if behind < sentence.last else ""
     more = word in members("more_after") or word in members("less_after") or word in MORE
     level = sentence.quantities[place - 2] if place > 1 else None
-    if level is not None and level.unit == quantity.unit:
+    if level is not None and level.unit == quantity.unit and not sentence.topic_in(level.end, quantity.start):
         # "made $90 mn in 2024, down 4 % ($5 mn)"
         more = more or not any(level.end <= other.start < quantity.start for other in sentence.found)
     return more or sentence.next_mark(behind, min(sentence.last, behind + 2), "change") is not None

@@ -166,7 +166,8 @@ def _check_sides(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Fram
     """Refuse what is of an area without a code, what each of several has, and averages."""
     if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
         raise Skip("with or by an area that has no code")
-    if sentence.lower[quantity.span_end : quantity.span_end + 1] in (["each"], ["apiece"]):
+    behind = sentence.lower[quantity.span_end] if quantity.span_end < sentence.last else ""
+    if behind in members("each_of_them"):
         raise Skip("one figure for each of several")
     if any(
         sentence.period_at(mark.start) is None and not _monthly_change(sentence, mark)

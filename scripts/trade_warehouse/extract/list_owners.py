@@ -105,7 +105,7 @@ def _also_ranked(sentence: Sentence, mention: Mention) -> bool:
         sentence.words[place] in ("-", ":") or sentence.lower[place] in members("rank_place")
     ):
         place -= 1
-    return place > sentence.first and bool(sentence.text.met("ranking", place, place + 1))
+    return place > sentence.first and bool(sentence.text.met("ranking", place, mention.start))
 
 
 def _shares_group(sentence: Sentence, mention: Mention, items: set[int]) -> bool:

@@ -91,7 +91,7 @@ def _sides_of_owner(asked: Asked, owner: str, pair_word: bool) -> Sides:
 
 def _domestic(sentence: Sentence, zone: Zone) -> bool:
     """Whether the words say that the trade is inside a country: "внутренняя торговля", "ички соода"."""
-    stems = ("внутренн", "internal", "ішкі", "ички", "ichki")
+    stems = listed("domestic")
     return any(sentence.lower[place].startswith(stems) for place in range(zone.left, zone.right))
 
 

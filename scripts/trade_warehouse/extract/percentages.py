@@ -243,9 +243,19 @@ def _kind_in_list(asked: Percentage) -> tuple[str, int] | None:
 
 
 def _other_kind(asked: Percentage) -> tuple[str, int]:
-    """What a Russian or English percentage is."""
+    """What a Russian or English percentage is; a Russian "на 5 %" is no share where no word calls it one."""
+    kind = _told_kind(asked)
+    shared = asked.left_share is not None or asked.right_share is not None or asked.weak_share is not None
+    if kind[0] != "share" or not asked.by or shared or asked.sentence.language != "ru":
+        return kind
+    return ("growth", asked.direction) if asked.direction else ("", 0)
+
+
+def _told_kind(asked: Percentage) -> tuple[str, int]:
+    """What the words around a percentage, or the figure before it, say that it is."""
     return (
         _from_a_share(asked)
+        or _had_by_another(asked)
         or _moved_before(asked)
         or _moved_or_shared_behind(asked)
         or _fraction_kind(asked)
@@ -261,6 +271,15 @@ def _from_a_share(asked: Percentage) -> tuple[str, int] | None:
     if asked.prep not in ("from", "с", "со") or asked.left_share is not None:
         return None
     return "share" if asked.told == "share" else "", 0
+
+
+def _had_by_another(asked: Percentage) -> tuple[str, int] | None:
+    """The share of another partner in a Russian text: "Перу занимает 9 %, ее вес упал; у Чили 8 %"."""
+    if asked.told != "share" or asked.sentence.language != "ru" or asked.by:
+        return None
+    place = asked.quantity.span_start - (asked.prep in ("-", ":"))
+    had = any(mention.end == place and mention.role == "at" for mention in asked.sentence.found)
+    return ("share", 0) if had else None
 
 
 def _moved_before(asked: Percentage) -> tuple[str, int] | None:

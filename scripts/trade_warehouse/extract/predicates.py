@@ -74,10 +74,15 @@ def _goods_in_turn(sentence: Sentence, quantity: Quantity) -> bool:
 
 def told_of_partner(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
     """Whether a Turkic figure stands at a partner as the flow before has them: "Чилиге экспорт 5 % өстү. Перуге
-    3 % (2 миңден 4 миң тоннага) кыскарды"."""
+    3 % (2 миңден 4 миң тоннага) кыскарды"; or a Russian one behind a dash: "При этом в страны СНГ - на 3 %"."""
     told = sentence.state.frame
     roles = {"export": TO, "import": FROM, "trade_turnover": WITH, "visitor_arrivals": FROM}
     role = roles.get(told.indicator or "") if told is not None and not sentence.has_topic else None
+    if role is not None and sentence.language == "ru":
+        place = quantity.span_start - (sentence.lower[quantity.span_start - 1] == "на")
+        dashed = place > sentence.first and sentence.words[place - 1] == "-" and quantity.unit == "percent"
+        grew = told is not None and told.kind == "growth"
+        return dashed and grew and any(one.end == place - 1 and one.role == role for one in sentence.found)
     if role is None or sentence.language not in TURKIC or is_delivered(sentence, quantity, zone):
         return False
     if role == FROM and told is not None and told.indicator == "visitor_arrivals":

@@ -168,6 +168,8 @@ def _part_of_guests(asked: Statement) -> bool:
     """Whether a part of all visitors is one country's people: "Peru follows with 5 %", not "5 % came by air"."""
     sentence, quantity, zone, people = asked.sentence, asked.quantity, asked.zone, asked.frame.counterpart
     places = [mention.start for mention in sentence.found if mention.code == people]
+    if sentence.language == "ru" and sentence.lower[quantity.span_start - 1] == "на":
+        return False  # "из Перу приехали на 18 % меньше туристов, из Чили - на 38 %"
     if people == "WLD" or not places or sentence.marked(zone.left, zone.right, "change"):
         return False
     of_all = sentence.next_mark(quantity.end, quantity.end + 3, "total_word") is not None

@@ -33,6 +33,9 @@ def whom_they_mean(areas: Areas, mark: Mark, found: list[Mention], others: str |
     ]
     if found and found[-1].end == mark.start and found[-1].role == GEN and main not in (None, found[-1].code):
         earlier = [code for code in earlier if code != found[-1].code] or [main or UNKNOWN]
+    if mark.kinds["them"].language == "ru" and len(earlier) > 1:
+        called = {mention.code for mention in found if mention.kind == "area"}
+        earlier = [code for code in earlier if code in called] or earlier  # no adjective: "российского зерна"
     blocs = [code for code in earlier if code in BLOCS]
     there = areas.lower[mark.start] in members("place_word")
     one = _one_country(areas, mark) or there
