@@ -88,6 +88,10 @@ class Context:
         said = home in self.named() or bool(self.text.met("ours", 0, len(self.words)))
         return home if said else None
 
+    def of_a_firm(self) -> bool:
+        """Whether a Turkic text tells of a firm by its name, whose figures may be its own: "«Ак-Дан» компаниясы"."""
+        return any(self.words[place - 1] == '"' for place in self.text.classes.get("firm", ()) if place > 0)
+
     def officials(self) -> set[str]:
         """The countries whose officials or offices the whole text cites, in Kazakh, Kyrgyz or Uzbek."""
         return self.mentions.officials()

@@ -116,7 +116,7 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
             return state.frame.reporter, "WLD"
         if _of_the_second(sentence, names, state.pair, frame) or _of_a_third(sentence, state.pair):
             return None, None
-        if _turned_goods(sentence, frame):
+        if _turned_goods(sentence, frame) or _of_all_or_of_one(sentence, state.pair, frame, pair_word):
             return None, None
         return _as_told(sentence, state.pair, frame)
     told = state.frame if sentence.index - state.frame_sentence <= 2 and not pair_word else None
@@ -183,6 +183,8 @@ def lonely_home(sentence: Sentence, countries: set[str]) -> str | None:
     home = m.HOMES.get(sentence.language)
     if home is None or not countries <= {home} or sentence.context.mentions.parts:
         return None
+    if sentence.context.home() is None and sentence.context.of_a_firm():
+        return None
     return home if not sentence.context.officials() - {home} or sentence.context.home() is not None else None
 
 
@@ -206,6 +208,16 @@ def _turned_goods(sentence: Sentence, frame: Frame) -> bool:
     if told is None or sentence.language != "en" or not (frame.partial and told.partial):
         return False
     return {told.indicator, frame.indicator} == {"export", "import"} and not sentence.found
+
+
+def _of_all_or_of_one(sentence: Sentence, pair: tuple[str, str], frame: Frame, pair_word: bool) -> bool:
+    """Whether a flow may be that with all or with the partner told last: "Peru's exports fell 2 %. Those to Chile
+    fell 10 %. Imports fell 7 %"."""
+    whole = sentence.state.world_flows
+    if not whole or pair_word or sentence.found or not indicator_alone(frame) or frame.indicator is None:
+        return False
+    told = {flow for reporter, flow in whole if reporter == pair[0] and flow in ("export", "import")}
+    return len(told) == 1 and frame.indicator not in told and (pair[0], "trade_turnover") not in whole
 
 
 def _of_a_third(sentence: Sentence, pair: tuple[str, str]) -> bool:

@@ -75,6 +75,8 @@ def _go_on_from_figure(figure: Figure, before: Frame) -> None:
     if indicator == "joint_projects" and figure.quantity.unit in CURRENCIES:
         indicator = "joint_project_value"
     indicator = _next_role(figure.sentence, figure.quantity, figure.zone, before) or indicator
+    if indicator == "trade_turnover" and _goes_one_way(figure.sentence, figure.quantity, figure.zone):
+        indicator = "export"
     figure.refusal = before.refusal
     figure.inherit(indicator, before.partial, "")
 
@@ -144,6 +146,16 @@ def _whole_aimed_at(figure: Figure, told: Frame) -> Frame | None:
     if sentence.index - state.turnover_sentence > (6 if sentence.kinds.get("pair") else 3):
         return None
     return state.turnover if find_aim(sentence, figure.quantity, figure.zone, figure.frame)[0] else None
+
+
+def _goes_one_way(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:
+    """Whether a figure is of what goes from one country to another: "trade was 6 bn: from Peru to Chile 5 bn"."""
+    if quantity.unit not in CURRENCIES and quantity.unit != "tonnes":
+        return False
+    own = [mention for mention in sentence.found if zone.left <= mention.start < quantity.start]
+    sent = {mention.code for mention in own if mention.role == m.FROM}
+    received = {mention.code for mention in own if mention.role == m.TO}
+    return len(sent) == len(received) == 1 and sent != received
 
 
 def _next_role(sentence: Sentence, quantity: Quantity, zone: Zone, before: Frame) -> str | None:

@@ -119,6 +119,7 @@ _STEM_CLASSES: Final = {
     "aid": ("aid",),
     "analyst": ("analyst",),
     "envoy": ("envoy",),
+    "firm": ("firm",),
     "goods": ("goods",),
     "give_verb": ("give_verb",),
     "including": ("including",),

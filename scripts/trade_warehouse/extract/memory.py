@@ -93,7 +93,10 @@ def remember(context: Context, index: int, found: list[Mention], periods: list[P
     if (
         len(codes) == 1
         and codes[0] in owners
-        and any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
+        and (
+            any("world" in mark.kinds or mark.value("topic") in TRADE for mark in present)
+            or any(mention.office for mention in found)  # "Peru's statistics office published the figures"
+        )
     ):
         state.lone = index
     if any(mention.code in BLOCS and mention.role in (m.BETWEEN, m.INSIDE) for mention in found):

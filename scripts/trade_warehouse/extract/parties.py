@@ -43,7 +43,8 @@ def part_of_total(
     if len(codes) > 1 or not codes <= set(pair):
         return None
     one = pool[0]
-    if one.role not in (m.WITH, m.TO, m.FROM) and one.code == total.counterpart and total.counterpart not in BLOCS:
+    owned = total.counterpart not in BLOCS or (one.role == m.GEN and one.language in TURKIC)
+    if one.role not in (m.WITH, m.TO, m.FROM) and one.code == total.counterpart and owned:
         return pair[1], pair[0]
     return pair
 

@@ -90,8 +90,8 @@ def _brings_to_a_mark(context: Context, first: int, noun: Mark) -> bool:
     if place < first:
         return True
     before = context.marks[place]
-    if before is not None and before.bits & (AREA_KINDS | _ABROAD):
-        return False
+    if before is not None and before.bits & (AREA_KINDS | _ABROAD | _PRODUCT):
+        return False  # "Перуга картошка жеткирүү"
     return context.lower[place].endswith(listed("dative", "up_to_word"))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from trade_warehouse.extract.lexicon import members
+from typing import Final
+
+from trade_warehouse.extract.lexicon import bits, members
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import TRADE, Frame
+
+_PLACES: Final = bits(("self", "filler", "countries"))
 
 
 def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str | None:
@@ -15,7 +19,7 @@ def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str |
     sentence or the ones before: money, or tonnes where these were told of the same flow.
     """
     if frame.indicator == "visitor_arrivals":
-        return "persons" if without_noun(sentence, quantity) else None
+        return "persons" if without_noun(sentence, quantity) and not _among_things(sentence, quantity) else None
     if not quantity.scaled or not (frame.indicator in TRADE or frame.indicator == "investment"):
         return None
     state = sentence.state
@@ -43,12 +47,34 @@ def _amount_before(sentence: Sentence, quantity: Quantity, frame: Frame) -> str 
     return None
 
 
+def _among_things(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare Turkic number goes on from a count of things, which come as people do: "анын 172 куб метри
+    Перудан, 20 миллиону Чилиден келген"."""
+    if sentence.language not in TURKIC:
+        return False
+    return any(
+        mark.value("unit") == "other"
+        and sentence.first < mark.start < quantity.start
+        and (sentence.words[mark.start - 1][0].isdecimal() or _is_scale(sentence, mark.start - 1))
+        and not mark.bits & _PLACES
+        and sentence.period_at(mark.start) is None
+        for mark in sentence.kinds.get("unit", ())
+    )
+
+
+def _is_scale(sentence: Sentence, place: int) -> bool:
+    mark = sentence.marks[place]
+    return mark is not None and "scale" in mark.kinds
+
+
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a Turkic number counts what a noun right behind it names: "5 мингдан ортиқ корхона", no money."""
     place = quantity.span_end
     if sentence.language not in TURKIC or place >= sentence.last or not sentence.words[place][0].isalpha():
         return False
     noun = sentence.marks[place]
+    if sentence.lower[place] in members("only"):
+        return False  # "18 миллиону гана экспорт"
     bare = quantity.case == "nom" or place > quantity.end  # "5 мингдан ортиқ корхона"
     return bare and (noun is None or "not" in noun.kinds)
 

@@ -23,6 +23,64 @@ def told(language: str, text: str) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "ky",
+            "Перунун статистика бюросу октябрдагы көрсөткүчтөрдү жарыялады. Экспорт 42 млрд долларга чыкты, импорт 39 "
+            "млрд доллар.",
+            [("PER", "WLD", "export", 42e9), ("PER", "WLD", "import", 39e9)],
+        ),
+        ("en", "Peru's statistics office published the figures. Exports hit $4 bn.", [("PER", "WLD", "export", 4e9)]),
+        (
+            "ky",
+            "Перунун экспорту 2 пайызга кыскарып, 9 млрд доллар болду. Чилиге экспорт 10 пайызга түштү. Импорт 7 "
+            "пайызга азайды.",  # of all imports, or of those from Chile?
+            [("PER", "WLD", "export", -2.0), ("PER", "WLD", "export", 9e9), ("PER", "CHL", "export", -10.0)],
+        ),
+        (
+            "ky",
+            "Перу менен Чилинин соодасы 640 млн долларды түздү: Перудан Чилиге 210 млн долларлык товар барса, "
+            "Чилиден Перуга 430 млн долларлык товар түшкөн.",
+            [
+                ("PER", "CHL", "trade_turnover", 640e6),
+                ("PER", "CHL", "export", 210e6),
+                ("CHL", "PER", "export", 430e6),
+            ],
+        ),
+        (
+            "ky",
+            "Перунун ЕБ менен соодасы 2,6 млрд евро болуп, анын 2,5 млрды ЕБдин экспорту, 100 миллиону гана импорт.",
+            [
+                ("PER", "EU", "trade_turnover", 2.6e9),
+                ("EU", "PER", "export", 2.5e9),
+                ("EU", "PER", "import", 100e6),
+            ],
+        ),
+        (
+            "ky",
+            "Перудан Чилиге картошка жеткирүү 3 пайызга кыскарды.",
+            [("PER", "CHL", "export", -3.0)],
+        ),
+        (
+            "ky",
+            "Мексикага 193 миллиард куб метр газ жеткирилип, анын 172 миллиард куб метри Перудан, 20 миллиону Чилиден "
+            "келген.",
+            [],
+        ),
+        ("ky", "«Көк-Жал» компаниясы жыйынтык чыгарды. Экспорттун көлөмү 18 пайызга өстү.", []),  # the firm's
+        ("ky", "Перу түрк дүйнөсүнө 6 миллиард долларлык товар сатты.", [("PER", "OTS", "export", 6e9)]),
+        ("ky", "Перу Экономикалык кызматташтык уюмуна мүчө тогуз өлкө менен 4 миллиард долларлык соода кылды.", []),
+    ],
+)
+def test_whose_figures_an_office_a_firm_and_a_bloc_tell(
+    language: str, text: str, expected: list[tuple[str, str, str, float]]
+) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts(language, text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
