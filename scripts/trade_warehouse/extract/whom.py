@@ -94,8 +94,11 @@ def whom_the_country_means(areas: Areas, mark: Mark, found: list[Mention]) -> Na
     else:
         office = [mention.code for mention in found if mention.office]
         home = HOMES.get(areas.language)
-        if not office and areas.lower[mark.start][:2] == "ел" and home in areas.named and code != home:
-            return None  # "Қытай мен Қазақстанның саудасы өсті. Елдің экспорты ...": whose?
+        if not office and areas.lower[mark.start][:2] == "ел" and code != home:
+            if any(mention.code == home and mention.role == NOM for mention in found):
+                return Naming(sense, kind, HOMES[areas.language])
+            if home in areas.named:
+                return None  # "Қытай мен Қазақстанның саудасы өсті. Елдің экспорты ...": whose?
         code = office[-1] if office else code
     if kind == "self" and unlisted_republic(areas, mark):
         kind, code = "part", UNKNOWN
