@@ -173,6 +173,9 @@ def _numbered(areas: Areas, mark: Mark, found: list[Mention]) -> Mention | None:
         return None
     mention = Mention("WLD", mark.start, mark.end, "group", areas.language, m.NOM)
     mention.role = turkic_part(areas, mention, areas.words[mark.end - 1][mark.kinds["filler"].stem :].lower())
+    found[:] = [
+        other for other in found if not (other.code == UNKNOWN and other.role == m.GEN and other.end == place)
+    ]  # "алыс шетелдің 36 еліне"
     many = counted and int(areas.words[place]) > 30
     return mention if mention.role in (m.TO, m.FROM) or (many and mention.role == m.WITH) else None
 

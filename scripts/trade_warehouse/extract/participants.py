@@ -23,6 +23,7 @@ from trade_warehouse.extract.items import item, line_of_list, respective
 from trade_warehouse.extract.lexicon import Mark
 from trade_warehouse.extract.one_side import sides_of_one
 from trade_warehouse.extract.partners import (
+    goods_shipped_home,
     mark_forms,
     mark_sellers,
     nearest_partner,
@@ -119,7 +120,7 @@ def _named(asked: Asked) -> Sides | None:
     if pair is not None:
         return pair
     if not partners:
-        return sides_of_one(asked, says_pair(asked))
+        return goods_shipped_home(asked) or sides_of_one(asked, says_pair(asked))
     partner = nearest_partner(asked, partners)
     if with_other_of_pair(asked, partner) or of_third_countries(asked, partner):
         return None

@@ -87,6 +87,14 @@ def partners_beside(asked: Asked, bought: bool) -> list[Mention]:
     return partners
 
 
+def goods_shipped_home(asked: Asked) -> Sides | None:
+    """The country whose imports the figure before was, where this one tells the same goods again."""
+    if not _weighed_too(asked):
+        return None
+    asked.frame.indicator = "import"
+    return asked.base_reporter, "WLD"
+
+
 def pair_beside(asked: Asked, with_partner: bool) -> Sides | None:
     """The two sides, where areas beside a figure stand as a pair, and no flow is told with a partner."""
     indicator = asked.frame.indicator
@@ -168,6 +176,9 @@ def sides_with(asked: Asked, partner: Mention, bought: bool) -> Sides:
         reporter = owner_in_sentence(sentence, partner.code) or list_goes_on(sentence, partner.code)
     if reporter is None:
         reporter = _owner_left_out(asked, partner.code, bought)
+    if reporter is None and _shipped_home(asked, partner):
+        frame.indicator = "import"
+        return partner.code, "WLD"
     sides: Sides = reporter, partner.code
     if frame.indicator == "trade_turnover" and _is_ranked(sentence, asked.pool, reporter, partner):
         sides = partner.code, reporter
@@ -175,6 +186,28 @@ def sides_with(asked: Asked, partner: Mention, bought: bool) -> Sides:
         frame.indicator = "export"
         sides = sides[1], sides[0]
     return sides
+
+
+def _shipped_home(asked: Asked, partner: Mention) -> bool:
+    """Whether goods are "exported" by nobody into the country of a Turkic text, which has named no other: its
+    imports."""
+    sentence = asked.sentence
+    if asked.frame.indicator != "export" or partner.code != m.HOMES.get(sentence.language) or partner.role != m.TO:
+        return False
+    if partner.kind not in ("area", "self") or sentence.context.mentions.parts:
+        return False
+    return set(sentence.state.counts) | {mention.code for mention in sentence.found} <= {partner.code}
+
+
+def _weighed_too(asked: Asked) -> bool:
+    """Whether a second figure is of the goods just told as imports of a country, with their verb: "Қазақстанға 3 млн
+    долларға 5 мың тонна шай экспортталған"."""
+    before, topic = asked.before, asked.topic
+    if before is None or before.indicator != "import" or before.counterpart != "WLD" or asked.pool:
+        return False
+    if asked.frame.indicator != "export" or topic is None or topic.start < asked.quantity.end:
+        return False
+    return any(one.code == before.reporter and one.role == m.TO for one in asked.sentence.found)
 
 
 def _owner_left_out(asked: Asked, partner: str, bought: bool) -> str | None:

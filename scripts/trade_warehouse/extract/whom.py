@@ -167,7 +167,8 @@ def _only_home(areas: Areas, mark: Mark) -> bool:
     """Whether "the republic" can but be the country of the text's language: the text has named no other so far,
     nor a region, and cites no other's officials."""
     home = HOMES.get(areas.language)
-    if home is None or areas.parts or not areas.officials() <= {home}:
+    national = areas.lower[mark.start][:2] == "ел"  # "елге": no region's
+    if home is None or (areas.parts and not national) or not areas.officials() <= {home}:
         return False
     if areas.foreign < 0:
         areas.foreign = next((other.start for other in areas.text.present if _names_another(areas, other)), 1 << 30)
