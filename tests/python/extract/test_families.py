@@ -3153,6 +3153,40 @@ def test_itself_the_bloc_and_what_is_sold_at_home(language: str, text: str, expe
     ("text", "expected"),
     [
         (
+            "Ақмола облысында дәрі 22 % қымбаттады. Биыл елге 791 млн долларға 15 мың тонна дәрі-дәрмек әкелінді. Импорт "
+            "өсімі 8,8% болды.",
+            [
+                ("KAZ", "WLD", "import", "level", 791e6),
+                ("KAZ", "WLD", "import", "level", 15_000.0),
+                ("KAZ", "WLD", "import", "growth_percent", 8.8),
+            ],
+        ),
+        (
+            "Жарты жыл ішінде Қазақстанға 62 млн долларға 17 мың тонна шәй экспортталған.",
+            [("KAZ", "WLD", "import", "level", 62e6), ("KAZ", "WLD", "import", "level", 17_000.0)],
+        ),
+        (
+            "Чили Қазақстанға 5 мың тонна шай экспорттады.",
+            [("CHL", "KAZ", "export", "level", 5000.0)],
+        ),
+        (
+            "Қазақстан жақын және алыс шетелдің 36 еліне 60 млн доллардың балығын экспорттайды.",
+            [("KAZ", "WLD", "export", "level", 60e6)],
+        ),
+        (
+            "Чилидегі жағдай шиеленісті. Қазақстан одағының айтуынша, елдегі ұн экспортының 60%-і Чили нарығына кіреді.",
+            [("KAZ", "CHL", "export", "share", 60.0)],
+        ),
+    ],
+)
+def test_the_country_of_a_kazakh_text(text: str, expected: list[Any]) -> None:
+    assert told("kk", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "EU imports fell in 2024. Brazil ($3 bn, 9%) was the largest importer of wheat in the world, ahead of "
             "Chile ($2 bn, 6%).",
             [("BRA", "WLD", "import", 3e9), ("CHL", "WLD", "import", 2e9)],
