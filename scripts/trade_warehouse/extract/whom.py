@@ -135,7 +135,8 @@ def _neighbour(areas: Areas) -> str:
     """Which country is called the neighbour, in a text that names its own: the other one named last."""
     home = HOMES.get(areas.language)
     others = [code for code in areas.recent if code != home]
-    return others[-1] if others and home in areas.named else ""
+    alone = len(others) == 1 and home not in areas.named  # "Бишкекте ... Қырғызстанның ... көрші елге"
+    return others[-1] if others and (alone or home in areas.named) else ""
 
 
 def _one_country(areas: Areas, mark: Mark) -> bool:
