@@ -3166,7 +3166,7 @@ def test_itself_the_bloc_and_what_is_sold_at_home(language: str, text: str, expe
             [("KAZ", "WLD", "import", "level", 62e6), ("KAZ", "WLD", "import", "level", 17_000.0)],
         ),
         (
-            "Перудің туризм қоры жылды қорытындылады. Былтыр көрші елге 8 млн шетелдік келген. Перуде 358 мың отандасымыз "
+            "Перудің туризм қоры жылды қорытындылады. Былтыр көрші елге 8 млн шетелдік келген. Перуде 358 мың отандас "
             "демалды.",
             [("PER", "WLD", "visitor_arrivals", "level", 8e6), ("PER", "KAZ", "visitor_arrivals", "level", 358_000.0)],
         ),
