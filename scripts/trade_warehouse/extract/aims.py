@@ -132,9 +132,17 @@ def _turkic_aim(asked: Aim) -> None:
     if not asked.target and asked.reach_right is None:
         asked.target = _intent(sentence, quantity, asked.right_end) or _shared_aim(sentence, quantity)
         asked.target = asked.target or _chained_aim(sentence, quantity)
+    if asked.target and asked.goal is None and _has_moved(sentence, quantity):
+        asked.target = False
     goal, forecast = asked.goal_right, asked.forecast_right
     if goal is not None and forecast is not None and 0 <= forecast.start - goal.end <= 1:
         asked.target, asked.forecast = False, True  # "yetishi kutilmoqda": the last verb decides
+
+
+def _has_moved(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a Turkic participle right behind a figure tells what has happened: "ikki barobarga ortgan savdo"."""
+    change = sentence.next_mark(quantity.span_end, min(sentence.last, quantity.span_end + 1), "change")
+    return change is not None and sentence.lower[change.end - 1].endswith(listed("done_ending"))
 
 
 def _chained_aim(sentence: Sentence, quantity: Quantity) -> bool:

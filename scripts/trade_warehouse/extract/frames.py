@@ -69,9 +69,22 @@ def _take_price(figure: Figure) -> None:
         return
     if figure.refusal == "price" and figure.before is not None and _priced_whole(sentence, quantity, topic):
         figure.topic, figure.refusal = None, ""  # "5 тонна шие кетип, баасы 3 млн доллар болду"
+    elif figure.refusal == "budget" and _earned_by_sale(figure, topic):
+        figure.topic, figure.refusal = None, ""
     elif figure.refusal in ("entity", "price") and figure.before is None and _their_worth(sentence, quantity, topic):
         # "Their value was $3 million": of the goods told before
         figure.before, figure.topic, figure.refusal = sentence.state.frame, None, ""
+
+
+def _earned_by_sale(figure: Figure, earned: Mark) -> bool:
+    """Whether Turkic money is what the goods weighed before were sold for: "9 tonna uzum sotib, 5 mln dollar daromad
+    oldi"."""
+    sentence, quantity, before = figure.sentence, figure.quantity, figure.before
+    place = sentence.quantities.index(quantity)
+    if sentence.language not in TURKIC or not place or before is None or before.indicator != "export":
+        return False
+    weighed = sentence.quantities[place - 1].unit == "tonnes" and quantity.unit in CURRENCIES
+    return weighed and earned.start == quantity.span_end and sentence.lower[earned.start].startswith(listed("income"))
 
 
 def _take_flow(figure: Figure) -> None:
@@ -165,15 +178,19 @@ def _of_these_goods(sentence: Sentence, zone: Zone, frame: Frame) -> bool:
 def _same_shipment(sentence: Sentence, before: Frame | None, carrying: Mark | None) -> bool:
     """Whether a Turkic "carried" is only another word for the flow just told: "Перуге 5 млн долларға 3 мың тонна
     шай тасымалданды", "Чилиге экспорт 3 мың тонна болды. Тасымалдау 5 % өсті"; not "жүк тасымалы"."""
-    if carrying is None or carrying.end - carrying.start > 1 or sentence.language not in TURKIC:
+    if carrying is None or sentence.language not in TURKIC:
         return False
-    if not sentence.lower[carrying.start].startswith(listed("carry_verb")):
+    bought = sentence.lower[carrying.start].startswith(listed("buying_noun"))  # "sotib olish ikki baravar ko'paydi"
+    if not bought and (
+        carrying.end - carrying.start > 1 or not sentence.lower[carrying.start].startswith(listed("carry_verb"))
+    ):
         return False
     if before is not None:
         return before.indicator in ("export", "import")
     told = sentence.state.frame
-    near = told is not None and sentence.index - sentence.state.frame_sentence == 1 and not sentence.found
-    return near and told is not None and told.partial and told.indicator in ("export", "import")
+    near = told is not None and sentence.index - sentence.state.frame_sentence <= 1 + bought and not sentence.found
+    flows = ("import",) if bought else ("export", "import")
+    return near and told is not None and told.partial and told.indicator in flows
 
 
 def _sum_or_part(sentence: Sentence, quantity: Quantity, zone: Zone) -> bool:

@@ -42,7 +42,10 @@ def go_on(figure: Figure) -> None:
     """Find what a figure goes on from that has no word of trade of its own: the figure or the text before."""
     sentence, quantity, zone = figure.sentence, figure.quantity, figure.zone
     state, before = sentence.state, figure.before
-    if before is not None and (before.indicator or before.refusal):
+    if before is not None and state.frame is not None and _grew_besides(figure, before):
+        figure.before = state.frame.flow()
+        figure.inherit(state.frame.indicator, state.frame.partial, "goes on from the figure before the difference")
+    elif before is not None and (before.indicator or before.refusal):
         _go_on_from_figure(figure, before)
     elif _line_of_goods(sentence, quantity):
         figure.before = state.goods
@@ -64,6 +67,16 @@ def go_on(figure: Figure) -> None:
         figure.before = source.flow()
         figure.before.direction = source.direction
         figure.inherit(source.indicator, source.partial, _SENTENCE_BEFORE)
+
+
+def _grew_besides(figure: Figure, before: Frame) -> bool:
+    """Whether a growth stands beside what is only a difference: "farq 11 mlrd dollar, o'sish esa 23 foiz"."""
+    sentence, zone = figure.sentence, figure.zone
+    if before.refusal != "difference" or figure.quantity.unit not in ("percent", "times"):
+        return False
+    if sentence.state.frame_sentence != sentence.index:
+        return False
+    return sentence.last_mark(zone.left, figure.quantity.start, "change") is not None
 
 
 def _go_on_from_figure(figure: Figure, before: Frame) -> None:

@@ -82,6 +82,7 @@ def _turkic_kind(asked: Percentage) -> tuple[str, int]:
         or _moved_right_behind(asked)
         or _compared_behind(asked)
         or _called_share(asked)
+        or _moved_by_a_sum(asked)
         or _moved_nearby(asked)
         or _moved_with_others(asked)
         or _kind_in_list(asked)
@@ -183,6 +184,20 @@ def _called_share(asked: Percentage) -> tuple[str, int] | None:
     if asked.told == "share" and quantity.case == "from" and asked.left_change is None:
         return "share", 0  # "10 пайыздан төмөн түштү", of a share
     return None
+
+
+def _moved_by_a_sum(asked: Percentage) -> tuple[str, int] | None:
+    """A Turkic growth that says again by what sum something changed: "o'sish 11 mlrd dollar yoki 23 foiz"."""
+    sentence, quantity = asked.sentence, asked.quantity
+    place = sentence.quantities.index(quantity)
+    if not place or quantity.case != "nom" or not sentence.says_again(quantity):
+        return None
+    summed = sentence.quantities[place - 1]
+    begin = sentence.quantities[place - 2].span_end if place > 1 else sentence.first
+    change = sentence.last_mark(begin, summed.span_start, "change")
+    if change is None or not sentence.noun_change(change, summed):
+        return None
+    return "growth", sentence.direction(change)
 
 
 def _moved_nearby(asked: Percentage) -> tuple[str, int] | None:

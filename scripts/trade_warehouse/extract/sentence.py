@@ -340,7 +340,8 @@ class Sentence:
 
     def _joins_goods(self, position: int, quantity: Quantity, limit: int) -> bool:
         """Whether goods are joined whose verb follows: "5 млн долларлық жүн және тері сатты, ..."."""
-        if self.language not in TURKIC or not quantity.suffix.endswith(listed("worth_ending")):
+        weighed = quantity.unit == "tonnes" and quantity.case == "nom"
+        if self.language not in TURKIC or not (weighed or quantity.suffix.endswith(listed("worth_ending"))):
             return False
         for place in range(position + 1, min(limit, position + 8)):
             mark = self.marks[place]

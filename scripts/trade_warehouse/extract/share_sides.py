@@ -433,7 +433,7 @@ def _this_is(sentence: Sentence, reporter: str) -> bool:
 def _tell_goods(sentence: Sentence, zone: Zone, frame: Frame, before: Frame | None, pool: list[Mention]) -> None:
     """The owner of a flow in which goods have a share: "tea made up 17 % of Kenya's exports"."""
     goods = sentence.marked(zone.left, zone.right, "product") or _goods_behind(sentence, zone)
-    if frame.indicator not in ("export", "import") or not goods:
+    if frame.indicator not in ("export", "import") or not (goods or _of_those_goods(sentence, zone, frame, before)):
         return
     if any(mention.code not in (frame.reporter, "WLD") for mention in pool):
         return
@@ -448,6 +448,16 @@ def _tell_goods(sentence: Sentence, zone: Zone, frame: Frame, before: Frame | No
         owner = alone[0] if alone[1] == "WLD" else None
     if owner is not None:
         frame.reporter, frame.counterpart, frame.partial = owner, "WLD", True
+
+
+def _of_those_goods(sentence: Sentence, zone: Zone, frame: Frame, before: Frame | None) -> bool:
+    """Whether a Turkic "this" is the goods whose flow with all was told just before: "bu eksportning 28 foizi"."""
+    told = before if before is not None else sentence.state.frame
+    if told is None or sentence.language not in TURKIC or not told.partial or told.counterpart != "WLD":
+        return False
+    if told.indicator != frame.indicator or (before is None and sentence.index - sentence.state.frame_sentence > 1):
+        return False
+    return not members("this").isdisjoint(sentence.lower[zone.left : min(zone.right, zone.left + 4)])
 
 
 def _goods_behind(sentence: Sentence, zone: Zone) -> list[Mark]:

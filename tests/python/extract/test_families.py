@@ -3254,6 +3254,57 @@ def test_who_is_told_by_what_a_country_is_called_in_english(
     ("text", "expected"),
     [
         (
+            "Peruning Chili bilan savdosi 8 mlrd dollar bo‘ldi. Bir yil avvalgi yanvarga qaraganda pasayish 109 mln "
+            "dollar yoki 8,3 foiz.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 8e9),
+                ("PER", "CHL", "trade_turnover", "growth_percent", -8.3),
+            ],
+        ),
+        (
+            "Peruning tashqi savdosi 59,8 mlrd dollarga yetgan: bir yil avvalgi davr bilan farq 11,2 mlrd dollar, "
+            "o‘sish esa 23,1 foiz.",
+            [
+                ("PER", "WLD", "trade_turnover", "level", 59.8e9),
+                ("PER", "WLD", "trade_turnover", "growth_percent", 23.1),
+            ],
+        ),
+        (
+            "Peruning mis eksporti 6 mlrd dollar bo‘ldi, bu butun eksportning 28,1 foizi demakdir.",
+            [("PER", "WLD", "export", "level", 6e9), ("PER", "WLD", "export", "share", 28.1)],
+        ),
+        (
+            "Peru chet elga 153,4 ming tonna meva va sabzavot sotib, 812 mln dollar daromad oldi.",
+            [("PER", "WLD", "export", "level", 153400.0), ("PER", "WLD", "export", "level", 8.12e8)],
+        ),
+        ("Peru chet elga meva sotadi. Bojxona 812 mln dollar daromad oldi.", []),
+        (
+            "Peru Chilidan 9 mln dollarlik traktor import qildi. Bunday texnikani sotib olish ikki baravar ko‘paydi.",
+            [("PER", "CHL", "import", "level", 9e6), ("PER", "CHL", "import", "growth_factor", 2.0)],
+        ),
+        (
+            "Peru va Chili savdosi 700 mln dollardan oshdi. “Joriy yil yakunlari bo‘yicha 1 mlrd dollarni kutyapmiz”, "
+            "— dedi vazir.",
+            [("PER", "CHL", "trade_turnover", "level", 7e8), ("PER", "CHL", "trade_turnover", "level", 1e9)],
+        ),
+        (
+            "Peru va Chili o‘rtasida deyarli ikki barobarga ortgan savdoni yanada kengaytirish zarur.",
+            [("PER", "CHL", "trade_turnover", "growth_factor", 2.0)],
+        ),
+        (
+            "Peru va Chili savdosini ikki barobarga oshirish zarur.",
+            [("PER", "CHL", "trade_turnover", "target", 2.0)],
+        ),
+    ],
+)
+def test_changes_said_again_and_goods_of_uzbek_flows(text: str, expected: list[Any]) -> None:
+    assert told("uz", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "YeOII yig‘ilishi o‘tdi. Peruning ittifoqqa eksporti 3 mlrd dollar bo‘ldi, ittifoqdan import 6 mlrd "
             "dollarga yetdi. Ittifoqning Eronga eksporti 19 foizga oshdi.",
             [
