@@ -103,7 +103,27 @@ def _goes_on_with_text(figure: Figure) -> bool:
         return False
     if sentence.has_topic and _topic_beside(sentence, quantity):
         return False
+    if _of_another_count(sentence, quantity):
+        return False
     return continues_topic(sentence, quantity) or of_a_sum(sentence, zone) or told_of_partner(sentence, quantity, zone)
+
+
+def _of_another_count(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an English growth is that of what a number before it counts: "500 plants were opened, an increase of
+    10 %"."""
+    if sentence.language != "en" or quantity.unit not in ("percent", "times"):
+        return False
+    place = sentence.quantities.index(quantity)
+    start = sentence.quantities[place - 1].end if place else sentence.first
+    change = sentence.last_mark(start, quantity.start, "change")
+    if change is None:
+        return False
+    comma = next((at for at in range(change.start - 1, start, -1) if sentence.words[at] == ","), start)
+    if change.start - comma > 3 or sentence.topic_in(start, comma):
+        return False
+    if place and sentence.quantities[place - 1].unit in ("other", "persons"):
+        return True
+    return any(sentence.words[at][0].isdecimal() and sentence.period_at(at) is None for at in range(start, comma))
 
 
 def _source(figure: Figure, told: Frame) -> Frame:

@@ -126,6 +126,11 @@ def _group_at(areas: Areas, mark: Mark, found: list[Mention], bloc: str | None) 
     if any(mention.start < end and start < mention.end for mention in found):
         return None
     turkic = areas.language in TURKIC_LANGUAGES
+    sample = [] if turkic else _sample(areas, end, found)
+    if sample and not any(mention.end == start for mention in found):
+        for mention in sample:
+            mention.role = "rank"
+        return Mention(UNKNOWN, start, end, "group", areas.language, _led_by(areas, start))
     union = turkic and end - start == 1 and areas.lower[start].startswith(listed("union_noun", "commonwealth_noun"))
     if (not _calls(areas, mark, bloc)) if union else _named(areas, start, end, found, turkic):
         return None
@@ -242,7 +247,10 @@ def _divided(areas: Areas, start: int, end: int, kinds: tuple[str, ...]) -> bool
 def _everyone(areas: Areas, start: int, end: int, turkic: bool) -> bool:
     """Whether all or most countries are meant: "other countries", "185 countries"."""
     world = listed("everyone")
-    ahead = range(max(areas.first, start - 4), start)
+    near = max(areas.first, start - 4)
+    if areas.language == "en":  # "foreign trade with countries of the region": not all foreign ones
+        near = next((at + 1 for at in range(start - 1, near - 1, -1) if areas.lower[at] in members("sides_en")), near)
+    ahead = range(near, start)
     behind = range(end, min(areas.last, end + 3)) if not turkic else range(end, end)
     if any(areas.lower[position].startswith(world) for position in (*ahead, *behind)):
         return True
@@ -256,6 +264,23 @@ def _all_of_them(areas: Areas, start: int, end: int) -> bool:
     """Whether no country is left out: "exports to all countries", "со всеми странами", not "other countries"."""
     near = areas.lower[max(areas.first, start - 2) : min(areas.last, end + 1)]
     return any(word.startswith(listed("all_of_them")) for word in near)
+
+
+def _sample(areas: Areas, end: int, found: list[Mention]) -> list[Mention]:
+    """Those who are only some of the countries meant: "exports to seven countries, including Peru and Chile"."""
+    place = end + (areas.words[end : end + 1] == [","])
+    if areas.language != "en" or areas.lower[place : place + 1] != ["including"]:
+        return []
+    sample: list[Mention] = []
+    behind = place + 1
+    for mention in found:
+        if mention.start < behind:
+            continue
+        if any(word not in (",", "and", "the") for word in areas.lower[behind : mention.start]):
+            break
+        sample.append(mention)
+        behind = mention.end
+    return sample
 
 
 def _and_others(areas: Areas, start: int, end: int, found: list[Mention]) -> Mention | None:

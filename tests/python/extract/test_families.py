@@ -249,6 +249,33 @@ def test_what_came_out_in_english(text: str, expected: list[tuple[str, str, str,
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's exports to seven countries, including Oman, rose by 16 percent in 2024.", []),
+        (
+            "Kenya's exports to EU countries, including Italy, rose by 16 percent in 2024.",
+            [("KEN", "EU", "export", 16.0)],
+        ),
+        ("Kenya's foreign trade with economies related to the initiative grew by 21 percent.", []),
+        ("Kenya's foreign trade with Oman grew by 21 percent.", [("KEN", "OMN", "trade_turnover", 21.0)]),
+        ("Kenya's total goods imports and exports surged 29%.", [("KEN", "WLD", "trade_turnover", 29.0)]),
+        ("Kenya's private firms imported and exported $5 bn in 2024.", [("KEN", "WLD", "trade_turnover", 5e9)]),
+        (
+            "Kenya's exports rose 3%. Last year 500 factories were opened in Kenya, an increase of 10%.",
+            [("KEN", "WLD", "export", 3.0)],
+        ),
+        (
+            "Kenya's exports rose 3%. In 2023 they were $8 bn, an increase of 10%.",
+            [("KEN", "WLD", "export", 3.0), ("KEN", "WLD", "export", 8e9), ("KEN", "WLD", "export", 10.0)],
+        ),
+    ],
+)
+def test_of_whom_and_of_what_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
+    assert found == expected
+
+
 def test_a_currency_of_nobody_there_makes_no_fact() -> None:
     assert facts("en", "France's exports to Italy reached 200 billion dinars in 2024.") == []
 
