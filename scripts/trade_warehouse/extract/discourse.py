@@ -65,6 +65,7 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
             for mention in sentence.found
             if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
             if mention.start < end  # not to whom parts of the sum went
+            and not any(first <= mention.start < last for first, last in sentence.causes)
         )
     )
     if pair_word and len([code for code in names if code not in BLOCS]) == 2:

@@ -45,7 +45,10 @@ def _of_another(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _monthly_change(sentence: Sentence, mark: Mark) -> bool:
-    """Whether only the change is called monthly: "пятое ежемесячное снижение"."""
+    """Whether only the change is called monthly, or a newspaper a daily: "пятое ежемесячное снижение"."""
+    if sentence.language == "en" and sentence.lower[mark.start - 1] == "the" and mark.end < sentence.last:
+        following = sentence.marks[mark.end]
+        return following is None or "topic" not in following.kinds
     return sentence.language == "ru" and sentence.next_mark(mark.end, mark.end + 1, "change") is not None
 
 

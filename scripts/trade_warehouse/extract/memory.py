@@ -163,7 +163,17 @@ def _told_apart(context: Context, index: int, found: list[Mention], codes: list[
         return False
     if all(code in BLOCS for code in codes) and not _said_together(found, codes):
         return False  # two blocs, partners of a country: "3 bn came from the EU, 2 bn from the CIS"
+    if context.language == "en" and _only_acts(found, codes) and not _speaks_of_trade(present):
+        return False  # "Hungary edged past Italy"
     return not _no_trade(context, present)
+
+
+def _only_acts(found: list[Mention], codes: list[str]) -> bool:
+    """Whether two areas are a subject and an object, and neither is called a partner or owner."""
+    acted = [mention for mention in found if mention.code in codes]
+    return all(mention.role == m.NOM and mention.kind == "area" for mention in acted) and not _said_together(
+        found, codes
+    )
 
 
 def _note_pair(context: Context, index: int, found: list[Mention], codes: list[str], present: list[Mark]) -> None:

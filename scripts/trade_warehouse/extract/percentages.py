@@ -8,7 +8,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.neighbours import from_to, last_verb, later_change, measured, or_next, past_bracket
 from trade_warehouse.extract.predicates import in_parts
-from trade_warehouse.extract.quantities import TURKIC, Quantity, turkic_case
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE
 from trade_warehouse.extract.state import WHOLE, Frame, Zone
@@ -73,6 +73,17 @@ def _more_by(asked: Percentage) -> int:
     if inner & members("more_than"):
         return 1
     return -1 if inner & members("less_than") else 0
+
+
+def _grown_to(asked: Percentage) -> tuple[str, int] | None:
+    """Growth whose verb was said of the flow before: "exports rose 9 % to $25 bn and imports 7 % to $33 bn"."""
+    sentence, quantity, before = asked.sentence, asked.quantity, asked.before
+    place = sentence.quantities.index(quantity) + 1
+    if before is None or not before.direction or place == len(sentence.quantities):
+        return None
+    following = sentence.quantities[place]
+    to = sentence.lower[quantity.end : following.span_start]
+    return ("growth", before.direction) if to == ["to"] and following.unit in CURRENCIES | {"tonnes"} else None
 
 
 def _turkic_kind(asked: Percentage) -> tuple[str, int]:
@@ -277,6 +288,7 @@ def _told_kind(asked: Percentage) -> tuple[str, int]:
         or _part_of_all(asked)
         or _compared_with(asked)
         or _kind_told_before(asked)
+        or _grown_to(asked)
         or ("", 0)
     )
 

@@ -288,7 +288,7 @@ def _after_change(times: Times, position: int) -> bool:
         place -= times.lower[place] in ("in", "for", "during", "в", "за")
     if place < times.first:
         return False
-    if times.lower[place] in ("%", "percent", "pct", "times", "fold"):
+    if times.lower[place] in ("%", "percent", "cent", "pct", "times", "fold"):
         return True
     mark = times.marks[place]
     if mark is None:
