@@ -230,7 +230,7 @@ def _note_period(context: Context, index: int, periods: list[Period], present: l
     first = context.text.sentences[index][0]
     outside = [period for period in named if not context.opened(first, period)]
     told = [period for period in outside if not period.compared] or (outside if state.period else named)
-    named = [period for period in told if not context._came_from(first, period)] or told
+    named = [period for period in told if not context._came_from(first, period)]
     if named and any(mark.bits & _AIMS for mark in present):  # "this year it plans to raise it"
         named = [period for period in named if period.offset is None or period.offset < 0]
     if named and state.period_sentence != index:
