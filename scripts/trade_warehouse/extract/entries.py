@@ -281,10 +281,17 @@ def _ranked_ahead(sentence: Sentence, position: int, anchor: int) -> Mention | N
     if visits:
         inside = [mention for mention in inside if mention.role not in (m.TO, m.ACC)]  # what is visited
     if len(inside) > 1:
-        inside = [mention for mention in inside if mention.role == m.NOM]
+        most = [mention for mention in inside if _has_most(sentence, mention)]
+        inside = most or [mention for mention in inside if mention.role == m.NOM]
     if len(inside) != 1 or inside[0].role in NEVER_ITEMS:
         return None
     return inside[0]
+
+
+def _has_most(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Turkic partner gets or gives the most: "Чили шиени эң көп Перуга сатты: 5 миң тонна"."""
+    partner = sentence.language in TURKIC and mention.role in (m.TO, m.FROM)
+    return partner and mention.start > sentence.first and sentence.lower[mention.start - 1] in members("many")
 
 
 def _opens_with(sentence: Sentence, place: int) -> bool:

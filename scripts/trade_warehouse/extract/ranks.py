@@ -42,6 +42,8 @@ def note_rank(sentence: Sentence) -> None:
         other = sentence.found[1] if len(sentence.found) > 1 else None
         partner = other is not None and other.code == told.counterpart and other.role == m.WITH
         placed = sentence.text.met("ranking", first.end, min(sentence.last, first.end + 4))
+    if sentence.language in TURKIC:  # "Чили шиени эң көп Перуга сатты": the most, no place of the seller
+        placed = [at for at in placed if sentence.lower[at + 1] not in members("many")]
     if partner and placed and first.code == told.reporter and first.kind == "area":
         state.ranked = sentence.index
 

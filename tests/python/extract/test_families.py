@@ -27,6 +27,50 @@ def told(language: str, text: str) -> list[tuple[Any, ...]]:
     [
         (
             "ky",
+            "Перу шиени эң көп Чилиге сатты: 23 миң тонна. Андан кийинки орундарда Мексика (18 миң тонна) менен Кения "
+            "(12 миң тонна) турат.",
+            [("PER", "CHL", "export", 23e3), ("PER", "MEX", "export", 18e3), ("PER", "KEN", "export", 12e3)],
+        ),
+        (
+            "kk",
+            "Перу шиені ең көп Чилиге сатты: 23 мың тонна. Екінші орында Мексика (18 мың тонна).",
+            [("PER", "CHL", "export", 23e3), ("PER", "MEX", "export", 18e3)],
+        ),
+        (
+            "uz",
+            "Peru eng ko'p Chiliga olma sotdi: 23 ming tonna. Ikkinchi o'rinda Meksika (18 ming tonna).",
+            [("PER", "CHL", "export", 23e3), ("PER", "MEX", "export", 18e3)],
+        ),
+        (
+            "ky",
+            "Перу Чилиден 28 млн долларлык товар импорттоп, ал өлкөгө 36 млн долларлык товар экспорттогон.",
+            [("PER", "CHL", "import", 28e6), ("PER", "CHL", "export", 36e6)],
+        ),
+        (
+            "ky",
+            "Перунун мөмө экспорту 41 миң тоннаны түздү. Негизги сатып алуучулар Чили (62%) жана Мексика (21%).",
+            [("PER", "WLD", "export", 41e3), ("PER", "CHL", "export", 62.0), ("PER", "MEX", "export", 21.0)],
+        ),
+        ("ky", "Перу Чилиден 12 миң тонна шие алып келүүгө уруксат сурады.", []),
+        (
+            "ky",
+            "Мексикага 39 миллион турист барды, алардын 5,2 миллиону немистер.",
+            [("MEX", "WLD", "visitor_arrivals", 39e6), ("MEX", "DEU", "visitor_arrivals", 5.2e6)],
+        ),
+    ],
+)
+def test_who_gets_most_and_whom_a_turkic_text_points_at(
+    language: str, text: str, expected: list[tuple[str, str, str, float]]
+) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts(language, text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "ky",
             "Перунун статистика бюросу октябрдагы көрсөткүчтөрдү жарыялады. Экспорт 42 млрд долларга чыкты, импорт 39 "
             "млрд доллар.",
             [("PER", "WLD", "export", 42e9), ("PER", "WLD", "import", 39e9)],
