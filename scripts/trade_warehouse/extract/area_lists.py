@@ -26,14 +26,14 @@ from trade_warehouse.extract.mentions import (
 
 
 def chain_remarked(areas: Areas, found: list[Mention]) -> None:
-    """Give the names of an English list, each with a remark in brackets, the preposition of the first: "exports to
-    Peru (+5 %), Chile (+3 %) and Oman (+2 %)"."""
+    """Give the names of an English or Russian list, each with a remark in brackets, the preposition of the first:
+    "exports to Peru (+5 %), Chile (+3 %) and Oman (+2 %)", "в Индию (втрое); Тунис (+50 %)"."""
     for before, mention in pairwise(found):
-        if mention.role != NOM or before.role not in (TO, FROM, WITH) or areas.words[before.end] != "(":
+        if mention.role not in (NOM, ACC) or before.role not in (TO, FROM, WITH) or areas.words[before.end] != "(":
             continue
         close = next((p for p in range(before.end, mention.start) if areas.words[p] == ")"), 0)
         link = [word for word in areas.lower[close + 1 : mention.start] if word != "the"] if close else [""]
-        if link in ([","], ["and"], [",", "and"], [",", "while"], ["as", "well", "as"]):
+        if " ".join(link) in members("remarked_link"):
             mention.role = before.role
 
 

@@ -28,6 +28,9 @@ def is_difference(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Fra
     if signed and frame.indicator == "trade_balance":
         return False  # "баланс ушёл в минус на 3 млн"
     by = prep in ("на", "by") or "на" in inner or "by" in inner or _by_a_massive(sentence, start)
+    aside = sentence.words[start - 1] == "(" or (by and sentence.words[start - 2 : start - 1] == ["("])
+    if by and aside and frame.kind == "growth" and quantity.unit in CURRENCIES:
+        return True  # "на 33 % (на 350 млн долларов) больше"
     if _says_change_again(sentence, quantity, zone, frame) or (by and _by_how_much(sentence, quantity, following)):
         return True
     if change is None:

@@ -101,7 +101,7 @@ def find_areas(
     add_relatives(areas, found)
     if found and areas.language in TURKIC_LANGUAGES:
         add_companions(areas, found)
-    if areas.language == "en":
+    if areas.language in ("en", "ru"):
         chain_remarked(areas, found)
     number_lists(areas, found, pass_remarks(areas, found) if areas.language == "en" else {})
     _head_of_list(areas, found)

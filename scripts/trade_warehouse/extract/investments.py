@@ -111,15 +111,17 @@ def _the_other_way(asked: Asked) -> Sides | None:
 
 
 def _into_the_told(asked: Asked, source: Mention) -> Sides | None:
-    """Both sides, where a Turkic text goes on with another investor: "Чилиге 9 млрд доллар инвестиция келді. Перу 3
-    млрд доллар құйды"."""
+    """Both sides, where a Turkic or Russian text goes on with another investor: "Чилиге 9 млрд доллар инвестиция
+    келді. Перу 3 млрд доллар құйды", "российские вложения сократились на 5 %"."""
     told, sentence = asked.sentence.state.frame, asked.sentence
-    if sentence.language not in TURKIC or told is None or told.indicator != "investment" or asked.topic is None:
+    if told is None or told.indicator != "investment" or asked.topic is None or sentence.language == "en":
         return None
     if sentence.index - sentence.state.frame_sentence > 3 or told.reporter in (None, source.code):
         return None
     puts = sentence.lower[asked.topic.end - 1].startswith(listed("invests"))  # no "инвестиция алды"
     called = _of_origin(sentence, source, asked.topic) or _investing(sentence, source)
+    if sentence.language == "ru" and not (called and told.counterpart == "WLD"):
+        return None
     clear = source.role == m.FROM or called or source.kind == "adjective" or (puts and source.role == m.NOM)
     return (told.reporter, source.code) if clear else None
 

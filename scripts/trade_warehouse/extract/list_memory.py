@@ -11,7 +11,7 @@ from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.ranks import market_side, ranks_partners
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import Frame, Listing
-from trade_warehouse.extract.topic_words import only_travels, topic_value
+from trade_warehouse.extract.topic_words import goods_of, only_travels, topic_value
 
 
 def _other_than_from(sentence: Sentence, code: str) -> bool:
@@ -72,6 +72,8 @@ def _note_heading(sentence: Sentence) -> None:
     owner, flow, sellers = _owner_headed(sentence, flow, colon, weak)
     if owner is None or owner == UNKNOWN:
         return
+    if flow == "import" and goods_of(sentence, owner, sentence.first, sentence.last):
+        flow = "export"  # "the leaders in imports of Peruvian goods": Peru's exports
     state.listing = Listing(owner, flow, sellers, has_product(sentence))
     # what only might be a heading holds for the next sentence alone
     state.listing_sentence = sentence.index - 2 if weak else sentence.index

@@ -113,6 +113,7 @@ def _shares_group(sentence: Sentence, mention: Mention, items: set[int]) -> bool
 
 
 def _sibling(sentence: Sentence, mention: Mention, items: set[int]) -> bool:
-    """Whether an area is told as the items of a list are: "from Peru 900 cars, from Chile 700 (5 mln dollars)"."""
+    """Whether an area is told as the items of a list are: "from Peru 900 cars, from Chile 700 (5 mln dollars)", "with
+    Peru trade rose by 8 %, with Chile by 5 %, with Oman it fell by 2 %"."""
     cases = {other.role for other in sentence.found if id(other) in items}
-    return mention.role in (m.FROM, m.TO) and cases == {mention.role}
+    return mention.role in (m.FROM, m.TO, m.WITH) and cases == {mention.role}

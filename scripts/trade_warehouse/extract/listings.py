@@ -14,7 +14,7 @@ from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.spans import BASE, DUE, SPAN, Period
 from trade_warehouse.extract.state import TRADE, Frame, Listing, Skip, Zone
-from trade_warehouse.extract.topic_words import goods_at, topic_value
+from trade_warehouse.extract.topic_words import goods_of, topic_value
 
 
 def _leads_unread(sentence: Sentence, position: int, before: Frame | None, owner: str) -> bool:
@@ -57,24 +57,10 @@ def listed_frame(
     if before is not None and before.kind == "index":
         frame.kind = "index"
     frame.period = _head_period(sentence, item, quantity) or (before.period if before is not None else None)
-    if frame.indicator == "import" and _buys_owners_goods(sentence, zone, quantity, frame.reporter):
+    if frame.indicator == "import" and goods_of(sentence, frame.reporter, zone.left, quantity.start):
         frame.reporter, frame.counterpart = frame.counterpart, frame.reporter
     reasons.append(f"{frame.indicator} of {frame.reporter} with {frame.counterpart}, an item of a list")
     return frame
-
-
-def _buys_owners_goods(sentence: Sentence, zone: Zone, quantity: Quantity, owner: str | None) -> bool:
-    """Whether a figure at an item is of what that one imports of the owner's: "Peru's main partner is Chile with
-    imports of Peruvian goods worth 3 bn"."""
-    return any(
-        mention.kind == "adjective"
-        and mention.code == owner
-        and zone.left < mention.start < quantity.start
-        and goods_at(sentence, mention.end)
-        and (topic := sentence.marks[mention.start - 1]) is not None
-        and topic.value("topic") == "import"
-        for mention in sentence.found
-    )
 
 
 def _list_at(sentence: Sentence, position: int, quantity: Quantity, zone: Zone, before: Frame | None) -> Listing | None:

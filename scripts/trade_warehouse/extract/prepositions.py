@@ -62,7 +62,7 @@ def part_behind_preposition(areas: Areas, mention: Mention, start: int, ending: 
 def _ends_in_preposition(mention: Mention, mark: Mark, position: int) -> bool:
     """Whether a word of trade has its preposition at a token in it: "sales to", "закупки из"."""
     return mark.end == position + 1 > mark.start + 1 and (
-        "topic" in mark.kinds or (mention.language == "ru" and "anaphor" in mark.kinds)
+        "topic" in mark.kinds or (mention.language == "ru" and ("anaphor" in mark.kinds or "purchase" in mark.kinds))
     )
 
 

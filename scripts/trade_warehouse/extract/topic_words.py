@@ -102,6 +102,20 @@ def goods_at(sentence: Sentence, position: int) -> bool:
     return False
 
 
+def goods_of(sentence: Sentence, owner: str | None, start: int, end: int) -> bool:
+    """Whether what is imported are the goods of an area, among the tokens [start, end): "Peru's main partner is Chile
+    with imports of Peruvian goods worth 3 bn", "лидеры по импорту перуанских товаров"."""
+    return any(
+        mention.kind == "adjective"
+        and mention.code == owner
+        and start < mention.start < end
+        and goods_at(sentence, mention.end)
+        and (topic := sentence.marks[mention.start - 1]) is not None
+        and topic.value("topic") == "import"
+        for mention in sentence.found
+    )
+
+
 def mark_covering(sentence: Sentence, position: int) -> Mark | None:
     """The mark that a token belongs to."""
     for mark in reversed(sentence.text.between(max(sentence.first, position - 5), position + 1)):

@@ -3581,3 +3581,43 @@ def test_whose_a_russian_figure_is(text: str, expected: list[tuple[str, str, str
 )
 def test_by_how_much_in_russian(text: str, values: list[float]) -> None:
     assert [fact["value"] for fact in facts("ru", text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Перу получила из Омана товаров на 3 млрд долларов.", [("PER", "OMN", "import", 3e9)]),
+        (
+            "Выросли поставки Перу в Индию (в три раза); Бангладеш (+60%); Тунис (+50%) и Афганистан (+61%).",
+            [
+                ("PER", "IND", "export", 3.0),
+                ("PER", "BGD", "export", 60.0),
+                ("PER", "TUN", "export", 50.0),
+                ("PER", "AFG", "export", 61.0),
+            ],
+        ),
+        (
+            "Торговля Омана за год выросла. С США оборот вырос на 8%, с ЕС - на 5%, а с Перу рухнул на 18%.",
+            [
+                ("OMN", "USA", "trade_turnover", 8.0),
+                ("OMN", "EU", "trade_turnover", 5.0),
+                ("OMN", "PER", "trade_turnover", -18.0),
+            ],
+        ),
+        (
+            "Названы лидеры по импорту перуанской рыбы. Вошли Китай (7 млрд долларов) и Оман (3 млрд долларов).",
+            [("PER", "CHN", "export", 7e9), ("PER", "OMN", "export", 3e9)],
+        ),
+        (
+            "Торговля Перу составила 5 млрд долларов, что на 33% (на 350 млн долларов) больше, чем годом ранее.",
+            [("PER", "WLD", "trade_turnover", 5e9), ("PER", "WLD", "trade_turnover", 33.0)],
+        ),
+        (
+            "Иностранцы вложили в экономику Перу 9 млрд долларов. Чилийские вложения сократились на 21%.",
+            [("PER", "WLD", "investment", 9e9), ("PER", "CHL", "investment", -21.0)],
+        ),
+    ],
+)
+def test_partners_of_russian_lists_and_purchases(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
+    assert found == expected
