@@ -212,13 +212,18 @@ def _settle_country(found: list[Mention]) -> None:
 
 
 def _guests(areas: Areas, found: list[Mention], main: str | None) -> None:
-    """ "Our country" of a text in a neighbour's language, where it is told from the neighbour: not that one."""
+    """ "Our country" of a text in a neighbour's language, where a clause names both: not that one; but "Перу мен
+    Қазақстанның саудасы өсті: еліміз алма сатты"."""
     home = HOMES.get(areas.language)
-    if home is None or not any(mention.kind != "self" and mention.code == home for mention in found):
+    named = [mention for mention in found if mention.kind != "self" and mention.code == home]
+    if home is None or not named:
         return
     for mention in found:
         other = main if main != home else areas.latest
-        if areas.ours(mention) and mention.code == home:
+        if not areas.ours(mention) or mention.code != home:
+            continue
+        apart = all(":" in areas.words[one.end : mention.start] for one in named)
+        if not apart:
             mention.code = other if other and other != home else UNKNOWN
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import FLOWS, Asked, other_side
 from trade_warehouse.extract.discourse import home_with, lonely_home, pair_stands
+from trade_warehouse.extract.lexicon import listed
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import is_titled, unnamed_region
 from trade_warehouse.extract.quantities import TURKIC
@@ -34,7 +35,7 @@ def nearest_owner(asked: Asked, partner: Mention | None) -> str | None:
         if mention.code == "WLD" or (partner is not None and mention.code == partner.code):
             continue  # nobody's trade, or the other side
         form = weights.get(mention.role)
-        if form is None or _behind_what_it_owns(asked, mention):
+        if form is None or _behind_what_it_owns(asked, mention) or _before_passive(asked, mention):
             continue
         weight = _weight(asked, mention, form)
         if chosen is None or weight < least:
@@ -56,6 +57,17 @@ def _behind_what_it_owns(asked: Asked, mention: Mention) -> bool:
     if topic is None or not topic.end <= mention.start < asked.quantity.start:
         return False
     return mention.role == m.GEN and mention.language in TURKIC and asked.sentence.language in TURKIC
+
+
+def _before_passive(asked: Asked, mention: Mention) -> bool:
+    """Whether an area is the subject of a clause before the one whose Turkic verb is passive, and no seller: "Перу
+    алманы аз алды: 3 мың тонна ғана сатылды"."""
+    sentence, topic = asked.sentence, asked.topic
+    if topic is None or mention.role != m.NOM or mention.end > topic.start or sentence.language not in TURKIC:
+        return False
+    if not sentence.lower[topic.start].startswith(listed("passive_trade")):
+        return False
+    return ":" in sentence.words[mention.end : topic.start]
 
 
 def _weight(asked: Asked, mention: Mention, form: float) -> float:

@@ -58,6 +58,8 @@ def mark_origins(sentence: Sentence, pool: list[Mention], indicator: str | None)
                 listed("buyers")
             ):
                 mention.role = m.TO
+            elif mention.kind == "adjective" and mention.role == m.IN and _in_its_market(sentence, mention):
+                mention.role = m.TO  # "перулік нарықтағы өсім"
     if indicator != "import":
         return
     topic = sentence.topic
@@ -98,6 +100,11 @@ def _turn_earnings(sentence: Sentence, pool: list[Mention]) -> None:
     for mention in pool:
         if mention.role == m.FROM and 0 < mention.start - topic.end <= 2:
             mention.role = m.TO
+
+
+def _in_its_market(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Turkic adjective ends with the market that is called so: "перулік нарықта"."""
+    return sentence.language in TURKIC and sentence.lower[mention.end - 1].startswith(listed("market_noun"))
 
 
 def goods_called_after(sentence: Sentence, mention: Mention) -> bool:

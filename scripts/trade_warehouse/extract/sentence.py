@@ -21,7 +21,7 @@ from trade_warehouse.extract.state import (
 
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
 _MUTUALLY: Final = {"one": "another", "each": "other", "among": "themselves", "между": "собой", "друг": "с"}
-_OWN: Final = bits(("self", "adjective"))
+_OWN: Final = bits(("self", "adjective", "product"))
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -316,15 +316,24 @@ class Sentence:
     def _names_what(self, position: int, left: int, quantity: Quantity) -> bool:
         """Whether a dash after a figure names what it is, or whose: "2 bn - exports, 1 bn - imports", "3 - to Peru"."""
         following = self.marks[position + 1] if position + 1 < self.last else None
-        if self.language in TURKIC and (following is None or following.bits & _OWN) and position + 2 < self.last:
-            behind = self.marks[position + 2]  # "3 млрд – отандық экспорт,"
-            alone = behind is not None and (behind.end >= self.last or self.words[behind.end] in _CLAUSE_ENDS)
-            following = behind if alone else following
+        if self.language in TURKIC:
+            following = self._what_behind(position) or following
         if following is not None and "topic" in following.kinds and not self.topic_in(left, quantity.start):
             return True
         partners = [mention for mention in self.found if mention.role in (TO, FROM, ON, WITH)]
         told = any(left <= mention.start < quantity.start for mention in partners)
         return not told and any(position < mention.start <= position + 3 for mention in partners)
+
+    def _what_behind(self, dash: int) -> Mark | None:
+        """The word of trade that closes the few words behind a dash: "3 млрд – мұнай бастаған отандық экспорт,"."""
+        for place in range(dash + 1, min(self.last, dash + 5)):
+            mark = self.marks[place]
+            if mark is not None and "topic" in mark.kinds:
+                closed = mark.end >= self.last or self.words[mark.end] in _CLAUSE_ENDS
+                return mark if closed else None
+            if not self.words[place].isalpha() or (mark is not None and not mark.bits & _OWN):
+                return None
+        return None
 
     def spaced(self, position: int) -> bool:
         """Whether a token stands apart from the one before it."""
