@@ -42,6 +42,7 @@ from trade_warehouse.extract.shares import is_share
 from trade_warehouse.extract.state import Frame, Skip, Zone
 from trade_warehouse.extract.told import (
     bracket_of_total,
+    comes_the_other_way,
     goes_back,
     owner_of_figure,
     pronoun_trades,
@@ -58,6 +59,7 @@ _TOLD: Final[tuple[Question, ...]] = (
     bracket_of_total,
     refuse_group_trade,
     goes_back,
+    comes_the_other_way,
     refuse_other_speaker,
     pronoun_trades,
     sold_to_buyer,

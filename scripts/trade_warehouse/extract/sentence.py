@@ -22,6 +22,7 @@ from trade_warehouse.extract.state import (
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))
 _MUTUALLY: Final = {"one": "another", "each": "other", "among": "themselves", "между": "собой", "друг": "с"}
 _OWN: Final = bits(("self", "adjective", "product"))
+_LISTED: Final = bits(("product", "link"))
 _CLAUSE_ENDS: Final = frozenset((",", ";", "(", ")", ":", "."))
 
 
@@ -285,8 +286,14 @@ class Sentence:
             following = self.marks[position + 1] if position + 1 < limit else None
             named = following is None or not {"area", "self", "filler"}.isdisjoint(following.kinds)
             return last or position == start or named
+        if word == ",":
+            return position > start and self._lists_goods(position, quantity, limit)
         joint = word in ("и", "and", "va", "ва", "және", "жана", "or", "или", "а")
-        return joint and (self._joins_areas(position) or self._joins_goods(position, quantity, limit))
+        return joint and (
+            self._joins_areas(position)
+            or self._joins_goods(position, quantity, limit)
+            or (position > start and self._lists_goods(position, quantity, limit))
+        )
 
     def _said_behind(self, start: int, limit: int) -> int:
         """The end of the verb (Turkic) and the period right behind a figure, which are its own."""
@@ -357,6 +364,22 @@ class Sentence:
             if mark is not None and ("purchase" in mark.kinds or mark.value("topic") in ("export", "import")):
                 return True
             if self.words[place] in _CLAUSE_ENDS:
+                return False
+        return False
+
+    def _lists_goods(self, comma: int, quantity: Quantity, limit: int) -> bool:
+        """Whether a comma or "and" only parts goods whose Turkic verb follows: "5 млн долларға картоп, жүзім алды"."""
+        if self.language not in TURKIC or (quantity.unit != "tonnes" and quantity.case != "to"):
+            return False
+        if self.lower[comma - 1].endswith(listed("finite_ending")):
+            return False  # "5 тонна чыгарылган, демек экспорт ...": the verb stands before it
+        for place in range(comma + 1, min(limit, comma + 10)):
+            mark = self.marks[place]
+            if mark is not None and ("purchase" in mark.kinds or mark.value("topic") in ("export", "import")):
+                return place > comma + 1
+            if mark is not None and not mark.bits & _LISTED:
+                return False
+            if not (self.words[place].islower() or self.words[place] in (",", "-")):
                 return False
         return False
 

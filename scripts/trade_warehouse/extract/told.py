@@ -41,6 +41,22 @@ def goes_back(asked: Asked) -> bool:
     return asked.settle(told.counterpart, told.reporter, "the other way")
 
 
+def comes_the_other_way(asked: Asked) -> bool:
+    """Both sides of a Turkic part of a sum that only its partner's form makes the other flow: "соның 3 миллиарды –
+    экспорт, қалған 2 миллионы – Перуден алынған көлік"."""
+    sentence, before, zone = asked.sentence, asked.before, asked.zone
+    if asked.topic is not None or before is None or before.indicator not in FLOWS or sentence.language not in TURKIC:
+        return False
+    if before.reporter is None or before.counterpart in (None, "WLD", UNKNOWN):
+        return False
+    named = [mention for mention in sentence.found if zone.left <= mention.start < max(zone.right, zone.weak)]
+    back = m.FROM if before.indicator == "export" else m.TO
+    if not named or any(mention.role != back or mention.code != before.counterpart for mention in named):
+        return False
+    asked.frame.indicator = opposite(before.indicator)
+    return asked.settle(before.reporter, before.counterpart, "the other way")
+
+
 def pronoun_trades(asked: Asked) -> bool:
     """Who trades, where a pronoun is the subject: "Peru is Chile's main partner. It sold the country ..."."""
     sentence, topic, state = asked.sentence, asked.topic, asked.sentence.state

@@ -3260,6 +3260,58 @@ def test_the_country_of_a_kazakh_text(text: str, expected: list[Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "kk",
+            "Қазақстан мен Перудің тауар айналымы 77 млн доллар болды: еліміз 70 млн долларға картоп, шай, дәрі сатып "
+            "алған.",
+            [("KAZ", "PER", "trade_turnover", "level", 77e6), ("KAZ", "PER", "import", "level", 70e6)],
+        ),
+        (
+            "kk",
+            "Перу Чилиге 5 млн долларға ұн, бидай және май сатты, импорты 3 млн доллар болды.",
+            [("PER", "CHL", "export", "level", 5e6), ("PER", "CHL", "import", "level", 3e6)],
+        ),
+        (
+            "ky",
+            "Кыргызстандан сыртка 312 тонна бал сатылды. Былтыр 208 тонна чыгарылган, демек экспорт 50 пайызга өстү.",
+            [
+                ("KGZ", "WLD", "export", "level", 312.0),
+                ("KGZ", "WLD", "export", "level", 208.0),
+                ("KGZ", "WLD", "export", "growth_percent", 50.0),
+            ],
+        ),
+        # the subject of the clause before is no seller
+        (
+            "kk",
+            "Қазақстан мен Чилидің саудасы 271 млн доллар болды. Чили қазақ арпасын аз алды: он айда 41 млн доллардың "
+            "ғана арпасы сатылды.",
+            [("KAZ", "CHL", "trade_turnover", "level", 271e6), ("KAZ", "CHL", "export", "level", 41e6)],
+        ),
+        ("kk", "Перу үздік бестікте тұр: 5 мың тонна алма сатты.", [("PER", "WLD", "export", "level", 5000.0)]),
+        (
+            "kk",
+            "Перу Чилиге 14 млн доллардың шарабын сатты, чилилік нарықтағы өсім 31 пайызға жетті.",
+            [("PER", "CHL", "export", "level", 14e6), ("PER", "CHL", "export", "growth_percent", 31.0)],
+        ),
+        (
+            "kk",
+            "Перу мен Чилидің саудасы 5 млрд доллар болды. Мұның 3 миллиарды – мыс бастаған экспорт, ал "
+            "2 миллиарды – Чилиден алынған көлік.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 5e9),
+                ("PER", "CHL", "export", "level", 3e9),
+                ("PER", "CHL", "import", "level", 2e9),
+            ],
+        ),
+    ],
+)
+def test_goods_in_a_row_and_passives(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
