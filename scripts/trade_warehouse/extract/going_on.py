@@ -103,9 +103,17 @@ def _goes_on_with_text(figure: Figure) -> bool:
         return False
     if sentence.has_topic and _topic_beside(sentence, quantity):
         return False
-    if _of_another_count(sentence, quantity):
+    if _of_another_count(sentence, quantity) or _by_product(sentence, state.frame):
         return False
     return continues_topic(sentence, quantity) or of_a_sum(sentence, zone) or told_of_partner(sentence, quantity, zone)
+
+
+def _by_product(sentence: Sentence, told: Frame | None) -> bool:
+    """Whether an English sentence divides a sum by goods, and it may be that with one partner or with all: "By product,
+    cars brought in 3 bn"."""
+    if sentence.language != "en" or sentence.lower[sentence.first] != "by" or told is None:
+        return False
+    return told.counterpart not in (None, "WLD") and sentence.lower[sentence.first + 1] in members("goods_class")
 
 
 def _of_another_count(sentence: Sentence, quantity: Quantity) -> bool:

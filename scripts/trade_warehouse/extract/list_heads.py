@@ -111,6 +111,8 @@ def _headed(head: Head) -> Listing | None:
     if owner is None or owner == UNKNOWN or indicator is None or indicator not in LISTED:
         return None
     growth = _growth(head)
+    if indicator == "trade_balance" and head.quantity.unit == "percent" and not growth and not head.quantity.sign:
+        raise Skip("a share of a balance")
     partial = is_partial(head.sentence, head.quantity, head.zone, head.topic)
     part = _part_of_world(head, owner)
     if head.topic is None and given is not None:

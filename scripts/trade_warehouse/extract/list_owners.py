@@ -23,7 +23,8 @@ def find_list_owner(sentence: Sentence, items: set[int], indicator: str | None, 
     partner = {"export": {m.TO, m.ON}, "import": {m.FROM}}.get(indicator or "", {m.WITH})
     if share:
         partner = partner | {m.ON}
-    return others[0].code, roles <= partner
+    goods = all(mention.kind == "adjective" for mention in others)  # "buying Chilean goods": whose they are
+    return others[0].code, roles <= partner and not (goods and sentence.language == "en")
 
 
 def _areas_beside(sentence: Sentence, items: set[int], indicator: str | None) -> list[Mention]:

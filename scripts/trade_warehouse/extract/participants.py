@@ -49,6 +49,7 @@ from trade_warehouse.extract.told import (
     ranked,
     sold_by_partner,
     sold_to_buyer,
+    traded_alike,
 )
 
 # Answers whether it has settled who trades with whom, or raises Skip.
@@ -65,6 +66,7 @@ _TOLD: Final[tuple[Question, ...]] = (
     sold_to_buyer,
     line_of_list,
     sold_by_partner,
+    traded_alike,
     owner_of_figure,
     ranked,
     item,

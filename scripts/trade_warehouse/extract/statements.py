@@ -467,7 +467,18 @@ def _lacks_change(asked: Statement, following: set[str]) -> bool:
         and not last_is_more(sentence, quantity)
         and not (frame.direction and sentence.lower[quantity.start - 1] in ("в", "-"))
         and not _times_a_base(sentence, quantity)
+        and not _as_high_as_then(sentence, quantity)
     )
+
+
+def _as_high_as_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a factor is one of an earlier time: "three times as high in 2024 as in 2020"; not "as its imports"."""
+    if sentence.language != "en" or sentence.lower[quantity.end : quantity.end + 1] != ["as"]:
+        return False
+    for place in range(quantity.end + 2, min(sentence.last - 1, quantity.end + 8)):
+        if sentence.lower[place] == "as":
+            return any(0 < period.start - place <= 3 for period in sentence.periods)
+    return False
 
 
 def _factor_direction(sentence: Sentence, quantity: Quantity, change: Mark | None, following: set[str]) -> int:

@@ -137,6 +137,27 @@ def sold_by_partner(asked: Asked) -> bool:
     return asked.settle(before.reporter, subject.code, "whose verb it is")
 
 
+def traded_alike(asked: Asked) -> bool:
+    """Both sides of an amount at a name that English only sets beside the subject before: "Peru bought tea for 6 bn,
+    Chile for 4 bn"."""
+    sentence, before, place = asked.sentence, asked.before, asked.quantity.span_start - 1
+    if sentence.language != "en" or asked.topic is not None or before is None or sentence.lower[place] != "for":
+        return False
+    item = next((one for one in sentence.found if one.end == place and one.role == m.NOM and one.kind == "area"), None)
+    first = sentence.quantities[0]
+    if item is None or first is asked.quantity or sentence.lower[first.span_start - 1] != "for":
+        return False
+    ahead = [one for one in sentence.found if one.end <= first.start]
+    if item.code == UNKNOWN or any(one.role in (m.TO, m.FROM, m.WITH) and one.kind == "area" for one in ahead):
+        return False  # "sold tea to Oman for 6 bn, Chile for 4 bn": who or whom?
+    told = {one.code for one in sentence.found if one.end <= item.start and one.role == m.NOM}
+    if before.counterpart in told and before.reporter != item.code:
+        return asked.settle(before.reporter, item.code, "told as the one before")
+    if before.reporter in told and before.counterpart != item.code:
+        return asked.settle(item.code, before.counterpart, "told as the one before")
+    return False
+
+
 def owner_of_figure(asked: Asked) -> bool:
     """Whose figure a bare amount is that an English owner stands before: "trade with Peru was 3 bn, behind Chile's
     5 bn"."""

@@ -320,6 +320,50 @@ def test_of_whom_and_of_what_in_english(text: str, expected: list[tuple[str, str
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's tea exports rose 9%. Oman bought tea for $6 bn, Peru for $4 bn, 21% more than a year ago, and "
+            "Italy for $3 bn.",
+            [
+                ("KEN", "WLD", "export", 9.0),
+                ("KEN", "OMN", "export", 6e9),
+                ("KEN", "PER", "export", 4e9),
+                ("KEN", "PER", "export", 21.0),
+                ("KEN", "ITA", "export", 3e9),
+            ],
+        ),
+        (
+            "In 2024 Oman bought Kenyan tea for $6 bn, Peru for $4 bn and Italy for $3 bn.",
+            [("OMN", "KEN", "import", 6e9), ("PER", "KEN", "import", 4e9), ("ITA", "KEN", "import", 3e9)],
+        ),
+        ("Kenya sold tea to Oman for $6 bn, Chile for $4 bn.", [("KEN", "OMN", "export", 6e9)]),
+        (
+            "Kenya's exports to Oman were three times as high in 2024 as in 2020.",
+            [("KEN", "OMN", "export", 3.0)],
+        ),
+        ("Kenya's exports are three times as high as its imports.", []),
+        (
+            "Kenya's exports to Oman were $3 bn. By product, tea brought in $1.2 bn and roses $1.4 bn.",
+            [("KEN", "OMN", "export", 3e9)],
+        ),
+        (
+            "Kenya's trade with Oman was $1 bn. The World Bank had reported that Kenya's total exports dropped by 57%.",
+            [("KEN", "OMN", "trade_turnover", 1e9), ("KEN", "WLD", "export", -57.0)],
+        ),
+        (
+            "Kenya's exports fell by 2%. Oman remained the biggest customer, buying Kenyan goods for $7 bn, while "
+            "imports from China, at $8 bn, were the largest.",
+            [("KEN", "WLD", "export", -2.0), ("KEN", "OMN", "export", 7e9), ("KEN", "CHN", "import", 8e9)],
+        ),
+    ],
+)
+def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
+    assert found == expected
+
+
 def test_a_currency_of_nobody_there_makes_no_fact() -> None:
     assert facts("en", "France's exports to Italy reached 200 billion dinars in 2024.") == []
 
