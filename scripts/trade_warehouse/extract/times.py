@@ -107,8 +107,9 @@ def year_at(times: Times, position: int) -> int | None:
 def skip_year_word(times: Times, position: int) -> int:
     """The token after "году", "жылы", "-жылы" and the like."""
     while position < times.last:
-        if times.words[position] == "-" and marked(times, position + 1, "year"):
-            position += 1
+        hyphened = marked(times, position + 1, "year") or marked(times, position + 1, "year_end")
+        if times.words[position] == "-" and hyphened:
+            position += 1  # "2030-yil oxirigacha"
         elif (
             times.words[position] == "-"
             and position + 1 < times.last
