@@ -38,6 +38,16 @@ class Context:
         self._written: str | None = None
         self.outcomes: list[Outcome] = []
 
+    def looks_back(self, index: int, period: Period) -> bool:
+        """Whether a Turkic sentence only looks back from the time spoken of to an earlier one: "2018-yilda bu ko'rsatkich
+        5 mln tonna edi"; what follows is again of the later."""
+        known, last = self.state.period, self.text.sentences[index][1]
+        if self.language not in TURKIC or known is None or known.first is None or period.first is None:
+            return False
+        if period.first >= known.first or self.state.period_sentence < index - 3:
+            return False
+        return not members("past_copula").isdisjoint(self.lower[period.end : last])
+
     def opened(self, first: int, period: Period) -> int:
         """The bracket in which a period stands with other words, in a sentence that begins at a token, or 0."""
         if not self.text.bracketed:

@@ -233,7 +233,7 @@ def _note_period(context: Context, index: int, periods: list[Period], present: l
     named = [period for period in told if not context._came_from(first, period)]
     if named and any(mark.bits & _AIMS for mark in present):  # "this year it plans to raise it"
         named = [period for period in named if period.offset is None or period.offset < 0]
-    if named and state.period_sentence != index:
+    if named and state.period_sentence != index and not context.looks_back(index, named[-1]):
         state.period = named[-1]
         state.period_sentence = index
 

@@ -221,7 +221,8 @@ def _note_time(sentence: Sentence, frame: Frame) -> None:
         return
     if period.role == PERIOD and period.first is not None:
         sentence.context.periods.named = period
-    if period.role not in (DUE if not frame.forecast else "", BASE):
+    back = sentence.context.looks_back(sentence.index, period)
+    if period.role not in (DUE if not frame.forecast else "", BASE) and not back:
         state.period, state.period_sentence = period, sentence.index
 
 

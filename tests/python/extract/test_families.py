@@ -3468,6 +3468,23 @@ def test_changes_said_again_and_goods_of_uzbek_flows(text: str, expected: list[A
     assert told("uz", text) == expected
 
 
+def test_what_looks_back_gives_no_time_to_what_follows() -> None:
+    text = (
+        "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar edi. "
+        "Import 6 mlrd dollarga yetdi."
+    )
+    found = [(fact["value"], fact["period_start"]) for fact in facts("uz", text)]
+    assert found == [(9e9, "2024-01-01"), (7e9, "2022-01-01"), (6e9, "2024-01-01")]
+
+
+def test_the_end_of_a_year_that_a_hyphen_joins() -> None:
+    for text, year in (
+        ("Peru va Chili savdosini 2031-yil oxirigacha 5 mlrd dollarga yetkazish rejalashtirilgan.", "2031"),
+        ("Peru va Chili savdosini 2031-yilning oxiriga qadar 5 mlrd dollarga yetkazish rejalashtirilgan.", "2031"),
+    ):
+        assert [fact["period_end"] for fact in facts("uz", text)] == [f"{year}-12-31"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
