@@ -39,8 +39,8 @@ class Context:
         self.outcomes: list[Outcome] = []
 
     def looks_back(self, index: int, period: Period) -> bool:
-        """Whether a Turkic sentence only looks back from the time spoken of to an earlier one: "2018-yilda bu ko'rsatkich
-        5 mln tonna edi"; what follows is again of the later."""
+        """Whether a Turkic sentence only looks back from the time spoken of to an earlier one: "2018-yilda bu
+        ko'rsatkich 5 mln tonna edi"; what follows is again of the later."""
         known, last = self.state.period, self.text.sentences[index][1]
         if self.language not in TURKIC or known is None or known.first is None or period.first is None:
             return False

@@ -3470,8 +3470,8 @@ def test_changes_said_again_and_goods_of_uzbek_flows(text: str, expected: list[A
 
 def test_what_looks_back_gives_no_time_to_what_follows() -> None:
     text = (
-        "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar edi. "
-        "Import 6 mlrd dollarga yetdi."
+        "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar "
+        "edi. Import 6 mlrd dollarga yetdi."
     )
     found = [(fact["value"], fact["period_start"]) for fact in facts("uz", text)]
     assert found == [(9e9, "2024-01-01"), (7e9, "2022-01-01"), (6e9, "2024-01-01")]
