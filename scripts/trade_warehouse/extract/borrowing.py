@@ -18,8 +18,10 @@ def borrow_units(reader: Quantities, found: list[Quantity]) -> None:
     for quantity, following in reversed(list(pairwise(found))):
         # a chain: "2,4 млрд, экспорт - 1,3 млрд, импорт - 1,2 млрд евро"
         near = following.start - quantity.end <= 20
-        if quantity.unit is None and quantity.scaled and following.scaled and following.unit in CURRENCIES and near:
+        bare = quantity.unit is None and quantity.scaled and not _counts(reader, quantity)
+        if bare and following.scaled and following.unit in CURRENCIES and near:
             quantity.unit, quantity.borrowed = following.unit, True
+    _borrow_past_growth(reader, found)
     for index, quantity in enumerate(found):
         before = found[index - 1] if index else None
         if before is not None and quantity.unit is None and quantity.scaled:
@@ -36,6 +38,20 @@ def borrow_units(reader: Quantities, found: list[Quantity]) -> None:
         same = before is not None and quantity.unit is not None and before.unit == quantity.unit
         if before is not None and same and _is_range(reader, before, quantity):
             quantity.reason = before.reason = "a range"
+
+
+def _borrow_past_growth(reader: Quantities, found: list[Quantity]) -> None:
+    """Give amounts the currency that stands behind the next one, past its growth: "экспорт вырос на 6 %, до 3 млрд, а
+    импорт - на 9 %, до 9 млрд долларов"."""
+    paid: Quantity | None = None
+    for quantity in reversed(found):
+        if quantity.unit in CURRENCIES:
+            paid = quantity
+        elif quantity.unit not in (None, "percent", "times"):
+            paid = None
+        elif paid is not None and paid.scaled and quantity.unit is None and quantity.scaled and not quantity.reason:
+            near = paid.start - quantity.end <= 20 and not _counts(reader, quantity)
+            quantity.unit, quantity.borrowed = (paid.unit, True) if near else (None, False)
 
 
 def _is_range(reader: Quantities, before: Quantity, quantity: Quantity) -> bool:
@@ -123,9 +139,10 @@ def _borrow_beside(reader: Quantities, found: list[Quantity], index: int) -> Non
 
 
 def _counts(reader: Quantities, quantity: Quantity) -> bool:
-    """Whether the noun of what is counted follows: "12 млн бутылок на 18 млн евро"."""
-    if quantity.end >= reader.last or reader.marks[quantity.end] is not None:
-        return False
+    """Whether the noun of what is counted follows: "12 млн бутылок на 18 млн евро", "3 млн яблок"."""
+    noun = reader.marks[quantity.end] if quantity.end < reader.last else None
+    if quantity.end >= reader.last or noun is not None:
+        return noun is not None and "product" in noun.kinds
     word = reader.lower[quantity.end]
     linked = word in members("range_link", "measure_word", "or")
     return word.isalpha() and word.endswith(("ов", "ек", "ок", "ук")) and not linked

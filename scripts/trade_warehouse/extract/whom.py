@@ -38,7 +38,8 @@ def whom_they_mean(areas: Areas, mark: Mark, found: list[Mention], others: str |
         earlier = [code for code in earlier if code in called] or earlier  # no adjective: "российского зерна"
     blocs = [code for code in earlier if code in BLOCS]
     there = areas.lower[mark.start] in members("place_word")
-    one = _one_country(areas, mark) or there
+    single = not members("singular_pronoun").isdisjoint(areas.lower[mark.start : mark.end])  # "на неё", "with it"
+    one = _one_country(areas, mark) or there or single
     if others and others not in earlier and found and not (earlier and one):
         blocs = [others]
     code = (blocs or earlier or [others or UNKNOWN])[-1]
