@@ -29,12 +29,23 @@ def chain_remarked(areas: Areas, found: list[Mention]) -> None:
     """Give the names of an English or Russian list, each with a remark in brackets, the preposition of the first:
     "exports to Peru (+5 %), Chile (+3 %) and Oman (+2 %)", "в Индию (втрое); Тунис (+50 %)"."""
     for before, mention in pairwise(found):
+        if areas.language == "ru" and mention.role in (NOM, ACC) and _next_in_row(areas, before, mention):
+            mention.role = before.role
         if mention.role not in (NOM, ACC) or before.role not in (TO, FROM, WITH) or areas.words[before.end] != "(":
             continue
         close = next((p for p in range(before.end, mention.start) if areas.words[p] == ")"), 0)
         link = [word for word in areas.lower[close + 1 : mention.start] if word != "the"] if close else [""]
         if " ".join(link) in members("remarked_link"):
             mention.role = before.role
+
+
+def _next_in_row(areas: Areas, before: Mention, mention: Mention) -> bool:
+    """Whether a Russian name behind its comma, before a dash, goes on with a row that one with a preposition opens:
+    "в Узбекистан - рост на 31 % (...), Таджикистан - на 15 %"."""
+    if before.role not in (TO, FROM, WITH) or before.kind != "area" or areas.words[mention.start - 1] not in (",", ";"):
+        return False
+    dashes = [areas.words[one.end] if one.end < areas.last else "" for one in (before, mention)]
+    return dashes == ["-", "-"]
 
 
 def pass_remarks(areas: Areas, found: list[Mention]) -> dict[int, int]:

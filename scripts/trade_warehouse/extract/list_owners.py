@@ -30,12 +30,15 @@ def find_list_owner(sentence: Sentence, items: set[int], indicator: str | None, 
 def _areas_beside(sentence: Sentence, items: set[int], indicator: str | None) -> list[Mention]:
     """The areas that may own a list: those named beside its items, and not for another reason."""
     behind = max(mention.end for mention in sentence.found if id(mention) in items)
+    told = {mention.code for mention in sentence.found if id(mention) in items}
+    several = len(told) > 1
     ahead = min(mention.start for mention in sentence.found if id(mention) in items)
     return [
         mention
         for mention in sentence.found
         if id(mention) not in items
-        and mention.role != "rank"
+        and mention.role not in ("rank", "through")
+        and not (several and mention.code in told)  # "Peru - 3 mln, Oman - 2 mln (through Oman to others)"
         and mention.code != "WLD"
         and not (mention.kind == "them" and mention.role == "among")
         and not (indicator == "visitor_arrivals" and comes_from(sentence, mention))

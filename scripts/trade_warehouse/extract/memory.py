@@ -201,6 +201,8 @@ def _turned_pair(
 ) -> tuple[str, str] | None:
     """The pair spoken of in the order in which a sentence names the two, where it says whose partner one is."""
     partner = context._whose_partner(codes, found) if not said else None
+    if partner is not None and partner[0] in BLOCS and partner[1] not in BLOCS:
+        return None  # "China is the largest partner of these countries": China's trade with them goes on
     if partner is None and not context.state.pair_said:
         partner = _trades_with(context, codes, found, present)
     return partner

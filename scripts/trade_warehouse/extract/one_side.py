@@ -352,25 +352,26 @@ def _owner_of_all(asked: Asked, pair_word: bool) -> str | None:
         return known[0]
     if pair_word:
         return None
-    owner = _all_its_flow(asked.sentence, frame, asked.topic)
+    owner = _all_its_flow(asked.sentence, frame, asked.topic, asked.before)
     if owner is not None:
         return owner
     # "inner trade grew by 5 %, foreign trade by 3 %"
     return known[0] if known is not None and known[0] == known[1] else None
 
 
-def _all_its_flow(sentence: Sentence, frame: Frame, topic: Mark | None) -> str | None:
-    """Whose flow "total exports" are, where the same flow to one partner has been told: all its exports."""
-    told = sentence.state.frame
+def _all_its_flow(sentence: Sentence, frame: Frame, topic: Mark | None, known: Frame | None) -> str | None:
+    """Whose flow "total exports" are, where the same flow to one partner has been told: all its exports, as "(with
+    total exports of 5 mln)" in the sentence that tells it."""
+    told = known if known is not None and sentence.language == "ru" else sentence.state.frame
     if topic is None or told is None or frame.indicator not in ("export", "import") or told.kind == "share":
         return None
     if told.indicator != frame.indicator or told.counterpart == told.reporter or told.reporter in BLOCS:
         return None
-    if sentence.index - sentence.state.frame_sentence > 2:
+    if told is not known and sentence.index - sentence.state.frame_sentence > 2:
         return None
-    before = sentence.marks[topic.start - 1] if topic.start > sentence.first else None
-    whole = (before is not None and "total_word" in before.kinds) or in_all(sentence, topic)
-    return told.reporter if whole else None
+    whole = sentence.last_mark(max(sentence.first, topic.start - 2), topic.start, "total_word")
+    near = whole is not None and (whole.end == topic.start or sentence.lower[whole.end].startswith("объем"))
+    return told.reporter if near or in_all(sentence, topic) else None
 
 
 def in_all(sentence: Sentence, topic: Mark) -> bool:

@@ -190,7 +190,8 @@ def _tell_span(times: Times, period: Period, said: _Said) -> None:
     ahead = times.lower[max(times.first, period.start - 3) : period.start]
     period.since = said.recent or any(word.startswith(listed("past_word")) for word in ahead)
     inside = period.end < times.last and times.lower[period.end] in ("ішінде", "ичинде", "ichida", "ичида")
-    if said.coming or said.within or inside:
+    row = period.end < times.last and times.lower[period.end] in members("in_a_row")
+    if not row and (said.coming or said.within or inside):
         period.role = DUE
         if times.published_on and period.years:
             period.first, period.last = None, date(times.published_on.year + period.years, 12, 31)

@@ -3734,3 +3734,31 @@ def test_by_how_much_in_russian(text: str, values: list[float]) -> None:
 def test_partners_of_russian_lists_and_purchases(text: str, expected: list[tuple[str, str, str, float]]) -> None:
     found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Оман за год вывез 648 тыс. тонн рыбы. Другие импортеры: Чили - 84 тыс. тонн, Перу - 51 тыс. тонн и "
+            "Кения - 34 тыс. тонн (сюда включен и транзит через Кению в другие страны).",
+            [("OMN", "WLD", 648e3), ("OMN", "CHL", 84e3), ("OMN", "PER", 51e3), ("OMN", "KEN", 34e3)],
+        ),
+        (
+            "Экспорт рыбы Омана за год вырос: в Индию - рост на 31%, Тунис - на 15%, Бангладеш - в 2 раза.",
+            [("OMN", "IND", 31.0), ("OMN", "TUN", 15.0), ("OMN", "BGD", 2.0)],
+        ),
+        ("Рост экспорта рыбы за год: в Индию - рост на 31%, Тунис - на 15%, Бангладеш - в 2 раза.", []),
+        (
+            "Экспорт чилийской рыбы в Оман за год составил 9 тыс. тонн (при общем объеме экспорта 15 тыс. тонн).",
+            [("CHL", "OMN", 9e3), ("CHL", "WLD", 15e3)],
+        ),
+    ],
+)
+def test_whose_list_of_buyers_it_is(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("ru", text)] == expected
+
+
+def test_years_in_a_row_are_gone_by() -> None:
+    text = "Товарооборот Китая с Перу превысил 100 млрд долларов, сохраняя рост в течение пяти лет подряд."
+    assert [fact["statement_type"] for fact in facts("ru", text)] == ["level"]
