@@ -33,7 +33,7 @@ from trade_warehouse.extract.state import (
     Skip,
     Zone,
 )
-from trade_warehouse.extract.topic_words import only_travels
+from trade_warehouse.extract.topic_words import only_travels, part_came
 
 _SENTENCE_BEFORE: Final = "goes on with the sentence before"
 
@@ -279,6 +279,8 @@ def _topic_beside(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a word of trade or of something else stands in a quantity's part of the sentence, up to a ";"; not
     among the parts that follow a sum: "it was 8 bn: exports 5 bn, ...", "it was 8 bn, of which exports ..."."""
     for mark in sentence.topical:
+        if quantity.unit == "percent" and part_came(sentence, mark):
+            continue
         if mark.bits & TOPIC_KINDS and not sentence.caused(mark.start):
             start, end = min(mark.start, quantity.start), max(mark.start, quantity.start)
             parts = mark.start > quantity.start and (

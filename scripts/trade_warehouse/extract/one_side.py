@@ -303,6 +303,8 @@ def _sides_unnamed(asked: Asked, pair_word: bool) -> Sides:
     bloc = _bloc_spoken_of(asked)
     if bloc is not None:
         return bloc, bloc
+    if pair_word and base is not None and base in BLOCS and base != "WLD" and only_bloc(sentence) == base:
+        return base, base  # "ЕАЭБдин тышкы соодасы 7 млрд, мүчө өлкөлөрдүн өз ара соодасы 9 млн"
     owner = _owner_of_all(asked, pair_word)
     if owner is not None:
         return owner, "WLD"

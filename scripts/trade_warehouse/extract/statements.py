@@ -413,6 +413,7 @@ def _times(asked: Statement) -> tuple[str, float, int]:
     if change is None and _lacks_change(asked, following):
         raise Skip("a factor without a change")
     if change is None and _two_flows(sentence, zone):
+        asked.frame.refusal = "compares two flows"
         raise Skip("compares two flows")
     direction = _factor_direction(sentence, quantity, change, following)
     if asked.target:
@@ -429,6 +430,7 @@ def _check_factor(asked: Statement) -> None:
     """Refuse a factor that is of no trade, of an aim, a balance, a share or of two flows, or counts occasions."""
     sentence, quantity, zone, indicator = asked.sentence, asked.quantity, asked.zone, asked.indicator
     if indicator in ("export", "import") and more_than_the_other(sentence, quantity, asked.frame):
+        asked.frame.refusal = "compares two flows"  # and so do the amounts: "5 times as much: 10 bn and 2 bn"
         raise Skip("compares two flows")  # "продаёт втрое больше, чем покупает"
     if indicator not in TRADE_OR_GROWS and indicator != "gdp":
         raise Skip(f"a factor, but the topic is {indicator}")

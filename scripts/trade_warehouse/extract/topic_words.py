@@ -76,6 +76,16 @@ def only_travels(sentence: Sentence, mark: Mark) -> bool:
     return sentence.lower[mark.start].startswith(listed("visit_verb"))
 
 
+def part_came(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a Turkic "came" is told of a part of the goods that the sentence before told of: "Анын 94 пайызы
+    Чилиден келген"."""
+    told = sentence.state.frame
+    if told is None or told.indicator not in ("export", "import") or sentence.language not in TURKIC:
+        return False
+    near = sentence.index - sentence.state.frame_sentence <= 1
+    return near and bool(sentence.kinds.get("part_of")) and only_travels(sentence, mark)
+
+
 def of_worth(sentence: Sentence, mark: Mark) -> bool:
     """ "стоимость", "qiymati": what has that worth is said by another word."""
     return (

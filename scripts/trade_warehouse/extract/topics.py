@@ -9,7 +9,15 @@ from trade_warehouse.extract.predicates import in_parts
 from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
 from trade_warehouse.extract.state import FREIGHT, TRADE, Skip, Zone
-from trade_warehouse.extract.topic_words import carries_on, goods_at, of_worth, only_travels, priced, topic_value
+from trade_warehouse.extract.topic_words import (
+    carries_on,
+    goods_at,
+    of_worth,
+    only_travels,
+    part_came,
+    priced,
+    topic_value,
+)
 
 
 def find_topic(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[str | None, str, Mark | None]:
@@ -83,6 +91,8 @@ def _not_meant(sentence: Sentence, quantity: Quantity, mark: Mark, trade: bool) 
         return True
     if quantity.unit == "persons" or _goods_move(sentence, quantity, mark):
         return False
+    if quantity.unit == "percent" and part_came(sentence, mark):
+        return True
     sum_or_weight = quantity.unit == "tonnes" or (quantity.unit in CURRENCIES and not _money_came(sentence, mark))
     return (sum_or_weight or trade) and only_travels(sentence, mark)
 

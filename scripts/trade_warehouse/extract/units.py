@@ -19,7 +19,8 @@ def unit_left_out(sentence: Sentence, quantity: Quantity, frame: Frame) -> str |
     sentence or the ones before: money, or tonnes where these were told of the same flow.
     """
     if frame.indicator == "visitor_arrivals":
-        return "persons" if without_noun(sentence, quantity) and not _among_things(sentence, quantity) else None
+        others = _among_things(sentence, quantity) or _leave(sentence, quantity)
+        return "persons" if without_noun(sentence, quantity) and not others else None
     if not quantity.scaled or not (frame.indicator in TRADE or frame.indicator == "investment"):
         return None
     state = sentence.state
@@ -60,6 +61,12 @@ def _among_things(sentence: Sentence, quantity: Quantity) -> bool:
         and sentence.period_at(mark.start) is None
         for mark in sentence.kinds.get("unit", ())
     )
+
+
+def _leave(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether Turkic people leave: "8 миллион киши кирип, 7 миллиону чыккан", not "8 миллионго чыккан"."""
+    behind = sentence.lower[quantity.end] if quantity.end < sentence.last else ""
+    return quantity.case != "to" and behind in members("left_verb")
 
 
 def _is_scale(sentence: Sentence, place: int) -> bool:

@@ -23,6 +23,35 @@ def told(language: str, text: str) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Перу 47 миң тонна май импорттогон. Анын 94 пайызы Чилиден келген.", [("WLD", "import"), ("CHL", "import")]),
+        (
+            "Перуга 5 миллион турист келди. Анын 60 пайызы Чилиден келген.",
+            [("WLD", "visitor_arrivals"), ("CHL", "visitor_arrivals")],
+        ),
+        ("Перуга 8 миллион чет өлкөлүк жаран кирип, 7 миллиону чыккан.", [("WLD", "visitor_arrivals")]),
+        ("Перунун импорту экспорттон беш эсе көп: 11 миллиард жана 2 миллиард доллар.", []),
+        (
+            "ЕАЭБдин тышкы соодасы 780 млрд долларды түзсө, мүчө өлкөлөрдүн өз ара соодасы 97 млрд долларга жеткен.",
+            [("WLD", "trade_turnover"), ("EAEU", "trade_turnover")],
+        ),
+    ],
+)
+def test_kyrgyz_parts_that_come_and_flows_compared(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fact["counterpart"], fact["indicator"]) for fact in facts("ky", text)] == expected
+
+
+def test_kyrgyz_negotiations_are_no_aim() -> None:
+    (before, after) = facts(
+        "ky",
+        "Сүйлөшүүдө тараптар Перу менен Чилинин товар жүгүртүүсүнүн 2023-жылдагы 1,1 миллиард доллардан 2024-жылы 1,4 "
+        "миллиард долларга чейин өскөнүн белгилешти.",
+    )
+    assert before["statement_type"] == after["statement_type"] == "level"
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         (
