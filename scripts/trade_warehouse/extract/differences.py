@@ -154,10 +154,18 @@ def _beside_change(sentence: Sentence, quantity: Quantity, change: Mark, prep: s
     return False
 
 
+def _led_by_article(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an article stands before an amount, or before the percentage that is said again by it."""
+    start = quantity.span_start
+    if sentence.lower[start - 1] == "or":
+        start = next((one.span_start for one in sentence.quantities if one.span_end == start - 1), start)
+    return sentence.lower[start - 1] in members("change_article")
+
+
 def _names_change(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether an English noun behind an amount says that it is a change: "a $1 billion drop", "a $4.7 billion or
-    19.4% rise over the year before"."""
-    if sentence.language != "en" or sentence.lower[quantity.span_start - 1] not in members("change_article"):
+    19.4% rise over the year before", "a 19.4% or $4.7 billion rise"."""
+    if sentence.language != "en" or not _led_by_article(sentence, quantity):
         return False
     place, paired = quantity.span_end, or_next(sentence, quantity)
     if paired is not None and paired.unit == "percent":

@@ -48,6 +48,8 @@ def _monthly_change(sentence: Sentence, mark: Mark) -> bool:
     """Whether only the change is called monthly, or a newspaper a daily: "пятое ежемесячное снижение"."""
     if sentence.language == "en" and sentence.lower[mark.start - 1] == "the" and mark.end < sentence.last:
         following = sentence.marks[mark.end]
+        if sentence.lower[mark.end] in ("average", "mean"):
+            return False  # "the daily average export"
         return following is None or "topic" not in following.kinds
     return sentence.language == "ru" and sentence.next_mark(mark.end, mark.end + 1, "change") is not None
 

@@ -41,6 +41,7 @@ from trade_warehouse.extract.share_sides import sides_of_share
 from trade_warehouse.extract.shares import is_share
 from trade_warehouse.extract.state import Frame, Skip, Zone
 from trade_warehouse.extract.told import (
+    accounts_for_sum,
     bracket_of_total,
     comes_the_other_way,
     goes_back,
@@ -67,6 +68,7 @@ _TOLD: Final[tuple[Question, ...]] = (
     line_of_list,
     sold_by_partner,
     traded_alike,
+    accounts_for_sum,
     owner_of_figure,
     ranked,
     item,

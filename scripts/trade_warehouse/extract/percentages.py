@@ -344,6 +344,9 @@ def _moved_or_shared_behind(asked: Percentage) -> tuple[str, int] | None:
         said = sentence.lower[paired.span_end] if paired is not None and paired.span_end < sentence.last else ""
         if said in members("more_than", "less_than"):
             return "growth", 1 if said in members("more_than") else -1  # "18 % or 2 bn more than in 2017"
+        noun = sentence.marks[paired.span_end] if paired is not None and said else None
+        if noun is not None and "change" in noun.kinds and said.startswith(listed("change_noun")):
+            return "growth", sentence.direction(noun)  # "a 92 % or 171 mn increase"
     if asked.left_share is not None:
         return "share", 0
     if asked.right_share is not None and (change is None or asked.right_share.start < change.start):

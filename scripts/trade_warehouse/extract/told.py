@@ -9,9 +9,9 @@ from trade_warehouse.extract.items import is_joined
 from trade_warehouse.extract.lexicon import Mark, listed, members
 from trade_warehouse.extract.listings import total_in_brackets
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.quantities import TURKIC, Quantity
+from trade_warehouse.extract.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.ranks import is_trading_verb, lone_turnover, market_side, ranked_partner
-from trade_warehouse.extract.sentence import Sentence
+from trade_warehouse.extract.sentence import TRADED, Sentence
 from trade_warehouse.extract.state import Frame, Skip
 
 
@@ -135,6 +135,25 @@ def sold_by_partner(asked: Asked) -> bool:
         return False
     asked.frame.indicator = opposite(asked.frame.indicator)
     return asked.settle(before.reporter, subject.code, "whose verb it is")
+
+
+def accounts_for_sum(asked: Asked) -> bool:
+    """The partner that an English verb of sharing gives an amount to: "In foreign trade China accounts for 3 bn", told
+    of Peru's."""
+    sentence, quantity = asked.sentence, asked.quantity
+    if sentence.language != "en" or quantity.unit not in CURRENCIES or asked.frame.indicator not in TRADED:
+        return False
+    share = sentence.last_mark(max(asked.zone.left, quantity.span_start - 4), quantity.span_start, "share")
+    if share is None or not sentence.lower[share.start].startswith("account"):
+        return False
+    subject = next((one for one in sentence.found if one.role == m.NOM and one.end == share.start), None)
+    owners = {one.code for one in sentence.found if one.role == m.GEN}
+    told = sentence.state.frame
+    if subject is None or owners or told is None or sentence.index - sentence.state.frame_sentence > 3:
+        return False
+    if told.counterpart != "WLD" or told.reporter in (None, subject.code) or subject.code in (UNKNOWN, "WLD"):
+        return False
+    return asked.settle(told.reporter, subject.code, "which has its part")
 
 
 def traded_alike(asked: Asked) -> bool:

@@ -393,6 +393,39 @@ def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, 
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's imports reached $356 mn, showing a 92% or $171 mn increase compared to 2023.",
+            [("KEN", "WLD", "import", 356e6), ("KEN", "WLD", "import", 92.0)],
+        ),
+        (
+            "Kenya's foreign trade amounted to $1.3 bn in 2024. In it China accounts for $130 mn, Oman - $108 "
+            "mn and Peru $91 mn.",
+            [
+                ("KEN", "WLD", "trade_turnover", 1.3e9),
+                ("KEN", "CHN", "trade_turnover", 130e6),
+                ("KEN", "OMN", "trade_turnover", 108e6),
+                ("KEN", "PER", "trade_turnover", 91e6),
+            ],
+        ),
+        (
+            "Kenya's exports to Oman were $1.3 bn. Peru accounted for $130 mn.",
+            [("KEN", "OMN", "export", 1.3e9)],
+        ),
+        (
+            "Kenya's trade amounted to $4 bn, which was 90% of the 2023 level or 370 million dollars fewer.",
+            [("KEN", "WLD", "trade_turnover", 4e9), ("KEN", "WLD", "trade_turnover", -10.0)],
+        ),
+        ("Kenya's exports fell 3%. The daily average export slipped 13%.", [("KEN", "WLD", "export", -3.0)]),
+    ],
+)
+def test_parts_and_changes_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
+    assert found == expected
+
+
 def test_a_currency_of_nobody_there_makes_no_fact() -> None:
     assert facts("en", "France's exports to Italy reached 200 billion dinars in 2024.") == []
 
