@@ -164,8 +164,11 @@ def _source(figure: Figure, told: Frame) -> Frame:
 def _refuse_loose(figure: Figure, told: Frame) -> None:
     """Refuse a figure that nothing ties to the trade spoken of."""
     sentence, quantity, zone = figure.sentence, figure.quantity, figure.zone
+    end = quantity.span_end
+    closed = end >= sentence.last or sentence.words[end] in (".", ";", "(", "\n")
+    beside = closed and told_of_partner(sentence, quantity, zone)  # "Перумен сауда 5 млрд. Чилимен 3 млрд доллар."
     if quantity.unit in CURRENCIES and (
-        not is_predicated(sentence, quantity, zone) or counts_things(sentence, quantity)
+        not (beside or is_predicated(sentence, quantity, zone)) or counts_things(sentence, quantity)
     ):
         raise Skip("an amount that nothing ties to the trade spoken of")
     if quantity.unit in CURRENCIES and sentence.lower[quantity.span_start - 1] in members("for_aim"):

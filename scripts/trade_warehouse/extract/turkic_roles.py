@@ -35,7 +35,9 @@ def _case_behind_hyphen(areas: Areas, mention: Mention, case: str) -> str:
     end, words = mention.end, areas.words
     if case != "nom" or end + 1 >= areas.last or words[end] != "-":
         return case
-    if words[end + 1].islower() and len(words[end + 1]) <= 5:
+    mark = areas.marks[end + 1]
+    named = mark is not None and "adjective" in mark.kinds  # "қазақ-үнді саудасы"
+    if words[end + 1].islower() and len(words[end + 1]) <= 5 and not named:
         hyphenated = turkic_case(words[end + 1])
         if hyphenated != "nom":
             mention.end = end + 2

@@ -3388,6 +3388,23 @@ def test_the_country_of_a_kazakh_text(text: str, expected: list[Any]) -> None:
                 ("KGZ", "WLD", "export", "growth_percent", 50.0),
             ],
         ),
+        # a partner without the word of trade, at the end of a sentence only
+        (
+            "kk",
+            "Перудің Кениямен саудасы 8 млрд доллар болды. Чилимен 9 млрд доллар. Оманмен 3 млрд долларға келісімге "
+            "қол қойылды.",
+            [("PER", "KEN", "trade_turnover", "level", 8e9), ("PER", "CHL", "trade_turnover", "level", 9e9)],
+        ),
+        (
+            "kk",
+            "Перу Чилиге 5 млн доллардың шайын сатты. Кенияға 3 млн доллар бөлінді.",
+            [("PER", "CHL", "export", "level", 5e6)],
+        ),
+        (
+            "kk",
+            "Үндістан елшісі: қазақ-үнді саудасы 1 млрд долларға жетті.",
+            [("KAZ", "IND", "trade_turnover", "level", 1e9)],
+        ),
         # the subject of the clause before is no seller
         (
             "kk",
