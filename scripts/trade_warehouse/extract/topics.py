@@ -406,6 +406,8 @@ def _shared_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
     ]
     if not following or following[0].start < (final.start if people else final.end):
         return None
+    if ":" in sentence.words[quantity.span_end : final.span_start]:
+        return None  # a sum and its parts: "8 mlrd dollarni tashkil etgan: 3 mlrd dollari eksport"
     if (
         own_verb(sentence, quantity)
         or in_parts(sentence, quantity.end, final.start)
