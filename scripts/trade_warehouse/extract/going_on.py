@@ -334,11 +334,26 @@ def turns(told: Frame, flow: str | None) -> bool:
     return told.counterpart == "WLD" and {told.indicator, flow} == {"export", "import"}
 
 
+def _line_of_a_year(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an amount stands in a line below a heading that begins with its time: "2023-yil - 5 mln dollar"."""
+    period = sentence.periods[0] if sentence.periods else None
+    if period is None or quantity.unit not in CURRENCIES or period.start - sentence.first > 1:
+        return False
+    gap = sentence.words[period.end : quantity.span_start]
+    if gap[:1] not in (["-"], [":"]) or len(gap) > 2:
+        return False
+    heading = sentence.context.text.sentences[sentence.index - 1]
+    return sentence.words[heading[1] - 1] == ":" or sentence.words[sentence.first - 1] == "\n"
+
+
 def _called_it(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure is of what the sentence before only named: "Trade of A and B grows. In 2024 it hit ..."."""
     state = sentence.state
     if state.announced is None or state.announced_sentence != sentence.index - 1 or sentence.found:
         return False
+    if _line_of_a_year(sentence, quantity):
+        state.announced_sentence = sentence.index  # the next line goes on
+        return True
     if sentence.has_topic and _topic_beside(sentence, quantity):
         return False
     if quantity.unit not in CURRENCIES and quantity.unit not in ("percent", "times"):

@@ -57,7 +57,7 @@ def announce(context: Context, index: int, first: int, found: list[Mention], pre
     elif len(codes) != 2 or not {UNKNOWN, "WLD"}.isdisjoint(codes):
         return
     withs = {mention.code for mention in found if mention.role == "with"}
-    if len(withs) == 1 and codes[0] in withs:
+    if len(withs) == 1 and codes[0] in withs and len({mention.group for mention in found}) > 1:
         codes.reverse()
     context.state.announced = Frame("trade_turnover", codes[0], codes[1], False)
     context.state.announced_sentence = index

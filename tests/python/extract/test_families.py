@@ -3547,6 +3547,40 @@ def test_changes_said_again_and_goods_of_uzbek_flows(text: str, expected: list[A
     assert told("uz", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "uz",
+            "Ular Peru bilan Chili savdosining ko‘rsatkichlarini jamladi:\n2021-yil — jami 431 mln dollar, shundan "
+            "eksport 61 mln.\n2022-yil — 498 mln dollar (+15,6%), eksport 126 mln.\n2023-yil — 664 mln dollar.",
+            [
+                ("PER", "CHL", "trade_turnover", "level", 4.31e8),
+                ("PER", "CHL", "export", "level", 61e6),
+                ("PER", "CHL", "trade_turnover", "level", 4.98e8),
+                ("PER", "CHL", "trade_turnover", "growth_percent", 15.6),
+                ("PER", "CHL", "export", "level", 126e6),
+                ("PER", "CHL", "trade_turnover", "level", 6.64e8),
+            ],
+        ),
+        ("uz", "Peru va Chili savdosi o‘smoqda. Budjet:\n2021-yil — 431 mln dollar;\n2022-yil — 498 mln dollar.", []),
+        (
+            "uz",
+            "Peruning MDH bilan savdosi 5 foizga o‘sib, 9 mlrd dollarni tashkil etgan: 3 mlrd dollari eksport, 6 mlrd "
+            "dollari import.",
+            [
+                ("PER", "CIS", "trade_turnover", "growth_percent", 5.0),
+                ("PER", "CIS", "trade_turnover", "level", 9e9),
+                ("PER", "CIS", "export", "level", 3e9),
+                ("PER", "CIS", "import", "level", 6e9),
+            ],
+        ),
+    ],
+)
+def test_lines_of_years_and_sums_before_a_colon(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
 def test_what_looks_back_gives_no_time_to_what_follows() -> None:
     text = (
         "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar "
