@@ -100,9 +100,12 @@ def _joins_list(areas: Areas, mention: Mention, earlier: list[Mention], passed: 
     bare = mention.role in (NOM, GEN, ADJ, BY, ACC) or (mention.role, before.role) == (TO, ON)
     again = mention.role == before.role
     if bare and before.role in (WITH, TO, FROM, BETWEEN, GEN, INSIDE, ON, BY) and not _prep_among(areas, between):
-        subject = mention.role == NOM and before.role == GEN and mention.language == "ru"
-        if subject and not areas.words[mention.end - 1].isupper():
+        cased = mention.language == "ru" and not areas.words[mention.end - 1].isupper()
+        if cased and mention.role == NOM and before.role == GEN:
             return False
+        cased = cased and mention.kind == "area" and not areas.lower[mention.end - 1].endswith(("и", "у", "о", "е"))
+        if cased and mention.role == NOM and before.role in (FROM, WITH):
+            return False  # "из Перу, Таджикистан - 5": no genitive; but "из Перу, Чили" has no cases
         mention.role = before.role
         return True
     if turkic and before.role == NOM:

@@ -221,9 +221,11 @@ def names_group(sentence: Sentence) -> bool:
 
 
 def _supplied(sentence: Sentence, zone: Zone, topic: Mark, before: Frame | None) -> bool:
-    """Whether "supplies" go on with imports: "импорт сахара из Чили упал. Поставки в деньгах выросли на 5 %"."""
+    """Whether "supplies" go on with imports: "импорт сахара из Чили упал. Поставки в деньгах выросли на 5 %", "Перу
+    закупает у Чили медь. Поставки выросли"."""
     told = before or (sentence.state.frame if sentence.index - sentence.state.frame_sentence <= 2 else None)
-    if told is None or told.indicator != "import" or told.counterpart == "WLD":
+    bought = before is None and sentence.state.bought == sentence.index - 1
+    if not bought and (told is None or told.indicator != "import" or told.counterpart == "WLD"):
         return False
     own = any(
         word.startswith(listed("own_way"))
@@ -235,7 +237,8 @@ def _supplied(sentence: Sentence, zone: Zone, topic: Mark, before: Frame | None)
         return False
     named = [mention for mention in sentence.found if zone.left <= mention.start < zone.right]
     if sentence.language in TURKIC:  # "Португалиядан жеткізу 2 есе артты"
-        return all(mention.role == m.FROM and mention.code != told.reporter for mention in named)
+        reporter = told.reporter if told is not None else None
+        return all(mention.role == m.FROM and mention.code != reporter for mention in named)
     return not named
 
 

@@ -103,6 +103,9 @@ def find_heading(
 def _headed(head: Head) -> Listing | None:
     """The list, where it is known whose it is and of what."""
     owner, indicator, given = head.owner, head.indicator, head.given
+    received = _received_alike(head) if indicator == "visitor_arrivals" else None
+    if received is not None:
+        owner, head.sellers = received, True
     guests = _guests_of_list(head) if indicator == "visitor_arrivals" and len(head.items) > 1 else None
     if guests is not None and owner in (None, guests):
         owner, head.sellers = guests, True
@@ -159,6 +162,19 @@ def _guests_of_list(head: Head) -> str | None:
             hosts = [other for other in sentence.found if id(other) in head.items]
             return mention.code if all(other.role == m.NOM and other.end <= mention.start for other in hosts) else None
     return None
+
+
+def _received_alike(head: Head) -> str | None:
+    """Whose people other countries received as well, in Russian: "Чили принял 7 тысяч туристов из Перу, Оман - 6"."""
+    sentence = head.sentence
+    first = sentence.quantities[0]
+    if sentence.language != "ru" or head.item is None or head.item.role != m.NOM or head.item.start < first.end:
+        return None
+    ahead = sentence.lower[sentence.first : first.span_start]
+    host = any(one.role == m.NOM and one.kind == "area" and one.end <= first.span_start for one in sentence.found)
+    guests = {one.code for one in sentence.found if one.role == m.FROM}
+    receives = any(word.startswith(listed("receives_guests")) for word in ahead)
+    return guests.pop() if receives and host and len(guests) == 1 else None
 
 
 def _look_behind(head: Head) -> None:

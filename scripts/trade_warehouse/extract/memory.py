@@ -16,17 +16,20 @@ _AIMS: Final = bits(("target", "forecast"))
 TRADE_WORDS: Final = bits(("topic", "both", "world", "partners", "purchase"))
 
 
-def note_balance(context: Context, index: int, present: list[Mark]) -> None:
-    """Note that a sentence without a figure spoke of a balance: "The balance was negative. It came to 5 bn" is not of
-    the flow told before."""
+def note_spoken(context: Context, index: int, present: list[Mark]) -> None:
+    """Note what a sentence without a figure spoke of: of a balance, so that "The balance was negative. It came to
+    5 bn" is not of the flow told before; or of purchases, so that supplies after it are those."""
     if any(mark.value("topic") == "trade_balance" for mark in present):
         context.state.strayed = index
+    flows = {mark.value("topic") or mark.value("purchase") for mark in present} & {"import", "export"}
+    if flows == {"import"}:
+        context.state.bought = index
 
 
 def announce(context: Context, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
     """Trade between two that a sentence without a figure names: the next may call it "it"."""
     topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]
-    note_balance(context, index, present)
+    note_spoken(context, index, present)
     if topics != ["trade_turnover"] or any("not" in mark.kinds or "both" in mark.kinds for mark in present):
         return
     topic = next(mark for mark in present if "topic" in mark.kinds)

@@ -13,7 +13,7 @@ from trade_warehouse.extract.find_areas import find_areas
 from trade_warehouse.extract.find_quantities import read_quantities
 from trade_warehouse.extract.headlines import end_running, fill_headlines
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
-from trade_warehouse.extract.memory import announce, note_balance, remember, without_most
+from trade_warehouse.extract.memory import announce, note_spoken, remember, without_most
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.periods import read_periods
 from trade_warehouse.extract.present import infer_year
@@ -26,6 +26,7 @@ from trade_warehouse.extract.text import Text
 from trade_warehouse.extract.turkic_verbs import settle_money, settle_verbs
 
 _TOPIC: Final = bits(("topic",))
+_SPOKEN: Final = bits(("topic", "purchase"))
 _HEADING: Final = TOPIC_KINDS | bits(("anaphor",))
 
 
@@ -129,8 +130,8 @@ def _of_results(context: Context, first: int, last: int, present: list[Mark]) ->
 def _pass_over(context: Context, index: int, first: int, last: int, present: list[Mark], met: int) -> None:
     """Note what a sentence without figures, areas and periods leaves: a list goes on, or is headed by it."""
     _keep_list(context, index, last)
-    if met & _TOPIC:
-        note_balance(context, index, present)
+    if met & _SPOKEN:
+        note_spoken(context, index, present)
     if met & _TOPIC and _names_again(context, index, present):
         context.state.frame_sentence = index
     if context.words[last - 1] == ":" and (met & _HEADING or context.text.met("trader", first, last)):

@@ -153,7 +153,8 @@ class State:
     """What a document has said so far."""
 
     __slots__ = (
-        "actors", "amount", "amount_of", "announced", "announced_sentence", "balance", "counts", "currency", "flows",
+        "actors", "amount", "amount_of", "announced", "announced_sentence", "balance", "bought", "counts", "currency",
+        "flows",
         "frame", "frame_sentence", "goods", "goods_sentence", "group", "grouped", "guest", "host", "host_sentence",
         "inner", "joint", "lead", "listing", "listing_sentence", "lone", "lost", "main", "named", "overall",
         "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partner_sentence",
@@ -201,6 +202,7 @@ class State:
         self.listing: Listing | None = None
         self.listing_sentence = -9
         self.region_sentence = -9  # where a part of a country was named last, in a sentence without a fact of trade
+        self.bought = -9  # where a sentence without a figure told of purchases
         self.strayed = -9  # where a figure of something else was told last
         self.trade_sentence = -9  # where trade between countries was spoken of last
         self.unknown_sentence = -9

@@ -11,7 +11,7 @@ from trade_warehouse.extract.mentions import UNKNOWN, Mention
 from trade_warehouse.extract.ownership import of_guests
 from trade_warehouse.extract.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence import Sentence
-from trade_warehouse.extract.state import Skip, Zone
+from trade_warehouse.extract.state import Frame, Skip, Zone
 from trade_warehouse.extract.topic_words import mark_covering
 
 
@@ -116,11 +116,34 @@ def _goes_abroad(sentence: Sentence, zone: Zone) -> bool:
     )
 
 
+def _name_end(sentence: Sentence, quantity: Quantity) -> int:
+    """Where a name right before a figure ends, past its dash."""
+    return quantity.span_start - (sentence.words[quantity.span_start - 1] == "-")
+
+
+def _receives_too(sentence: Sentence, quantity: Quantity, before: Frame) -> bool:
+    """Whether a figure is of another country that received the guests of one: "Казахстан принял 7 тысяч узбекских
+    туристов, Таджикистан - 6 тысяч"."""
+    if sentence.language != "ru" or before.indicator != "visitor_arrivals" or before.counterpart in (None, "WLD"):
+        return False
+    first = sentence.quantities[0]
+    receives = any(
+        word.startswith(listed("receives_guests")) for word in sentence.lower[sentence.first : first.span_start]
+    )
+    hosts = [mention for mention in sentence.found if mention.kind == "area" and mention.role == m.NOM]
+    if not receives or quantity is first or not hosts or hosts[0].end > first.span_start:
+        return False
+    return any(mention.end == _name_end(sentence, quantity) for mention in hosts[1:])
+
+
 def visit_sides(asked: Asked) -> Sides:
     """Which country is visited, and by whose people."""
     sentence, quantity, zone, before = asked.sentence, asked.quantity, asked.zone, asked.before
     if before is not None and before.indicator == "visitor_arrivals" and _guests_again(sentence, quantity):
         return before.reporter, before.counterpart
+    if before is not None and _receives_too(sentence, quantity, before):
+        end = _name_end(sentence, quantity)
+        return next(mention.code for mention in sentence.found if mention.end == end), before.counterpart
     if _goes_abroad(sentence, zone):
         raise Skip("goes abroad, and not said where")
     told = None if _names_host(sentence) else guest_sides(sentence, quantity, zone)

@@ -3875,3 +3875,27 @@ def test_whose_list_of_buyers_it_is(text: str, expected: list[tuple[str, str, fl
 def test_years_in_a_row_are_gone_by() -> None:
     text = "Товарооборот Китая с Перу превысил 100 млрд долларов, сохраняя рост в течение пяти лет подряд."
     assert [fact["statement_type"] for fact in facts("ru", text)] == ["level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Оман закупил в Перу кофе. Поставки за год выросли на 5%.", [("OMN", "PER", "import", 5.0)]),
+        ("Оман продал Перу кофе. Поставки за год выросли на 5%.", [("OMN", "PER", "export", 5.0)]),
+        (
+            "Оман за год принял 671 тыс. туристов из Узбекистана, Таджикистан - 628 тыс., Индия - 226 тыс.",
+            [
+                ("OMN", "UZB", "visitor_arrivals", 671e3),
+                ("TJK", "UZB", "visitor_arrivals", 628e3),
+                ("IND", "UZB", "visitor_arrivals", 226e3),
+            ],
+        ),
+        (
+            "Торговля Перу с Чили достигла 3 млрд долларов, с остальным миром - 9 млрд.",
+            [("PER", "CHL", "trade_turnover", 3e9)],
+        ),
+    ],
+)
+def test_what_a_russian_text_goes_on_with(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
+    assert found == expected
