@@ -118,8 +118,8 @@ def _count_named(context: Context, found: list[Mention]) -> list[str]:
             continue
         if mention.kind == "them" or (mention.kind == "self" and not context.mentions.ours(mention)):
             continue
-        if mention.role == m.IN and mention.code in BLOCS:
-            continue  # "our main partner in Central Asia"
+        if mention.role in (m.IN, "among") and mention.code in BLOCS:
+            continue  # "our main partner in Central Asia", "the second among the CIS countries"
         state.counts[mention.code] = state.counts.get(mention.code, 0) + 1
         bought = mention.role == m.TO and context.language == "en"  # "exports to Peru": no subject
         if mention.role != m.WITH and not bought:

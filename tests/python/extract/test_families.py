@@ -419,6 +419,12 @@ def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, 
             [("KEN", "WLD", "trade_turnover", 4e9), ("KEN", "WLD", "trade_turnover", -10.0)],
         ),
         ("Kenya's exports fell 3%. The daily average export slipped 13%.", [("KEN", "WLD", "export", -3.0)]),
+        ("Europe was the largest importer of Kenyan goods ($5 bn), followed by Asia ($4 bn) and America ($3 bn).", []),
+        (
+            "Kenya's trade with Oman was $2 bn. Peru was second in trade among EU countries behind Italy. Exports to "
+            "Peru totalled $255 mn.",
+            [("KEN", "OMN", "trade_turnover", 2e9), ("KEN", "PER", "export", 255e6)],
+        ),
     ],
 )
 def test_parts_and_changes_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
