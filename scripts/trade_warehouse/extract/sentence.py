@@ -479,6 +479,12 @@ class Sentence:
         gap = self.lower[max(self.first, quantity.span_start - 2) : quantity.span_start]
         return quantity.unit == "percent" and bool(members("or") & set(gap))
 
+    def _unowned(self, mark: Mark) -> bool:
+        """Whether a Turkic flow has no owner's ending before its case: "eksportdagi", not "eksportidagi"."""
+        word = self.lower[mark.end - 1]
+        case = max((len(ending) for ending in listed("locative") if word.endswith(ending)), default=0)
+        return case > 2 and not word[:-case].endswith(listed("owned_stem"))
+
     def share_of(self, mention: Mention) -> bool:
         """Whether a word for "share" stands right before (or, in Turkic languages, after) the area."""
         behind = mention.end
@@ -490,7 +496,9 @@ class Sentence:
         owned = self.marks[behind] if behind < self.last else None
         if owned is not None and ("topic" in owned.kinds or "world" in owned.kinds):
             inside = self.lower[owned.end - 1].endswith(listed("locative"))
-            if mention.role in (m.GEN, m.ADJ) or (mention.language in TURKIC and inside):
+            if mention.role == m.GEN and inside and self._unowned(owned):
+                pass  # "Chilining eksportdagi ulushi": its part in another's exports
+            elif mention.role in (m.GEN, m.ADJ) or (mention.language in TURKIC and inside):
                 return False  # "a share in Tajikistan's imports", "a share of Indian exports"
         if mention.language in TURKIC:
             for position in range(mention.end, min(self.last, mention.end + 2)):

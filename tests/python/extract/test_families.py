@@ -3587,6 +3587,39 @@ def test_lines_of_years_and_sums_before_a_colon(language: str, text: str, expect
     assert told(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "uz",
+            "Chilining eksporti 5 mlrd dollar bo‘ldi. Peruning eksportdagi ulushi 20 foiz, Braziliyaniki 10 foiz.",
+            [
+                ("CHL", "WLD", "export", "level", 5e9),
+                ("CHL", "PER", "export", "share", 20.0),
+                ("CHL", "BRA", "export", "share", 10.0),
+            ],
+        ),
+        (
+            "uz",
+            "Peruning Chili importidagi ulushi 20 foiz, Chilining eksportidagi Peru ulushi 30 foiz.",
+            [("CHL", "PER", "import", "share", 20.0), ("CHL", "PER", "export", "share", 30.0)],
+        ),
+        (
+            "ky",
+            "Чилинин экспорту 5 млрд доллар болду. Перунун экспорттогу үлүшү 20 пайызды түздү.",
+            [("CHL", "WLD", "export", "level", 5e9), ("CHL", "PER", "export", "share", 20.0)],
+        ),
+        (
+            "kk",
+            "Чилидің экспорты 5 млрд доллар болды. Перудің экспорттағы үлесі 20 пайызды құрады.",
+            [("CHL", "WLD", "export", "level", 5e9), ("CHL", "PER", "export", "share", 20.0)],
+        ),
+    ],
+)
+def test_whose_share_in_a_flow_without_an_owner(language: str, text: str, expected: list[Any]) -> None:
+    assert told(language, text) == expected
+
+
 def test_what_looks_back_gives_no_time_to_what_follows() -> None:
     text = (
         "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar "
