@@ -26,7 +26,8 @@ def named_after(areas: Areas, mark: Mark) -> bool:
     """Whether a name follows "республики", "the country of": then the name says it."""
     following = areas.marks[mark.end] if mark.end < areas.last else None
     if following and following.value("area") not in (None, "WLD"):
-        return True
+        turkic = areas.language in TURKIC_LANGUAGES
+        return not (turkic and following.value("area") in BLOCS)  # "республиканын ЕАЭБ менен соодасы"
     if areas.language == "en" and areas.lower[mark.end : mark.end + 1] == ["of"] and mark.end + 1 < areas.last:
         name = areas.marks[mark.end + 1]
         if name is not None and name.value("area") not in (None, "WLD"):

@@ -6,6 +6,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.lexicon import members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.ownership import comes_from, owner_like
+from trade_warehouse.extract.quantities import TURKIC
 from trade_warehouse.extract.sentence import Sentence
 
 
@@ -90,8 +91,13 @@ def _told_itself(sentence: Sentence, mention: Mention, ahead: int) -> bool:
 
 
 def _set_apart(sentence: Sentence, start: int, mention: Mention) -> bool:
-    """Whether an area is told of in another clause: "Peru was second with 3 bn, while deliveries to Chile fell"."""
+    """Whether an area is told of in another clause: "Peru was second with 3 bn, while deliveries to Chile fell",
+    "Экинчи орунда Перу - 3 млн, Чилиге экспорт 2 млн"."""
     between = sentence.lower[start : mention.start]
+    flow = sentence.marks[mention.end] if mention.end < sentence.last else None
+    own_flow = flow is not None and "topic" in flow.kinds and mention.role in (m.TO, m.FROM)
+    if own_flow and sentence.language in TURKIC and "," in between:
+        return True
     return ";" in between or (mention.role in (m.TO, m.FROM) and not members("contrast").isdisjoint(between))
 
 
@@ -109,7 +115,7 @@ def _also_ranked(sentence: Sentence, mention: Mention) -> bool:
         sentence.words[place] in ("-", ":") or sentence.lower[place] in members("rank_place")
     ):
         place -= 1
-    return place > sentence.first and bool(sentence.text.met("ranking", place, mention.start))
+    return place >= sentence.first and bool(sentence.text.met("ranking", place, mention.start))
 
 
 def _shares_group(sentence: Sentence, mention: Mention, items: set[int]) -> bool:

@@ -103,7 +103,11 @@ def _item_frame(
     shares = shares and not sentence.marked(own.left, own.right, "change")
     if listing.sellers and shares and frame.indicator == "export":
         frame.indicator = "import"  # a part of what all sell to one is a share of its imports
-    elif listing.sellers or (listing.indicator == "investment" and item.role in (m.IN, m.TO, m.ON)):
+    elif listing.sellers or (
+        listing.indicator == "investment"
+        and item.role in (m.IN, m.TO, m.ON)
+        and not (shares and sentence.language in TURKIC and sentence.kinds.get("share"))  # "27 % of it falls to Chile"
+    ):
         frame.reporter, frame.counterpart = item.code, listing.owner  # "Chilean firms in Peru with investments of"
     if shares and listing.sellers and _of_others_flow(sentence, own, listing, item):
         sentence.listing = listing = replace(listing, part=True)

@@ -7,7 +7,7 @@ from typing import Final
 from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import FLOWS, Asked, other_side
 from trade_warehouse.extract.discourse import home_with, lonely_home, pair_stands
-from trade_warehouse.extract.lexicon import listed
+from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.parties import is_titled, unnamed_region
 from trade_warehouse.extract.quantities import TURKIC
@@ -36,6 +36,8 @@ def nearest_owner(asked: Asked, partner: Mention | None) -> str | None:
             continue  # nobody's trade, or the other side
         form = weights.get(mention.role)
         if form is None or _behind_what_it_owns(asked, mention) or _before_passive(asked, mention):
+            continue
+        if has_own_figure(asked, mention) or _takes_place(asked.sentence, mention):
             continue
         weight = _weight(asked, mention, form)
         if chosen is None or weight < least:
@@ -68,6 +70,25 @@ def _before_passive(asked: Asked, mention: Mention) -> bool:
     if not sentence.lower[topic.start].startswith(listed("passive_trade")):
         return False
     return ":" in sentence.words[mention.end : topic.start]
+
+
+def has_own_figure(asked: Asked, mention: Mention) -> bool:
+    """Whether another figure stands at a name, which is but a partner: "Second is Peru - 230 mn; exports to Chile
+    were 187 mn"."""
+    sentence, end = asked.sentence, mention.end
+    if mention.role != m.NOM or end + 1 >= asked.quantity.start or sentence.words[end] not in ("-", ":", "("):
+        return False
+    return any(0 <= other.span_start - end - 1 <= 1 for other in sentence.quantities if other is not asked.quantity)
+
+
+def _takes_place(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Turkic list of another's partners goes on with the place of one: "Экинчи орунда Перу, импорт 8 млн"."""
+    given = sentence.state.listing
+    if given is None or not sentence.ranking or sentence.index - sentence.state.listing_sentence > 1:
+        return False
+    if given.sellers or given.owner == mention.code or sentence.language not in TURKIC or mention.role != m.NOM:
+        return False
+    return mention.start > sentence.first and sentence.lower[mention.start - 1] in members("ranking_word")
 
 
 def _weight(asked: Asked, mention: Mention, form: float) -> float:

@@ -8,7 +8,7 @@ from trade_warehouse.extract import mentions as m
 from trade_warehouse.extract.asked import FLOWS, Asked, Sides
 from trade_warehouse.extract.lexicon import listed, members
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
-from trade_warehouse.extract.owners import find_pair, known_reporter, nearest_owner
+from trade_warehouse.extract.owners import find_pair, has_own_figure, known_reporter, nearest_owner
 from trade_warehouse.extract.ownership import is_undeclined, owner_in_sentence
 from trade_warehouse.extract.parties import by_a_region, called_partner, mark_origins, sold_by
 from trade_warehouse.extract.quantities import TURKIC, Quantity
@@ -242,6 +242,7 @@ def _named_elsewhere(asked: Asked, partner: str, bought: bool) -> set[str]:
         and mention.code not in (partner, UNKNOWN)
         and mention.role not in forms  # another figure's partner
         and mention.role not in (m.TO, "rank")
+        and not has_own_figure(asked, mention)
         and not called_partner(sentence, mention)
         and not (mention.start > quantity.end and _elsewhere(sentence, quantity.end, mention.start))
         and not sentence.in_reason(mention.start, quantity)

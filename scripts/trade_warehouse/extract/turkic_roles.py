@@ -63,6 +63,8 @@ def _case_of_owned(areas: Areas, mention: Mention) -> str:
             mention.end = end + 1
     if case == "gen" and mention.code in BLOCS:
         end += noun in members("other_members")
+        if end < areas.last:
+            end += areas.lower[end] in members("being_member")  # "ЕАЭБдин башка мүчө өлкөлөрүнө"
         member = areas.marks[end] if end < areas.last else None
         # "ЕАЭБдин өлкөлөрүнө", "ЕАЭБдин башка өлкөлөрүнө": its members are meant
         noun = areas.lower[end] if end < areas.last else ""

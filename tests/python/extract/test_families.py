@@ -25,6 +25,41 @@ def told(language: str, text: str) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Перунун экспорту 5 млрд доллар болду. Экинчи орунда Чили — 230 миллион доллар, 19,5 пайыз, Мексикага "
+            "экспорт 187 миллион доллар болду.",
+            [("PER", "WLD", "export", 5e9), ("PER", "MEX", "export", 187e6)],
+        ),
+        (
+            "Перунун импорту 9 млрд доллар болду. Импорт боюнча биринчи орунда Кытай турат — 4 млрд доллар. Экинчи "
+            "орунда Чили, импорт 800 млн доллар, андан кийин Мексика — 352 млн доллар, Кения — 223 млн доллар.",
+            [
+                ("PER", "WLD", "import", 9e9),
+                ("PER", "CHN", "import", 4e9),
+                ("PER", "MEX", "import", 352e6),
+                ("PER", "KEN", "import", 223e6),
+            ],
+        ),
+        (
+            "Перунун соодасы 5 млрд доллар болду. Республиканын Евразия экономикалык бирлигинин башка мүчө "
+            "мамлекеттери менен өз ара соодасы 927 млн доллар.",
+            [("PER", "WLD", "trade_turnover", 5e9), ("PER", "EAEU", "trade_turnover", 927e6)],
+        ),
+        (
+            "Перуга келген инвестициянын эң чоң бөлүгү Кытайга таандык — 27 пайыз, андан соң Чили (22 пайыз).",
+            [("PER", "CHN", "investment", 27.0), ("PER", "CHL", "investment", 22.0)],
+        ),
+    ],
+)
+def test_kyrgyz_places_are_partners_not_owners(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("ky", text)]
+    assert [fact for fact in found if fact in expected] == expected
+    assert not [fact for fact in found if fact[0] != "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Перу 47 миң тонна май импорттогон. Анын 94 пайызы Чилиден келген.", [("WLD", "import"), ("CHL", "import")]),
         (
             "Перуга 5 миллион турист келди. Анын 60 пайызы Чилиден келген.",
