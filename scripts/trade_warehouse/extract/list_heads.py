@@ -311,6 +311,11 @@ def _owned_by_items(head: Head) -> bool:
     sentence = head.sentence
     if not head.as_partner or head.indicator not in TRADE:
         return False
+    deals = sentence.state.partners.items()
+    told = [one for one, flows in deals if (head.owner or "", head.indicator) in flows and one not in BLOCS]
+    if head.owner in BLOCS and len(told) == 1:
+        head.owner = told[0]  # "Of its exports to the EU most went to Italy: 5 bn, Spain: 4 bn": its members
+        return False
     if head.indicator != "trade_turnover" or head.quantity.unit == "percent":
         return True
     if sentence.language in TURKIC:

@@ -122,9 +122,10 @@ def sold_to(areas: Areas, mention: Mention, found: list[Mention], present: list[
         named = [other for other in named if other.role not in (GEN, NOM)]
     if named:
         return named[0].code if len({other.code for other in named}) == 1 else ""
-    if found:
+    owners = {other.code for other in found if other.kind == "adjective" and areas.language == "en"}
+    if found and owners != {areas.main}:
         return ""
-    return last_guest(areas)
+    return last_guest(areas)  # "Egyptian exports to the Kingdom", told of Egypt
 
 
 def several_meant(areas: Areas, mark: Mark) -> bool:

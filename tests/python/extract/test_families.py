@@ -454,6 +454,19 @@ def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, 
             [("KEN", "WLD", "trade_turnover", 4e9), ("KEN", "WLD", "trade_turnover", -10.0)],
         ),
         ("Kenya's exports fell 3%. The daily average export slipped 13%.", [("KEN", "WLD", "export", -3.0)]),
+        (
+            "Kenya's exports to the EU were $9 bn. The largest share of exports to the EU went to Italy - $5 bn, Spain "
+            "- $4 bn.",
+            [("KEN", "EU", "export", 9e9), ("KEN", "ITA", "export", 5e9), ("KEN", "ESP", "export", 4e9)],
+        ),
+        (
+            "The largest share of exports to the EU belonged to Kenya - $5 bn and Peru - $4 bn.",
+            [("KEN", "EU", "export", 5e9), ("PER", "EU", "export", 4e9)],
+        ),
+        (
+            "Trade between Kenya and Jordan was $3 bn in 2024. Kenyan exports to the kingdom rose to $2 bn.",
+            [("KEN", "JOR", "trade_turnover", 3e9), ("KEN", "JOR", "export", 2e9)],
+        ),
         ("Europe was the largest importer of Kenyan goods ($5 bn), followed by Asia ($4 bn) and America ($3 bn).", []),
         (
             "Kenya's trade with Oman was $2 bn. Peru was second in trade among EU countries behind Italy. Exports to "
