@@ -70,6 +70,8 @@ def find_statement(
         return _money(asked)
     if unit in ("percent", "times") and _of_a_currency(sentence, quantity, zone):
         raise Skip("the rate of a currency")
+    if unit in ("percent", "times") and asked.indicator == "visitor_arrivals" and _is_weighed(sentence, quantity):
+        raise Skip("goods that come, not people")
     if unit == "percent":
         return _percentage(asked)
     if unit == "times":
@@ -174,6 +176,12 @@ def _part_of_guests(asked: Statement) -> bool:
         return False
     of_all = sentence.next_mark(quantity.end, quantity.end + 3, "total_word") is not None
     return of_all or any(zone.left <= place < zone.right for place in places)
+
+
+def _is_weighed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the amount behind a growth is a weight: "oil that comes grew by 5 % to 900 tonnes"."""
+    place = sentence.quantities.index(quantity) + 1
+    return place < len(sentence.quantities) and sentence.quantities[place].unit == "tonnes"
 
 
 def _share(asked: Statement) -> tuple[str, float, int]:

@@ -3986,3 +3986,10 @@ def test_years_in_a_row_are_gone_by() -> None:
 def test_what_a_russian_text_goes_on_with(text: str, expected: list[tuple[str, str, str, float]]) -> None:
     found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
     assert found == expected
+
+
+def test_what_comes_and_is_weighed_are_no_visitors() -> None:
+    text = "Перу арқылы Чилиге келетін мұнай өнімдері мен қара металл көлемі 13,5 есе өсіп, 884,6 мың тонна болды."
+    assert facts("kk", text) == []
+    text = "Чилиге келетін туристер саны 13,5 есе өсіп, 884 мың адам болды."
+    assert [fact["value"] for fact in facts("kk", text)] == [13.5, 884e3]
