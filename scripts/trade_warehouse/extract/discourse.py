@@ -54,6 +54,16 @@ def pair_stands(sentence: Sentence, pair_word: bool) -> bool:
     return gap <= 12 and all(code in state.pair or code in BLOCS for code in state.counts)
 
 
+def _said_by_us(sentence: Sentence, main: str) -> bool:
+    """Whether "our" stands before a Russian or English word of trade, in a text that names another country as well."""
+    topic = sentence.topic
+    if topic is None or sentence.language in TURKIC or topic.start == sentence.first:
+        return False
+    ahead = sentence.lower[max(sentence.first, topic.start - 2) : topic.start]
+    others = set(sentence.state.counts) - BLOCS - {main}
+    return bool(others) and any(word == "our" or word.startswith("наш") for word in ahead)
+
+
 def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
     """The pair that the text is about, where the sentence names none."""
     state = sentence.state
@@ -78,6 +88,8 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
         main = state.main or (names[0] if len(names) == 1 else sentence.context.main())
         if main is not None and main not in names and state.main is None and _as_often(sentence, main):
             return None, None  # "our foreign trade", said in a text of two countries
+        if main is not None and _said_by_us(sentence, main):
+            return None, None  # "our foreign trade", said by an envoy of one of two
         main = main or lonely_home(sentence, {*names, *sentence.state.counts} - BLOCS)
         if main is None and _inside_group(sentence):
             return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"

@@ -26,6 +26,17 @@ def note_spoken(context: Context, index: int, present: list[Mark]) -> None:
         context.state.bought = index
 
 
+def note_seller(context: Context, index: int, found: list[Mention], present: list[Mark]) -> None:
+    """Note who sells to several, in a Russian sentence without a figure."""
+    state = context.state
+    if context.language != "ru" or {mark.value("topic") for mark in present if "topic" in mark.kinds} != {"export"}:
+        return
+    owners = {one.code for one in found if one.role == m.NOM and one.kind == "area"}
+    buyers = {one.code for one in found if one.role == m.TO}
+    if len(owners) == 1 and len(buyers) > 1 and owners.isdisjoint(BLOCS | {UNKNOWN} | buyers):
+        state.seller, state.seller_sentence = next(iter(owners)), index
+
+
 def announce(context: Context, index: int, first: int, found: list[Mention], present: list[Mark]) -> None:
     """Trade between two that a sentence without a figure names: the next may call it "it"."""
     topics = [mark.value("topic") for mark in present if "topic" in mark.kinds]

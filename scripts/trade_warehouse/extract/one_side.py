@@ -315,7 +315,29 @@ def _sides_unnamed(asked: Asked, pair_word: bool) -> Sides:
         return base, base  # "... and what they exchanged with one another"
     if base:
         return base, asked.base_counterpart
-    return _sides_of_text(asked, pair_word)
+    if not pair_word and _sold_to_several(asked):
+        return asked.sentence.state.seller, "WLD"
+    return _as_this_flow_was_told(asked, _sides_of_text(asked, pair_word))
+
+
+def _sold_to_several(asked: Asked) -> bool:
+    """Whether all exports of the one are meant that the sentence before, without a figure, sold to several: "Перу
+    поставляет медь в Чили и Оман. Объем экспорта составил 3 млрд"."""
+    state = asked.sentence.state
+    return state.seller_sentence == asked.sentence.index - 1 and asked.frame.indicator == "export"
+
+
+def _as_this_flow_was_told(asked: Asked, sides: Sides) -> Sides:
+    """The two the other way round, where the text has told the flow of the other only: "Россия ввезла чай из Перу на
+    3 млн. Экспорт кофе из Перу вырос. Импорт упал": Russia's."""
+    flow, (reporter, counterpart) = asked.frame.indicator or "", sides
+    if flow not in FLOWS or reporter is None or counterpart in (None, "WLD") or asked.sentence.language in TURKIC:
+        return sides
+    told = asked.sentence.state.partners
+    other = counterpart or ""
+    if (other, flow) in told.get(reporter, {}) or (reporter, flow) not in told.get(other, {}):
+        return sides
+    return other, reporter
 
 
 def _bloc_spoken_of(asked: Asked) -> str | None:

@@ -13,7 +13,7 @@ from trade_warehouse.extract.find_areas import find_areas
 from trade_warehouse.extract.find_quantities import read_quantities
 from trade_warehouse.extract.headlines import end_running, fill_headlines
 from trade_warehouse.extract.lexicon import Mark, bits, listed, members
-from trade_warehouse.extract.memory import announce, note_spoken, remember, without_most
+from trade_warehouse.extract.memory import announce, note_seller, note_spoken, remember, without_most
 from trade_warehouse.extract.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.periods import read_periods
 from trade_warehouse.extract.present import infer_year
@@ -196,6 +196,7 @@ def _read_unfigured(
     """Note what a sentence without a figure says of trade: whose the next figures may be, and which list follows."""
     state = context.state
     announce(context, index, first, found, present)
+    note_seller(context, index, found, present)
     named = any(mention.role in (m.WITH, m.TO, m.FROM) and mention.kind != "self" for mention in found)
     if named and any(mark.value("topic") in TRADE for mark in present):
         state.frame = None  # another trade is spoken of, though not in figures

@@ -158,7 +158,8 @@ class State:
         "frame", "frame_sentence", "goods", "goods_sentence", "group", "grouped", "guest", "host", "host_sentence",
         "inner", "joint", "lead", "listing", "listing_sentence", "lone", "lost", "main", "named", "overall",
         "overall_sentence", "pair", "pair_named", "pair_said", "pair_sentence", "parted", "partner_sentence",
-        "partners", "period", "period_sentence", "ranked", "region_sentence", "stood", "strayed", "subject",
+        "partners", "period", "period_sentence", "ranked", "region_sentence", "seller",
+        "seller_sentence", "stood", "strayed", "subject",
         "subjects", "trade_sentence", "turnover", "turnover_sentence", "unknown_sentence", "unsettled", "world_flows",
         "worldwide",
     )  # fmt: skip
@@ -202,6 +203,8 @@ class State:
         self.listing: Listing | None = None
         self.listing_sentence = -9
         self.region_sentence = -9  # where a part of a country was named last, in a sentence without a fact of trade
+        self.seller = ""  # who was last told to sell to several, in a sentence without a figure
+        self.seller_sentence = -9
         self.bought = -9  # where a sentence without a figure told of purchases
         self.strayed = -9  # where a figure of something else was told last
         self.trade_sentence = -9  # where trade between countries was spoken of last

@@ -3993,3 +3993,30 @@ def test_what_comes_and_is_weighed_are_no_visitors() -> None:
     assert facts("kk", text) == []
     text = "Чилиге келетін туристер саны 13,5 есе өсіп, 884 мың адам болды."
     assert [fact["value"] for fact in facts("kk", text)] == [13.5, 884e3]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Оман поставляет рыбу в Чили и Индию. За 2024 год объем экспорта составил 4 млрд долларов.",
+            ("OMN", "WLD", 4e9),
+        ),
+        ("Оман и Перу поставляют рыбу в Чили. За 2024 год объем экспорта составил 4 млрд долларов.", None),
+        (
+            "Оман ввез чай из Перу на 3 млн долларов. Экспорт кофе из Перу в Оман вырос на 9%. Импорт чая упал на 7%.",
+            ("OMN", "PER", -7.0),
+        ),
+        (
+            "Экспорт кофе из Перу в Оман вырос на 9%. Импорт чая упал на 7%.",
+            ("PER", "OMN", -7.0),
+        ),
+        (
+            "Посол Перу говорил с министром Омана. «Наш международный товарооборот - 4 млрд долларов».",
+            None,
+        ),
+    ],
+)
+def test_whose_an_unnamed_flow_is_in_russian(text: str, last: tuple[str, str, float] | None) -> None:
+    found = [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("ru", text)]
+    assert (found[-1] if found else None) == last
