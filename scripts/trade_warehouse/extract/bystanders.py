@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from trade_warehouse.extract.areas import Areas
 from trade_warehouse.extract.lexicon import listed, members
-from trade_warehouse.extract.mentions import FROM, NOM, TO, TURKIC_LANGUAGES, UNKNOWN, WITH, Mention
+from trade_warehouse.extract.mentions import (
+    BETWEEN,
+    BLOCS,
+    FROM,
+    GEN,
+    NOM,
+    TO,
+    TURKIC_LANGUAGES,
+    UNKNOWN,
+    WITH,
+    Mention,
+)
 from trade_warehouse.extract.turkic_roles import turkic_part
 
 
@@ -12,7 +23,9 @@ def only_ranked(areas: Areas, mention: Mention) -> bool:
     """Whether an area is only what another comes after: "its biggest customer after Germany"."""
     if mention.language in TURKIC_LANGUAGES:
         following = areas.lower[mention.end] if mention.end < areas.last else ""
-        return mention.role == FROM and following in members("rank_after")
+        if mention.role == FROM:
+            return following in members("rank_after")
+        return _ranks_inside(areas, mention, following) or _town_of(areas, mention)
     if _outdone_by(areas, mention) or _overtaken_by(areas, mention):
         return True
     place = mention.start - 1
@@ -21,6 +34,23 @@ def only_ranked(areas: Areas, mention: Mention) -> bool:
     if place > areas.first and areas.lower[place] == "of" and areas.lower[place - 1] == "ahead":
         return True
     return place >= areas.first and areas.lower[place] in members("rank_before")
+
+
+def _ranks_inside(areas: Areas, mention: Mention, following: str) -> bool:
+    """Whether a Turkic bloc is only where a place is taken: "MDH davlatlari orasida ... to'rtinchi o'rinda"."""
+    if mention.role != BETWEEN or mention.code not in BLOCS or following not in members("among_after"):
+        return False
+    if any(word in members("list_link") for word in areas.lower[max(areas.first, mention.start - 1) : mention.start]):
+        return False  # "X va MDH davlatlari orasida"
+    return any(word.startswith(listed("ranked_place")) for word in areas.lower[mention.end : areas.last])
+
+
+def _town_of(areas: Areas, mention: Mention) -> bool:
+    """Whether a Turkic owner only tells where a town lies where something took place: "Xitoyning Sindao shahrida"."""
+    place = mention.end + 1
+    if mention.role != GEN or place >= areas.last or not areas.lower[place].startswith(listed("turkic_city")):
+        return False
+    return areas.words[mention.end][0].isupper() and areas.lower[place].endswith(listed("locative"))
 
 
 def _overtaken_by(areas: Areas, mention: Mention) -> bool:

@@ -58,6 +58,7 @@ def announce(context: Context, index: int, first: int, found: list[Mention], pre
         )  # "the growth of trade between ..."
         if not told and (begin - first > 2 or (context.language == "ru" and not word.endswith(("ля", "от")))):
             return
+    found = [mention for mention in found if mention.role != "rank"]
     codes = list(dict.fromkeys(mention.code for mention in found))
     if not codes and context.state.group is not None and _inside(context, first, topic.start):
         context.state.announced = Frame("trade_turnover", context.state.group, context.state.group, False)

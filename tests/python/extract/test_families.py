@@ -3668,6 +3668,29 @@ def test_whose_share_in_a_flow_without_an_owner(language: str, text: str, expect
     assert told(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru Prezidenti 9 iyun kuni Xitoyning Sindao shahrida Chili Prezidenti bilan uchrashdi. Joriy yilda ikki "
+            "mamlakat o‘rtasidagi tovar ayirboshlash 40 foiz o‘sgan.",
+            [("PER", "CHL", "trade_turnover", "growth_percent", 40.0)],
+        ),
+        (
+            "Respublika MDH davlatlari orasida Chili bilan tovar ayirboshlash bo‘yicha to‘rtinchi o‘rinda turadi. "
+            "2017-yilda u 3,6 mlrd dollarni tashkil etdi.",
+            [],  # nobody knows whose: not the bloc's
+        ),
+        (
+            "Peru va MDH davlatlari orasida savdo 4 mlrd dollarga yetdi.",
+            [("PER", "CIS", "trade_turnover", "level", 4e9)],
+        ),
+    ],
+)
+def test_where_a_meeting_is_and_among_whom_one_ranks(text: str, expected: list[Any]) -> None:
+    assert told("uz", text) == expected
+
+
 def test_what_looks_back_gives_no_time_to_what_follows() -> None:
     text = (
         "Peru 2024-yilning o‘n oyida 9 mlrd dollarlik mahsulot eksport qildi. 2022-yilda bu ko‘rsatkich 7 mlrd dollar "
