@@ -3679,7 +3679,7 @@ def test_whose_share_in_a_flow_without_an_owner(language: str, text: str, expect
         (
             "Respublika MDH davlatlari orasida Chili bilan tovar ayirboshlash bo‘yicha to‘rtinchi o‘rinda turadi. "
             "2017-yilda u 3,6 mlrd dollarni tashkil etdi.",
-            [],  # nobody knows whose: not the bloc's
+            [("UZB", "CHL", "trade_turnover", "level", 3.6e9)],  # not the bloc's
         ),
         (
             "Peru va MDH davlatlari orasida savdo 4 mlrd dollarga yetdi.",
