@@ -128,11 +128,11 @@ class Context:
             if code not in BLOCS and code != UNKNOWN and code in state.subjects  # "Trade with Norway? Our exports ..."
         }
         if not countries:
-            return self._dateline() if not state.counts else None
+            return self.dateline() if not state.counts else None
         owner = state.pair[0] if state.pair is not None else None
         return max(countries, key=lambda code: (countries[code], code == owner))
 
-    def _dateline(self) -> str | None:
+    def dateline(self) -> str | None:
         """The country of the capital in which a text says it was written: "DHAKA: Shipments from the country ..."."""
         if self._written is None:
             self._written = ""

@@ -167,10 +167,22 @@ def _whose_currency(unit: str, frame: Frame) -> str:
     return known[0] or known[1] or ""
 
 
+def _unnamed(sentence: Sentence, reporter: str | None) -> bool:
+    """Whether nothing in the text so far tells whose trade it is of but the language that it is in."""
+    state = sentence.state
+    if state.counts or state.main == reporter or any(mention.code == reporter for mention in sentence.found):
+        return False
+    context = sentence.context
+    ours = context.text.met("ours", 0, len(context.words)) or context.text.met("we", 0, len(context.words))
+    return context.dateline() != reporter and reporter not in context.named() and not ours
+
+
 def _check_sides(sentence: Sentence, quantity: Quantity, zone: Zone, frame: Frame) -> None:
     """Refuse what is of an area without a code, what each of several has, and averages."""
     if UNKNOWN in (frame.reporter, frame.counterpart) or frame.reporter == "WLD":
         raise Skip("with or by an area that has no code")
+    if _unnamed(sentence, frame.reporter):
+        raise Skip("no country has been named yet")
     behind = sentence.lower[quantity.span_end] if quantity.span_end < sentence.last else ""
     if behind in members("each_of_them"):
         raise Skip("one figure for each of several")
