@@ -24,6 +24,9 @@ def find_topic(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[str 
     """The indicator that governs a quantity, or the refusal that does, and the word that said so."""
     if _in_other_money(sentence, quantity):
         return None, "", None
+    rate = _rate_of(sentence, quantity)
+    if rate is not None:
+        return None, topic_value(sentence, rate)[1], rate
     left, right, worth = _candidates(sentence, quantity, zone)
     chosen = _beside(sentence, quantity, left, right)
     if chosen is None:
@@ -45,6 +48,16 @@ def find_topic(sentence: Sentence, quantity: Quantity, zone: Zone) -> tuple[str 
         return None, "", None
     indicator, refusal = _meaning(sentence, quantity, chosen)
     return indicator, refusal, chosen
+
+
+def _rate_of(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """What is no trade that a Turkic percentage describes: "importga 10 foizlik boj"."""
+    place = quantity.span_end
+    if quantity.unit != "percent" or sentence.language not in TURKIC or place >= sentence.last:
+        return None
+    noun = sentence.marks[place]
+    rated = noun is not None and "not" in noun.kinds and quantity.suffix.endswith(listed("worth_ending"))
+    return noun if rated else None
 
 
 def _in_other_money(sentence: Sentence, quantity: Quantity) -> bool:

@@ -3747,6 +3747,7 @@ def test_the_end_of_a_year_that_a_hyphen_joins() -> None:
             "Peru Chiliga 9 mln dollarlik mahsulot eksport qilgan, Chilidan esa 2 mln dollarlik tovar olgan.",
             [("PER", "CHL", "export", "level", 9e6), ("PER", "CHL", "import", "level", 2e6)],
         ),
+        ("Fevraldan beri Peru Chili importiga 10 foizlik boj qo‘ygan, o‘tgan hafta esa u 20 foizga oshirilgan.", []),
         ("Peru haqida gap ketdi: hech kim 30 mlrd dollarlik eksportni va’da qilgani yo‘q.", []),
         (
             "Peruning tashqi savdosi 9 mlrd dollar bo‘ldi. Mamlakat iqtisodiyoti esa uchinchi chorakda 8 foiz o‘sgan.",
