@@ -26,7 +26,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from trade_warehouse.extract import extract_document, resolve
+from trade_warehouse.extract import extract_document
+from trade_warehouse.extract.reading import resolve
 
 COMPILED = not str(resolve.__file__).endswith(".py")
 Passage = dict[str, Any]

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
-from trade_warehouse.extract.lexicon import lexicon
-from trade_warehouse.extract.normalise import normalise
+from trade_warehouse.extract.tokens.lexicon import lexicon
+from trade_warehouse.extract.tokens.normalise import normalise
 
 _LABEL = re.compile(
     r"^\W*(?:date|published(?: on)?|publication date|дата(?: публикации)?|опубликовано|жарияланған күні|күні|"

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from trade_warehouse.extract.language import detect
-from trade_warehouse.extract.normalise import normalise
-from trade_warehouse.extract.resolve import resolve
-from trade_warehouse.extract.text import Text
+from trade_warehouse.extract.reading.resolve import resolve
+from trade_warehouse.extract.tokens.normalise import normalise
+from trade_warehouse.extract.tokens.text import Text
 from trade_warehouse.extract.version import EXTRACTOR
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from trade_warehouse.extract.documents import Document, DocumentError
 from trade_warehouse.extract.extraction import Extraction
 from trade_warehouse.extract.language import detect
-from trade_warehouse.extract.normalise import normalise
 from trade_warehouse.extract.output import document_row
+from trade_warehouse.extract.tokens.normalise import normalise
 from trade_warehouse.extract.version import EXTRACTOR
 
 # A row of the documents contract without the text, which its hash stands for, and the time of the extraction.

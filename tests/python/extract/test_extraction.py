@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from trade_warehouse.extract import extract_document
-from trade_warehouse.extract.text import LONGEST_SENTENCE, Text
+from trade_warehouse.extract.tokens.text import LONGEST_SENTENCE, Text
 
 PUBLISHED = date(2025, 11, 20)
 CORE = ("reporter", "counterpart", "indicator", "statement_type", "value", "unit")

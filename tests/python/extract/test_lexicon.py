@@ -7,8 +7,8 @@ from importlib import resources
 
 import pytest
 
-from trade_warehouse.extract.lexicon import DATA, lexicon, uzbek_cyrillic
-from trade_warehouse.extract.state import EMITTED
+from trade_warehouse.extract.sentence.state import EMITTED
+from trade_warehouse.extract.tokens.lexicon import DATA, lexicon, uzbek_cyrillic
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trade_warehouse.extract.normalise import normalise
+from trade_warehouse.extract.tokens.normalise import normalise
 
 PIECES = st.sampled_from(
     [

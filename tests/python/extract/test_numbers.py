@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trade_warehouse.extract.numbers import read_figure
+from trade_warehouse.extract.quantities.numbers import read_figure
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Lists and rankings of partners: their headings, items and owners."""

@@ -1,0 +1,1 @@
+"""When: years, quarters, months, spans and what is compared with them."""

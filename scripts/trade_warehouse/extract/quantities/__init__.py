@@ -1,0 +1,1 @@
+"""How much: numbers, their units and how sure they are."""

@@ -1,0 +1,1 @@
+"""What a figure is of: trade, freight, visits, investment, or something else."""
