@@ -215,7 +215,7 @@ def _turned_pair(
     context: Context, found: list[Mention], codes: list[str], present: list[Mark], said: bool
 ) -> tuple[str, str] | None:
     """The pair spoken of in the order in which a sentence names the two, where it says whose partner one is."""
-    partner = context._whose_partner(codes, found) if not said else None
+    partner = context.whose_partner(codes, found) if not said else None
     if partner is not None and partner[0] in BLOCS and partner[1] not in BLOCS:
         return None  # "China is the largest partner of these countries": China's trade with them goes on
     if partner is None and not context.state.pair_said:
@@ -247,7 +247,7 @@ def _note_period(context: Context, index: int, periods: list[Period], present: l
     first = context.text.sentences[index][0]
     outside = [period for period in named if not context.opened(first, period)]
     told = [period for period in outside if not period.compared] or (outside if state.period else named)
-    named = [period for period in told if not context._came_from(first, period)]
+    named = [period for period in told if not context.came_from(first, period)]
     if named and any(mark.bits & _AIMS for mark in present):  # "this year it plans to raise it"
         named = [period for period in named if period.offset is None or period.offset < 0]
     if named and state.period_sentence != index and not context.looks_back(index, named[-1]):

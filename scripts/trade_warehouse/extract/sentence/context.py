@@ -60,7 +60,7 @@ class Context:
                 return 0 if alone else place
         return 0
 
-    def _came_from(self, first: int, period: Period) -> bool:
+    def came_from(self, first: int, period: Period) -> bool:
         """Whether a period is that of the figure from which another came: "fell to 21 %, from 86 % in 2009"."""
         figure = False
         for place in range(period.start - 1, max(first, period.start - 12) - 1, -1):
@@ -178,7 +178,7 @@ class Context:
 
         First stands whose partner the other is called, or the country of the text's language, or the first named.
         """
-        called = self._whose_partner(codes, found)
+        called = self.whose_partner(codes, found)
         if called is not None:
             return called
         one, other = codes
@@ -187,7 +187,7 @@ class Context:
         one, other = sorted(codes, key=lambda code: (code != home, known.index(code) if code in known else len(known)))
         return one, other
 
-    def _whose_partner(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
+    def whose_partner(self, codes: list[str], found: Sequence[Mention]) -> tuple[str, str] | None:
         """Two areas one of which is called the other's partner: "Peru is Chile's main partner" is Chile with Peru."""
         one, other = codes
         words = listed("partner_word")
