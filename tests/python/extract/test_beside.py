@@ -24,6 +24,21 @@ from trade_warehouse.extract import extract_document
         ("ru", "Перу нарастило экспорт на 6%, продав 3 млн яблок, а импорт - до 9 млрд долларов.", ["PER WLD"] * 2),
         ("kk", "Ханой. Елдің экспорты 2024 жылы 5 млрд долларға жетті.", ["VNM WLD"]),
         ("ru", "В ЕС ушло 66% экспорта Перу. Главный покупатель - Чили: на него пришлось 31% поставок.", ["PER EU"]),
+        ("en", "Peru sold Chile 5,000 tonnes of tea. The proceeds rose to $9 million.", ["PER CHL"] * 2),
+        ("en", "Peru sold Chile 5,000 tonnes of tea. The firm's proceeds rose to $9 million.", ["PER CHL"]),
+        ("ru", "Перу продало за границу 5 тыс. тонн чая. Выручка составила 9 млн долларов.", ["PER WLD"] * 2),
+        ("ru", "Перу продало за границу 5 тыс. тонн чая. Выручка фирмы составила 9 млн долларов.", ["PER WLD"]),
+        (
+            "en",
+            "Exports of wine from Peru brought in $9 million. Chile took 3 million litres, Kenya 2 million.",
+            ["PER WLD"],
+        ),
+        (
+            "en",
+            "Peru sold $3 billion of goods. Chile had exports to Peru of $2 billion. The country saw "
+            "5 million tourists.",
+            ["PER WLD", "CHL PER", "PER WLD"],
+        ),
     ],
 )
 def test_sides_and_units_told_beside(language: str, text: str, expected: list[str]) -> None:

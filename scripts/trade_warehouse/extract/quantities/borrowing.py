@@ -29,6 +29,9 @@ def borrow_units(reader: Quantities, found: list[Quantity]) -> None:
             if reader.english and _weighed_before(before, gap):
                 quantity.unit, quantity.borrowed = before.unit, True
                 continue
+            if before.unit == "other" and len(gap) <= 8:
+                quantity.unit = "other"  # "Germany took 63 million litres, the United Kingdom 61 million"
+                continue
             measured = len(gap) == 1 and gap[0] in members("measure_word") and before.unit in ("tonnes", "persons")
             if measured or before.unit in CURRENCIES or _weighed_too(reader, before, quantity, gap):
                 quantity.unit, quantity.borrowed = before.unit, True

@@ -71,9 +71,27 @@ def _take_price(figure: Figure) -> None:
         figure.topic, figure.refusal = None, ""  # "5 тонна шие кетип, баасы 3 млн доллар болду"
     elif figure.refusal == "budget" and _earned_by_sale(figure, topic):
         figure.topic, figure.refusal = None, ""
+    elif figure.refusal == "budget" and figure.before is None and _proceeds(figure, topic):
+        figure.before, figure.topic, figure.refusal = sentence.state.frame, None, ""
     elif figure.refusal in ("entity", "price") and figure.before is None and _their_worth(sentence, quantity, topic):
         # "Their value was $3 million": of the goods told before
         figure.before, figure.topic, figure.refusal = sentence.state.frame, None, ""
+
+
+def _proceeds(figure: Figure, earned: Mark) -> bool:
+    """Whether what is earned is what the exports told in the sentence before brought: "Peru sold 3 million tonnes of
+    coal abroad. The proceeds fell by 5 % to $4 billion"; not "the firm's proceeds"."""
+    sentence, state = figure.sentence, figure.sentence.state
+    if not sentence.lower[earned.start].startswith(listed("proceeds")) or sentence.index - state.frame_sentence != 1:
+        return False
+    told = state.frame
+    sold = told is not None and told.indicator == "export" and told.counterpart is not None
+    flows = [mark for mark in sentence.topical if mark is not earned]
+    following = sentence.marks[earned.end]
+    if following is None or "unit" in following.kinds:
+        return False  # "выручка фирмы"
+    money = figure.quantity.unit in CURRENCIES or figure.quantity.unit in ("percent", "times")
+    return sold and money and not sentence.found and not flows and earned.start - sentence.first <= 1
 
 
 def _earned_by_sale(figure: Figure, earned: Mark) -> bool:

@@ -158,7 +158,7 @@ def _settle(sentence: Sentence, fact: dict[str, Any], frame: Frame | None) -> No
     if pairs and not part and not (share and (state.pair or state.frame)):
         state.pair, state.pair_said = (fact["reporter"], fact["counterpart"]), True
         state.pair_sentence = sentence.index
-    if fact["reporter"] not in BLOCS:
+    if fact["reporter"] not in BLOCS and (state.main is None or fact["counterpart"] != state.main):
         state.main = fact["reporter"]
     _note_partner(sentence, fact)
     note_host(state, fact, sentence.index)

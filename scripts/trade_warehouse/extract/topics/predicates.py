@@ -166,24 +166,30 @@ def _subject_ahead(sentence: Sentence, verb: int) -> bool | None:
     start, end = _clause_ahead(sentence, verb)
     if start < end and sentence.lower[start].startswith("котор"):
         return not sentence.kinds.get("anaphor")
-    for mark in sentence.present:
-        if start <= mark.start < end and mark.bits & _TRADED:
-            if "not" in mark.kinds:
-                return True  # "прибыль", though "прибыл"
-            volume = sentence.lower[mark.start].startswith("объем") and mark.end < end
-            return volume and _is_subject(sentence, mark.end)  # "объем сделок вырос"
+    traded = next((mark for mark in sentence.present if start <= mark.start < end and mark.bits & _TRADED), None)
+    if traded is not None and "not" in traded.kinds:
+        return True  # "прибыль", though "прибыл"
+    if traded is not None:
+        volume = sentence.lower[traded.start].startswith("объем") and traded.end < end
+        return volume and _is_subject(sentence, traded.end)  # "объем сделок вырос"
     place = start
     while place < end:
-        if sentence.lower[place] in members("preposition"):
-            place += 2
-            pronoun = sentence.lower[place - 1] in ("этом", "том", "этого", "того")
-            while not pronoun and place < end and sentence.lower[place - 1].endswith(listed("adjective_ending_ru")):
-                place += 1
-        elif _is_subject(sentence, place):
+        if _is_subject(sentence, place) and sentence.lower[place] not in members("preposition"):
             return True
-        else:
-            place += 1
+        place = _past_phrase(sentence, place, end)
     return None
+
+
+def _past_phrase(sentence: Sentence, place: int, end: int) -> int:
+    """The token behind a word, or behind a Russian preposition with its adjectives and noun: "в прошлом году"."""
+    if sentence.lower[place] not in members("preposition"):
+        return place + 1
+    place += 2
+    if sentence.lower[place - 1] in ("этом", "том", "этого", "того"):
+        return place
+    while place < end and sentence.lower[place - 1].endswith(listed("adjective_ending_ru")):
+        place += 1
+    return place
 
 
 def _says_change(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
