@@ -39,6 +39,24 @@ from trade_warehouse.extract import extract_document
             "5 million tourists.",
             ["PER WLD", "CHL PER", "PER WLD"],
         ),
+        (
+            "en",
+            "Peru's exports hit $9 billion. Chile remained the largest market, followed by Kenya with $3 billion and "
+            "Oman with $2 billion.",
+            ["PER WLD", "PER KEN", "PER OMN"],
+        ),
+        (
+            "en",
+            "Kenya sold most to Chile, followed by Oman with $3 billion and Peru with $2 billion.",
+            ["KEN OMN", "KEN PER"],
+        ),
+        (
+            "ru",
+            "Экспорт Перу достиг 9 млрд долларов. Крупнейшим рынком осталось Чили, за ним следуют Кения с 3 млрд "
+            "долларов и Оман с 2 млрд.",
+            ["PER WLD", "PER KEN", "PER OMN"],
+        ),
+        ("en", "Peru: Chileans are back\nIn 2024 exports of Peru were worth $9 billion.", ["PER WLD"]),
     ],
 )
 def test_sides_and_units_told_beside(language: str, text: str, expected: list[str]) -> None:

@@ -13,7 +13,7 @@ from trade_warehouse.extract.parties.ownership import home_of
 from trade_warehouse.extract.quantities.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.sentence.sentence import Sentence
 from trade_warehouse.extract.sentence.state import TRADE, Frame, Listing, Skip, Zone
-from trade_warehouse.extract.tokens.lexicon import Mark, listed
+from trade_warehouse.extract.tokens.lexicon import Mark, listed, members
 from trade_warehouse.extract.topics.goods import is_partial
 from trade_warehouse.extract.topics.topic_words import topic_value
 from trade_warehouse.extract.topics.topics import find_topic
@@ -198,6 +198,8 @@ def _name_owner(head: Head) -> None:
     sentence, before = head.sentence, head.before
     percent = head.quantity.unit == "percent"
     head.owner, head.as_partner = find_list_owner(sentence, head.items, head.indicator, percent)
+    if head.owner is not None and _is_first_itself(sentence, head.owner):
+        head.owner, head.as_partner = None, False
     if (
         before is not None
         and head.owner in (UNKNOWN, before.counterpart)
@@ -205,6 +207,22 @@ def _name_owner(head: Head) -> None:
         and any(mention.code == before.counterpart for mention in sentence.found)
     ):
         head.owner, head.as_partner = before.reporter, False  # the figure before is the first item, told with a verb
+
+
+def _is_first_itself(sentence: Sentence, code: str) -> bool:
+    """Whether an area is the first of those ranked, without a figure, and no owner: "The US remained the largest
+    market, followed by China with 57 bn"; but "Kenya sold most to the US, followed by China"."""
+    if not sentence.ranking or market_side(sentence) is None:
+        return False
+    named = [mention for mention in sentence.found if mention.code == code]
+    return all(mention.kind == "area" and mention.role == m.NOM and _is_linked(sentence, mention) for mention in named)
+
+
+def _is_linked(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "is", "remained" or the like stands beside a name."""
+    start, end = max(sentence.first, mention.start - 2), min(sentence.last, mention.end + 2)
+    beside = sentence.lower[start : mention.start] + sentence.lower[mention.end : end]
+    return not members("link_verb").isdisjoint(beside)
 
 
 def _take_for_balance(head: Head) -> None:

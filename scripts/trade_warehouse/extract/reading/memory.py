@@ -178,8 +178,9 @@ def _told_apart(context: Context, index: int, found: list[Mention], codes: list[
         return False
     if all(code in BLOCS for code in codes) and not _said_together(found, codes):
         return False  # two blocs, partners of a country: "3 bn came from the EU, 2 bn from the CIS"
-    if context.language == "en" and _only_acts(found, codes) and not _speaks_of_trade(present):
-        return False  # "Hungary edged past Italy"
+    beside = context.language in ("en", "ru") and not _speaks_of_trade(present) and not _said_together(found, codes)
+    if beside and (context.text.headline[index] or _only_acts(found, codes)):
+        return False  # "Hungary edged past Italy", "Croatia: Italians are back"
     return not _no_trade(context, present)
 
 

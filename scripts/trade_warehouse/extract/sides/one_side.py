@@ -236,7 +236,8 @@ def _goes_on_with(asked: Asked, reporter: str, others: bool) -> str | None:
         return "WLD"
     if others:
         return None
-    if alone and state.pair is None and reporter in state.worldwide:
+    owned = sentence.language == "en" and any(one.code == reporter and one.role == m.GEN for one in sentence.found)
+    if alone and state.pair is None and (owned or reporter in state.worldwide):
         return "WLD"  # "Peru imported goods worth 3 bn", behind a list of its partners
     first = set(state.counts) <= {reporter} or sentence.index - state.lead <= 2
     return "WLD" if first and (alone or _owns_topic(sentence, reporter)) else None
