@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from trade_warehouse.extract.areas.mentions import BLOCS, HOMES, UNKNOWN, Mention
 from trade_warehouse.extract.quantities.quantities import turkic_case
@@ -12,12 +12,15 @@ from trade_warehouse.extract.tokens.text import Text
 _COUNTRIES: Final = bits(("area", "adjective", "capital"))
 
 
-class Naming(NamedTuple):
+class Naming:
     """What a word names: how (`kind`: area, adjective, them, self, part), and whom."""
 
-    sense: Sense
-    kind: str
-    code: str
+    __slots__ = ("code", "kind", "sense")
+
+    def __init__(self, sense: Sense, kind: str, code: str) -> None:
+        self.sense = sense
+        self.kind = kind
+        self.code = code
 
 
 class Areas:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")
 
 
-class Number(NamedTuple):
+class Number:
     """A number at tokens [start, end).
 
     `step` is what one unit of its last stated digit is worth, `scaled` whether a word such as "million" is part of it.
     """
 
-    start: int
-    end: int
-    value: float
-    step: float
-    scaled: bool
+    __slots__ = ("end", "scaled", "start", "step", "value")
+
+    def __init__(self, start: int, end: int, value: float, step: float, scaled: bool) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.step = step
+        self.scaled = scaled
 
 
 def read_figure(figure: str, scale: float, english: bool) -> tuple[float, float] | None:
@@ -58,6 +62,7 @@ def read_figure(figure: str, scale: float, english: bool) -> tuple[float, float]
     return float(re.sub("[.,]", "", whole) + "." + digits), 10.0 ** -len(digits)
 
 
+@lru_cache(4096)
 def clean(value: float) -> float:
     """A value without the dust of binary fractions."""
     if value.is_integer() and abs(value) < 1e12:

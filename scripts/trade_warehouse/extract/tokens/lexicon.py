@@ -15,8 +15,11 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 # Splits a text into what stands between tokens (spaces) and, in turn, the tokens.
+# Latin and Cyrillic letters come first, which is quicker than to ask of each what kind of character it is.
+_LETTERS: Final = "a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f"
 TOKENS: Final = re.compile(
-    r"([^\W\d_]+(?:'[^\W\d_]+)*'?|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\s\w]|_|\n)"
+    rf"([{_LETTERS}]+[^\W\d_]*(?:'[^\W\d_]+)*'?|[^\W\d_]+(?:'[^\W\d_]+)*'?"
+    r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\s\w]|_|\n)"
 )
 _DIGITS: Final = frozenset("0123456789")
 
