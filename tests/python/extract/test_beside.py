@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from trade_warehouse.extract import extract_document
+from tests.python.extract.texts import said
 
 
 @pytest.mark.parametrize(
@@ -60,5 +57,4 @@ from trade_warehouse.extract import extract_document
     ],
 )
 def test_sides_and_units_told_beside(language: str, text: str, expected: list[str]) -> None:
-    facts = extract_document(text, published_on=date(2025, 11, 19), language=language).facts
-    assert [f"{fact['reporter']} {fact['counterpart']}" for fact in facts] == expected
+    assert said(language, text, "reporter", "counterpart") == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.python.extract.texts import facts
+from tests.python.extract.texts import facts, told
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,7 @@ from tests.python.extract.texts import facts
     ],
 )
 def test_rows_and_sums_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_rows_and_sums_in_english(text: str, expected: list[tuple[str, str, str,
     ],
 )
 def test_foreigners_who_came_in_english(text: str, expected: list[tuple[str, str, float]]) -> None:
-    assert [(f["reporter"], f["counterpart"], f["value"]) for f in facts("en", text)] == expected
+    assert told("en", text, "reporter", "counterpart", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -106,8 +105,7 @@ def test_foreigners_who_came_in_english(text: str, expected: list[tuple[str, str
     ],
 )
 def test_what_came_out_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -133,8 +131,7 @@ def test_what_came_out_in_english(text: str, expected: list[tuple[str, str, str,
     ],
 )
 def test_of_whom_and_of_what_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -177,8 +174,7 @@ def test_of_whom_and_of_what_in_english(text: str, expected: list[tuple[str, str
     ],
 )
 def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -229,8 +225,7 @@ def test_told_as_the_one_before_in_english(text: str, expected: list[tuple[str, 
     ],
 )
 def test_parts_and_changes_in_english(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -416,7 +411,7 @@ def test_english_bases(text: str, period: str | None, base: str) -> None:
 )
 def test_what_english_news_say(text: str, found: list[str]) -> None:
     expected = [(*one.split()[:2], float(one.split()[2])) for one in found]
-    assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("en", text)] == expected
+    assert told("en", text, "reporter", "counterpart", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -519,5 +514,4 @@ def test_whose_english_sentences_go_on(text: str, expected: list[str]) -> None:
 def test_who_is_told_by_what_a_country_is_called_in_english(
     text: str, expected: list[tuple[str, str, str, float]]
 ) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts("en", text)]
-    assert found == expected
+    assert told("en", text, "reporter", "counterpart", "indicator", "value") == expected

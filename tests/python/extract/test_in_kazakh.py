@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.python.extract.texts import facts, told
+from tests.python.extract.texts import said, told
 
 
 @pytest.mark.parametrize(
@@ -61,10 +61,7 @@ from tests.python.extract.texts import facts, told
     ],
 )
 def test_parts_and_guests_in_kazakh(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(
@@ -99,8 +96,7 @@ def test_parts_and_guests_in_kazakh(text: str, found: list[str]) -> None:
     ],
 )
 def test_unions_guests_and_projects_in_kazakh(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
-    assert told == found
+    assert said("kk", text) == found
 
 
 @pytest.mark.parametrize(
@@ -122,8 +118,7 @@ def test_unions_guests_and_projects_in_kazakh(text: str, found: list[str]) -> No
     ],
 )
 def test_periods_in_kazakh(text: str, periods: list[tuple[str | None, str | None]]) -> None:
-    told = [(fact["period_start"], fact["period_end"]) for fact in facts("kk", text)]
-    assert told == periods
+    assert told("kk", text, "period_start", "period_end") == periods
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.python.extract.texts import facts
+from tests.python.extract.texts import facts, told
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_kyrgyz_places_are_partners_not_owners(text: str, expected: list[tuple[s
     ],
 )
 def test_kyrgyz_parts_that_come_and_flows_compared(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(fact["counterpart"], fact["indicator"]) for fact in facts("ky", text)] == expected
+    assert told("ky", text, "counterpart", "indicator") == expected
 
 
 def test_kyrgyz_negotiations_are_no_aim() -> None:
@@ -117,8 +117,7 @@ def test_kyrgyz_negotiations_are_no_aim() -> None:
     ],
 )
 def test_kyrgyz_guests_capital_and_partners(text: str, expected: list[tuple[str, str, float]]) -> None:
-    found = [(f["reporter"], f["counterpart"], f["value"]) for f in facts("ky", text)]
-    assert found == expected
+    assert told("ky", text, "reporter", "counterpart", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -318,5 +317,4 @@ def test_kyrgyz_guests_capital_and_partners(text: str, expected: list[tuple[str,
     ],
 )
 def test_what_a_kyrgyz_text_tells(text: str, expected: list[tuple[str, str | None, str, float]]) -> None:
-    told = ("reporter", "counterpart", "indicator", "value")
-    assert [tuple(fact[name] for name in told) for fact in facts("ky", text)] == expected
+    assert told("ky", text, "reporter", "counterpart", "indicator", "value") == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.python.extract.texts import facts
+from tests.python.extract.texts import facts, told
 
 
 @pytest.mark.parametrize(
@@ -279,8 +279,7 @@ def test_a_russian_subject_that_is_no_trade_ends_what_was_told(text: str, values
     ],
 )
 def test_whose_a_russian_figure_is(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
-    assert found == expected
+    assert told("ru", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -347,8 +346,7 @@ def test_by_how_much_in_russian(text: str, values: list[float]) -> None:
     ],
 )
 def test_partners_of_russian_lists_and_purchases(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
-    assert found == expected
+    assert told("ru", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -371,8 +369,7 @@ def test_partners_of_russian_lists_and_purchases(text: str, expected: list[tuple
     ],
 )
 def test_what_a_russian_text_goes_on_with(text: str, expected: list[tuple[str, str, str, float]]) -> None:
-    found = [(fact["reporter"], fact["counterpart"], fact["indicator"], fact["value"]) for fact in facts("ru", text)]
-    assert found == expected
+    assert told("ru", text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(

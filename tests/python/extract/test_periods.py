@@ -99,7 +99,7 @@ from tests.python.extract.texts import facts, told
     ],
 )
 def test_the_period_is_as_stated_or_open(language: str, text: str, expected: tuple[str | None, str | None]) -> None:
-    assert [(fact["period_start"], fact["period_end"]) for fact in facts(language, text)] == [expected]
+    assert told(language, text, "period_start", "period_end") == [expected]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.python.extract.texts import facts, told
+from tests.python.extract.texts import facts, said, told
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,7 @@ from tests.python.extract.texts import facts, told
 def test_who_gets_most_and_whom_a_turkic_text_points_at(
     language: str, text: str, expected: list[tuple[str, str, str, float]]
 ) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts(language, text)]
-    assert found == expected
+    assert told(language, text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -106,8 +105,7 @@ def test_who_gets_most_and_whom_a_turkic_text_points_at(
 def test_whose_figures_an_office_a_firm_and_a_bloc_tell(
     language: str, text: str, expected: list[tuple[str, str, str, float]]
 ) -> None:
-    found = [(f["reporter"], f["counterpart"], f["indicator"], f["value"]) for f in facts(language, text)]
-    assert found == expected
+    assert told(language, text, "reporter", "counterpart", "indicator", "value") == expected
 
 
 @pytest.mark.parametrize(
@@ -832,7 +830,7 @@ def test_what_a_figure_takes_from_those_beside_it(text: str, expected: list[tupl
     ],
 )
 def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
-    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == sides
+    assert told(language, text, "reporter", "counterpart") == sides
 
 
 @pytest.mark.parametrize(
@@ -926,8 +924,7 @@ def test_sides(language: str, text: str, sides: list[tuple[str, str]]) -> None:
     ],
 )
 def test_whose_figures_follow(language: str, text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts(language, text)]
-    assert told == found
+    assert said(language, text) == found
 
 
 @pytest.mark.parametrize(
@@ -963,10 +960,7 @@ def test_whose_figures_follow(language: str, text: str, found: list[str]) -> Non
     ],
 )
 def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(
@@ -999,10 +993,7 @@ def test_who_buys_of_the_seller_spoken_of(text: str, found: list[str]) -> None:
     ],
 )
 def test_flows_of_one_side_and_what_stays_at_home(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(
@@ -1019,8 +1010,7 @@ def test_flows_of_one_side_and_what_stays_at_home(text: str, found: list[str]) -
     ],
 )
 def test_goods_and_neighbours_name_no_pair(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
-    assert told == found
+    assert said("kk", text) == found
 
 
 @pytest.mark.parametrize(
@@ -1048,8 +1038,7 @@ def test_goods_and_neighbours_name_no_pair(text: str, found: list[str]) -> None:
     ],
 )
 def test_no_pair_of_two_partners(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
-    assert told == found
+    assert said("kk", text) == found
 
 
 @pytest.mark.parametrize(
@@ -1073,8 +1062,7 @@ def test_no_pair_of_two_partners(text: str, found: list[str]) -> None:
     ],
 )
 def test_what_is_sent_nowhere_and_sums_of_nobody(text: str, found: list[str]) -> None:
-    told = [f"{fact['reporter']} {fact['counterpart']} {fact['indicator']}" for fact in facts("kk", text)]
-    assert told == found
+    assert said("kk", text) == found
 
 
 @pytest.mark.parametrize(
@@ -1104,7 +1092,7 @@ def test_what_is_sent_nowhere_and_sums_of_nobody(text: str, found: list[str]) ->
     ],
 )
 def test_the_flow_the_other_way(language: str, text: str, flows: list[str]) -> None:
-    assert [f"{fact['reporter']} {fact['indicator']}" for fact in facts(language, text)] == flows
+    assert said(language, text, "reporter", "indicator") == flows
 
 
 @pytest.mark.parametrize(
@@ -1240,7 +1228,7 @@ def test_what_a_turkic_figure_is_of(language: str, text: str, last: tuple[str, .
     ],
 )
 def test_who_is_on_the_way_or_behind(language: str, text: str, sides: list[tuple[str, str]]) -> None:
-    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == sides
+    assert told(language, text, "reporter", "counterpart") == sides
 
 
 @pytest.mark.parametrize(
@@ -1253,7 +1241,7 @@ def test_who_is_on_the_way_or_behind(language: str, text: str, sides: list[tuple
     ],
 )
 def test_a_bloc_with_the_number_of_its_members(language: str, text: str) -> None:
-    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == [("CHN", "CA5")]
+    assert told(language, text, "reporter", "counterpart") == [("CHN", "CA5")]
 
 
 @pytest.mark.parametrize(
@@ -1357,11 +1345,7 @@ def test_all_and_the_largest_source(text: str, expected: list[str]) -> None:
     ],
 )
 def test_more_of_who_and_what(language: str, text: str, expected: list[str]) -> None:
-    found = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['statement_type']}"
-        for fact in facts(language, text)
-    ]
-    assert found == expected
+    assert said(language, text, "reporter", "counterpart", "indicator", "statement_type") == expected
 
 
 @pytest.mark.parametrize(
@@ -1720,4 +1704,4 @@ def test_it_and_another_partner(language: str, text: str, expected: list[Any]) -
     ],
 )
 def test_whose_list_of_buyers_it_is(text: str, expected: list[tuple[str, str, float]]) -> None:
-    assert [(fact["reporter"], fact["counterpart"], fact["value"]) for fact in facts("ru", text)] == expected
+    assert told("ru", text, "reporter", "counterpart", "value") == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.python.extract.texts import facts, told
+from tests.python.extract.texts import facts, said, told
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_is_no_growth_of_a_flow(text: str) -> None:
     ],
 )
 def test_a_balance_has_its_sign(language: str, text: str, value: float) -> None:
-    assert [(fact["indicator"], fact["value"]) for fact in facts(language, text)] == [("trade_balance", value)]
+    assert told(language, text, "indicator", "value") == [("trade_balance", value)]
 
 
 def test_a_balance_called_it_keeps_its_sign() -> None:
@@ -187,10 +187,7 @@ def test_goods_that_no_table_has(language: str, text: str, scope: str) -> None:
     ],
 )
 def test_parts_have_the_whole_s_owner(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(
@@ -220,10 +217,7 @@ def test_parts_have_the_whole_s_owner(text: str, found: list[str]) -> None:
     ],
 )
 def test_aid_money_members_and_growth_in_lists(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(

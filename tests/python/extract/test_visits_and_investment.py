@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.python.extract.texts import facts
+from tests.python.extract.texts import facts, said, told
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,7 @@ from tests.python.extract.texts import facts
     ],
 )
 def test_who_invests_and_who_visits(language: str, text: str, partners: list[str]) -> None:
-    assert [(fact["reporter"], fact["counterpart"]) for fact in facts(language, text)] == [
-        ("PER", partner) for partner in partners
-    ]
+    assert told(language, text, "reporter", "counterpart") == [("PER", partner) for partner in partners]
 
 
 @pytest.mark.parametrize(
@@ -103,10 +101,7 @@ def test_the_cost_of_projects_counted_behind_it() -> None:
     ],
 )
 def test_sums_of_goods_and_travellers_abroad(text: str, found: list[str]) -> None:
-    told = [
-        f"{fact['reporter']} {fact['counterpart']} {fact['indicator']} {fact['value']}" for fact in facts("kk", text)
-    ]
-    assert told == found
+    assert said("kk", text, "reporter", "counterpart", "indicator", "value") == found
 
 
 @pytest.mark.parametrize(
