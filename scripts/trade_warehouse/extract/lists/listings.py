@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from trade_warehouse.extract.areas import mentions as m
 from trade_warehouse.extract.areas.mentions import BLOCS, Mention
-from trade_warehouse.extract.lists.list_heads import find_heading
+from trade_warehouse.extract.lists.list_heads import NOBODYS, find_heading
 from trade_warehouse.extract.lists.ranks import is_trading_verb, lone_turnover, market_side
 from trade_warehouse.extract.parties.parties import unnamed_region
 from trade_warehouse.extract.periods.spans import BASE, DUE, SPAN, Period
@@ -73,7 +73,7 @@ def _list_at(sentence: Sentence, position: int, quantity: Quantity, zone: Zone, 
         return None  # the list has no heading: read as other figures are
     sentence.listing = find_heading(sentence, position, quantity, zone, before)
     if sentence.listing is None and sentence.ranking and unnamed_region(sentence):
-        raise Skip("not certain whose list it is")
+        raise Skip(NOBODYS)
     return sentence.listing
 
 
@@ -82,7 +82,7 @@ def _is_no_item(
 ) -> bool:
     """Whether an area beside a figure is no item of the list after all; refused where the list is nobody's."""
     if _leads_unread(sentence, position, before, listing.owner):
-        raise Skip("not certain whose list it is")  # "Peru took most, for 3 bn, then Kenya, 2 bn"
+        raise Skip(NOBODYS)  # "Peru took most, for 3 bn, then Kenya, 2 bn"
     if listing.indicator == "visitor_arrivals" and item.role == m.ACC:
         return True  # "those who visited Kenya - 5,000": no item
     if item.code != listing.owner:

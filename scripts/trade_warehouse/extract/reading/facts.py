@@ -10,15 +10,7 @@ from trade_warehouse.extract.periods.spans import RANGE, Period
 from trade_warehouse.extract.quantities.numbers import clean
 from trade_warehouse.extract.quantities.quantities import CURRENCIES, Quantity
 from trade_warehouse.extract.sentence.sentence import Sentence
-from trade_warehouse.extract.sentence.state import (
-    BETWEEN_TWO,
-    EMITTED,
-    NO_PARTIES,
-    NO_TOPIC,
-    Frame,
-    Skip,
-    Zone,
-)
+from trade_warehouse.extract.sentence.state import BETWEEN_TWO, EMITTED, NO_PARTIES, NO_TOPIC, Frame, Skip, Zone
 from trade_warehouse.extract.sides.shares import is_share
 from trade_warehouse.extract.statements.aims import ends_in_the_past
 from trade_warehouse.extract.statements.bases import find_times, is_measure, is_origin

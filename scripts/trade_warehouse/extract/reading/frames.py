@@ -6,21 +6,10 @@ from trade_warehouse.extract.areas import mentions as m
 from trade_warehouse.extract.areas.mentions import UNKNOWN
 from trade_warehouse.extract.quantities.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.reading.figure import Figure
-from trade_warehouse.extract.reading.going_on import (
-    go_on,
-)
-from trade_warehouse.extract.reading.projects import (
-    count_projects,
-    take_for_worth,
-)
+from trade_warehouse.extract.reading.going_on import go_on
+from trade_warehouse.extract.reading.projects import count_projects, take_for_worth
 from trade_warehouse.extract.sentence.sentence import Sentence
-from trade_warehouse.extract.sentence.state import (
-    FREIGHT,
-    TRADE,
-    Frame,
-    Skip,
-    Zone,
-)
+from trade_warehouse.extract.sentence.state import FREIGHT, TRADE, Frame, Skip, Zone
 from trade_warehouse.extract.sides.guests import guests_come
 from trade_warehouse.extract.sides.movements import find_other_participants
 from trade_warehouse.extract.sides.participants import find_participants

@@ -11,13 +11,7 @@ from trade_warehouse.extract.parties.parties import some_of_it
 from trade_warehouse.extract.quantities.quantities import CURRENCIES, TURKIC, Quantity
 from trade_warehouse.extract.reading.figure import Figure
 from trade_warehouse.extract.sentence.sentence import Sentence
-from trade_warehouse.extract.sentence.state import (
-    TOPIC_KINDS,
-    TRADE,
-    Frame,
-    Skip,
-    Zone,
-)
+from trade_warehouse.extract.sentence.state import TOPIC_KINDS, TRADE, Frame, Skip, Zone
 from trade_warehouse.extract.sides.guests import guest_sides
 from trade_warehouse.extract.sides.investments import falls_to_investor
 from trade_warehouse.extract.statements.aims import find_aim
@@ -48,6 +42,7 @@ def go_on(figure: Figure) -> None:
     elif before is not None and (before.indicator or before.refusal):
         _go_on_from_figure(figure, before)
     elif _line_of_goods(sentence, quantity):
+        _take_line_of_goods(sentence, quantity)
         figure.before = state.goods
         figure.inherit(state.goods.indicator if state.goods is not None else None, True, "goods of the list above")
     elif _one_of_the_goods(sentence, quantity) and state.frame is not None:
@@ -306,12 +301,16 @@ def _line_of_goods(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if sentence.words[place] not in ("-", ":") or (quantity.unit != "tonnes" and quantity.unit not in CURRENCIES):
         return False
-    state.goods_sentence = sentence.index
-    reader = sentence.context.periods  # "butter" is "May" in Turkic languages
-    sentence.periods = [
-        period for period in sentence.periods if period.end != place or reader.year_of(period) is not None
-    ]
     return all(sentence.words[at] in (";", ".", ",", "\n") for at in range(quantity.span_end, sentence.last))
+
+
+def _take_line_of_goods(sentence: Sentence, quantity: Quantity) -> None:
+    """Let the list of goods go on with the next line; before a figure stand goods, no time: "май" is butter."""
+    sentence.state.goods_sentence = sentence.index
+    noun_end, reader = quantity.span_start - 1, sentence.context.periods
+    sentence.periods = [
+        period for period in sentence.periods if period.end != noun_end or reader.year_of(period) is not None
+    ]
 
 
 def _one_of_the_goods(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,13 +7,7 @@ from typing import Any
 
 from trade_warehouse.extract.periods.spans import shift, spans_months, year_span
 from trade_warehouse.extract.sentence.context import Context
-from trade_warehouse.extract.sentence.state import (
-    NO_LEVEL,
-    NO_PARTIES,
-    NO_TOPIC,
-    TRADE,
-    Outcome,
-)
+from trade_warehouse.extract.sentence.state import NO_LEVEL, NO_PARTIES, NO_TOPIC, TRADE, Outcome
 from trade_warehouse.extract.tokens.lexicon import members
 
 

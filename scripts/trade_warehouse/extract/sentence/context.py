@@ -11,11 +11,7 @@ from trade_warehouse.extract.areas.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.periods.spans import PERIOD, RANGE, Period, spans_months
 from trade_warehouse.extract.periods.times import Times
 from trade_warehouse.extract.quantities.quantities import TURKIC, Quantities
-from trade_warehouse.extract.sentence.state import (
-    AREA_KINDS,
-    Outcome,
-    State,
-)
+from trade_warehouse.extract.sentence.state import AREA_KINDS, Outcome, State
 from trade_warehouse.extract.tokens.lexicon import Mark, listed, members
 from trade_warehouse.extract.tokens.text import Text
 

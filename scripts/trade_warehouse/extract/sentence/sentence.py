@@ -9,14 +9,7 @@ from trade_warehouse.extract.areas.mentions import FROM, ON, TO, WITH, Mention
 from trade_warehouse.extract.periods.spans import BASE, Period
 from trade_warehouse.extract.quantities.quantities import TURKIC, Quantity
 from trade_warehouse.extract.sentence.context import Context
-from trade_warehouse.extract.sentence.state import (
-    BREAKS,
-    TOPIC_KINDS,
-    TOPICAL,
-    WEAK_BREAKS,
-    Listing,
-    Zone,
-)
+from trade_warehouse.extract.sentence.state import BREAKS, TOPIC_KINDS, TOPICAL, WEAK_BREAKS, Listing, Zone
 from trade_warehouse.extract.tokens.lexicon import Mark, bits, listed, members
 
 TRADED: Final = frozenset(("trade_turnover", "export", "import"))

@@ -8,11 +8,7 @@ from trade_warehouse.extract.parties.ownership import home_of
 from trade_warehouse.extract.parties.parties import goes_on_of_region
 from trade_warehouse.extract.quantities.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence.sentence import Sentence
-from trade_warehouse.extract.sentence.state import (
-    TRADE,
-    Frame,
-    indicator_alone,
-)
+from trade_warehouse.extract.sentence.state import TRADE, Frame, indicator_alone
 from trade_warehouse.extract.tokens.lexicon import listed
 from trade_warehouse.extract.topics.topic_words import goods_at
 

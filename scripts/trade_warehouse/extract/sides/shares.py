@@ -8,10 +8,7 @@ from trade_warehouse.extract.areas import mentions as m
 from trade_warehouse.extract.areas.mentions import BLOCS, UNKNOWN, Mention
 from trade_warehouse.extract.quantities.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence.sentence import Sentence
-from trade_warehouse.extract.sentence.state import (
-    Frame,
-    Zone,
-)
+from trade_warehouse.extract.sentence.state import Frame, Zone
 from trade_warehouse.extract.sides.asked import other_side
 from trade_warehouse.extract.statements.percentages import percent_kind
 from trade_warehouse.extract.tokens.lexicon import listed, members

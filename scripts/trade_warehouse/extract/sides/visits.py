@@ -76,36 +76,6 @@ def _travellers(sentence: Sentence, mention: Mention) -> bool:
     return sentence.lower[mention.start].endswith(listed("people_plural"))
 
 
-def _guests_again(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a bare number only tells the growth before it in persons: "Чилиден 4 есе (120-дан 480-ге дейін)"."""
-    place = sentence.quantities.index(quantity)
-    start = sentence.quantities[place - 1].span_end if place else quantity.span_start
-    between = sentence.words[start : quantity.span_start]
-    return (
-        place > 0
-        and len(between) <= 1
-        and between in ([], ["("], ["/"])
-        and not sentence.has_comma(start, quantity.start)
-    )
-
-
-def _sender(sentence: Sentence, zone: Zone, own: list[Mention]) -> str | None:
-    """The only country of a sentence that goes on about visits to another: "Chile received 3 mln guests. Peru grew
-    fastest: 20,000 of its citizens came"; but "Peru received 2 mln"."""
-    told = sentence.state.frame
-    if told is None or told.indicator != "visitor_arrivals" or sentence.index - sentence.state.frame_sentence > 3:
-        return None
-    if sentence.language in TURKIC or told.reporter is None:
-        return None
-    codes = {mention.code for mention in sentence.found if mention.kind not in ("self", "them")}
-    if len(codes) != 1 or told.reporter in codes or not codes.isdisjoint(("WLD", UNKNOWN)):
-        return None
-    if any(word.startswith(listed("receives_guests")) for word in sentence.lower[zone.left : zone.weak]):
-        return None
-    named = [mention for mention in own if mention.role in (m.NOM, m.ADJ)]
-    return named[0].code if named and len(named) == len(own) else None
-
-
 def _goes_abroad(sentence: Sentence, zone: Zone) -> bool:
     """Whether people go to no country that is named: "17 million Russians travelled abroad"; not "from abroad"."""
     return any(
@@ -139,8 +109,6 @@ def _receives_too(sentence: Sentence, quantity: Quantity, before: Frame) -> bool
 def visit_sides(asked: Asked) -> Sides:
     """Which country is visited, and by whose people."""
     sentence, quantity, zone, before = asked.sentence, asked.quantity, asked.zone, asked.before
-    if before is not None and before.indicator == "visitor_arrivals" and _guests_again(sentence, quantity):
-        return before.reporter, before.counterpart
     if before is not None and _receives_too(sentence, quantity, before):
         end = _name_end(sentence, quantity)
         return next(mention.code for mention in sentence.found if mention.end == end), before.counterpart
@@ -217,7 +185,6 @@ def _origin(asked: Asked, own: list[Mention], goes_on: bool) -> str | None:
             origin = mention.code
     if origin is None and quantity.borrowed:
         origin = _lent_origin(sentence, quantity)
-    origin = origin or _sender(sentence, zone, own)
     people = [mention for mention in sentence.found if mention.end <= quantity.start and _travellers(sentence, mention)]
     return origin or (people[-1].code if people else None)
 

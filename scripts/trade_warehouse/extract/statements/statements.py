@@ -32,8 +32,8 @@ from trade_warehouse.extract.statements.differences import (
 )
 from trade_warehouse.extract.statements.percentages import is_possessed, percent_kind
 from trade_warehouse.extract.tokens.lexicon import Mark, listed, members
-from trade_warehouse.extract.topics.predicates import speaks_of_structure
-from trade_warehouse.extract.topics.topic_words import mark_covering, topic_value
+from trade_warehouse.extract.topics.predicates import flows_told, speaks_of_structure
+from trade_warehouse.extract.topics.topic_words import mark_covering
 
 _GOODS: Final = frozenset(("product", "unit"))
 
@@ -420,7 +420,7 @@ def _times(asked: Statement) -> tuple[str, float, int]:
     following = set(sentence.lower[quantity.end : quantity.end + 3]) - {"is", "the"}
     if change is None and _lacks_change(asked, following):
         raise Skip("a factor without a change")
-    if change is None and _two_flows(sentence, zone):
+    if change is None and len(flows_told(sentence, zone)) > 1:
         asked.frame.refusal = "compares two flows"
         raise Skip("compares two flows")
     direction = _factor_direction(sentence, quantity, change, following)
@@ -518,13 +518,3 @@ def _rate_of(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     behind = sentence.next_mark(quantity.span_end, min(sentence.last, quantity.span_end + 1), "change")
     return behind is not None and sentence.lower[behind.start].startswith(listed("change_noun"))
-
-
-def _two_flows(sentence: Sentence, zone: Zone) -> bool:
-    """Whether several flows are told of beside a factor."""
-    topics = {
-        topic_value(sentence, mark)[0]
-        for mark in sentence.present
-        if zone.left <= mark.start < zone.right and "topic" in mark.kinds
-    } & TRADE
-    return len(topics) > 1

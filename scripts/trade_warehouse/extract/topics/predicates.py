@@ -269,17 +269,21 @@ def _sums_up(sentence: Sentence, mark: Mark) -> bool:
     return sentence.lower[mark.start - 1 : mark.start] == ["a"] or unknown_noun(sentence, mark.end)
 
 
-def speaks_of_structure(sentence: Sentence, zone: Zone) -> bool:
-    """Whether several flows are told of, so that a percentage is the part of one of them."""
-    verbs = listed("trade_verb")
-    topics = {
+def flows_told(sentence: Sentence, zone: Zone, verbs: tuple[str, ...] = ()) -> set[str | None]:
+    """The flows of which words of trade in a stretch tell; `verbs` are the stems of words that are left out."""
+    flows = {
         topic_value(sentence, mark)[0]
         for mark in sentence.present
         if zone.left <= mark.start < zone.right
         and "topic" in mark.kinds
         and not sentence.lower[mark.start].startswith(verbs)
-    } & TRADE
-    return len(topics) > 1
+    }
+    return flows & TRADE
+
+
+def speaks_of_structure(sentence: Sentence, zone: Zone) -> bool:
+    """Whether several flows are told of, so that a percentage is the part of one of them."""
+    return len(flows_told(sentence, zone, listed("trade_verb"))) > 1
 
 
 def in_parts(sentence: Sentence, start: int, end: int) -> bool:
