@@ -9,6 +9,7 @@ from trade_warehouse.extract.parties.parties import goes_on_of_region
 from trade_warehouse.extract.quantities.quantities import TURKIC, Quantity, turkic_case
 from trade_warehouse.extract.sentence.sentence import Sentence
 from trade_warehouse.extract.sentence.state import TRADE, Frame, indicator_alone
+from trade_warehouse.extract.sides.asked import Sides
 from trade_warehouse.extract.tokens.lexicon import listed
 from trade_warehouse.extract.topics.topic_words import goods_at
 
@@ -60,9 +61,36 @@ def _said_by_us(sentence: Sentence, main: str) -> bool:
     return bool(others) and any(word == "our" or word.startswith("наш") for word in ahead)
 
 
-def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str | None, str | None]:
+def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> Sides:
     """The pair that the text is about, where the sentence names none."""
-    state = sentence.state
+    state, names = sentence.state, _names(sentence, pair_word)
+    if not names and not pair_word and sentence.language == "ru" and goes_on_of_region(sentence):
+        return None, None
+    if frame.world:
+        return _with_the_world(sentence, names)
+    bought = {mention.code for mention in sentence.found if mention.role in (m.TO, m.FROM, m.WITH)}
+    if len(names) == 2 and not set(names) <= bought and not set(names) <= BLOCS:  # two buyers, two blocs: no pair
+        if state.pair is not None and set(state.pair) == set(names):
+            return _as_told(sentence, state.pair, frame)
+        return sentence.context.hosted(names, sentence.found) or sentence.context.ordered(names)
+    alone = _only_country(sentence, names, frame) if not pair_word and state.pair is None else None
+    if alone is not None:
+        return alone, "WLD"
+    if len(names) > 2 and not pair_word and not set(names) <= bought:
+        return None, None
+    if state.pair is not None and pair_stands(sentence, pair_word):
+        return _spoken_of_still(sentence, state.pair, names, pair_word, frame)
+    told = state.frame if sentence.index - state.frame_sentence <= 2 and not pair_word else None
+    if told is not None and sentence.language in TURKIC and _another_since(sentence, told):
+        whole = sentence.kinds.get("total_word") and indicator_alone(frame)
+        return (told.reporter, "WLD") if whole else (None, None)  # "Импорттун жалпы наркы 3 млрд"
+    if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
+        return told.reporter, told.counterpart  # but guests from Chile trade nothing
+    return _of_those_named(sentence, names, pair_word, frame)
+
+
+def _names(sentence: Sentence, pair_word: bool) -> list[str]:
+    """The codes that a sentence names, but for those in a reason or to whom parts of the sum went."""
     parts = sentence.kinds.get("part_of", ())
     end = max((mark.start for mark in parts if mark.start > sentence.quantities[0].end), default=sentence.last)
     names = list(
@@ -70,70 +98,72 @@ def pair_of_text(sentence: Sentence, pair_word: bool, frame: Frame) -> tuple[str
             mention.code
             for mention in sentence.found
             if mention.kind not in ("them", "self") and mention.code not in (UNKNOWN, "WLD")
-            if mention.start < end  # not to whom parts of the sum went
-            and not any(first <= mention.start < last for first, last in sentence.causes)
+            if mention.start < end and not sentence.caused(mention.start)
         )
     )
-    if pair_word and len([code for code in names if code not in BLOCS]) == 2:
-        names = [code for code in names if code not in BLOCS]  # "Peru is Chile's partner in the EU: the two ..."
-    if not names and not pair_word and sentence.language == "ru" and goes_on_of_region(sentence):
-        return None, None
-    if frame.world:
-        if not names and _of_the_region(sentence):
-            return state.frame.reporter if state.frame is not None else None, "WLD"
-        main = state.main or (names[0] if len(names) == 1 else sentence.context.main())
-        if main is not None and main not in names and state.main is None and _as_often(sentence, main):
-            return None, None  # "our foreign trade", said in a text of two countries
-        if main is not None and _said_by_us(sentence, main):
-            return None, None  # "our foreign trade", said by an envoy of one of two
-        main = main or lonely_home(sentence, {*names, *sentence.state.counts} - BLOCS)
-        if main is None and _inside_group(sentence):
-            return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"
-        return (main, "WLD") if main else (None, None)
-    bought = {mention.code for mention in sentence.found if mention.role in (m.TO, m.FROM, m.WITH)}
-    if len(names) == 2 and not set(names) <= bought and not set(names) <= BLOCS:  # two buyers, two blocs: no pair
-        if state.pair is not None and set(state.pair) == set(names):
-            return _as_told(sentence, state.pair, frame)
-        return sentence.context.hosted(names, sentence.found) or sentence.context.ordered(names)
+    countries = [code for code in names if code not in BLOCS]
+    # "Peru is Chile's partner in the EU: the two ..."
+    return countries if pair_word and len(countries) == 2 else names
+
+
+def _with_the_world(sentence: Sentence, names: list[str]) -> Sides:
+    """Whose trade with all it is: "foreign trade grew 5 %"."""
+    state = sentence.state
+    if not names and _of_the_region(sentence):
+        return state.frame.reporter if state.frame is not None else None, "WLD"
+    main = state.main or (names[0] if len(names) == 1 else sentence.context.main())
+    if main is not None and main not in names and state.main is None and _as_often(sentence, main):
+        return None, None  # "our foreign trade", said in a text of two countries
+    if main is not None and _said_by_us(sentence, main):
+        return None, None  # "our foreign trade", said by an envoy of one of two
+    main = main or lonely_home(sentence, {*names, *state.counts} - BLOCS)
+    if main is None and _inside_group(sentence):
+        return state.group, "WLD"  # "mutual trade grew 5 %; the union's foreign trade grew 3 %"
+    return (main, "WLD") if main else (None, None)
+
+
+def _only_country(sentence: Sentence, names: list[str], frame: Frame) -> str | None:
+    """The only country in the text so far, where trade of no one else's was told and this may be all its own."""
+    state = sentence.state
     alone = set(state.counts) | set(names)
     if not names:
-        alone = {code for code in alone if code not in BLOCS}
-    if len(alone) == 1 and not pair_word and not alone & BLOCS and state.pair is None:
-        # only one country in the text so far, and trade of no one else's
-        near = any(
-            mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
-            and mention.kind in ("area", "adjective")
-            and mention.code in names
-            and not (mention.kind == "adjective" and goods_at(sentence, mention.end))
-            for mention in sentence.found
-        )
-        near = near and indicator_alone(frame)
-        if near or (not names and sentence.index - state.lone <= (4 if indicator_alone(frame) else 1)):
-            return alone.pop(), "WLD"
-    if len(names) > 2 and not pair_word and not set(names) <= bought:
+        alone -= BLOCS
+    if len(alone) != 1 or alone & BLOCS:
+        return None
+    if not names:
+        near = sentence.index - state.lone <= (4 if indicator_alone(frame) else 1)
+        return alone.pop() if near else None
+    owned = any(
+        mention.role in (m.NOM, m.GEN, m.ADJ, m.ACC, "at")
+        and mention.kind in ("area", "adjective")
+        and mention.code in names
+        and not (mention.kind == "adjective" and goods_at(sentence, mention.end))
+        for mention in sentence.found
+    )
+    return alone.pop() if owned and indicator_alone(frame) else None
+
+
+def _spoken_of_still(
+    sentence: Sentence, pair: tuple[str, str], names: list[str], pair_word: bool, frame: Frame
+) -> Sides:
+    """The pair spoken of last, or the trade with all that was told of one of them since."""
+    state, told = sentence.state, sentence.state.frame
+    since = told is not None and told.counterpart == "WLD" and state.frame_sentence >= state.pair_sentence
+    if since and told is not None and not pair_word:
+        far = sentence.index - state.frame_sentence > 1
+        if told.kind == "share" and (far or _bare_turnover(sentence)):
+            return None, None  # of all its trade, or of that with the one whose share was told
+        return told.reporter, "WLD"
+    if _of_the_second(sentence, names, pair, frame) or _of_a_third(sentence, pair):
         return None, None
-    if state.pair is not None and pair_stands(sentence, pair_word):
-        if (
-            state.frame is not None
-            and state.frame.counterpart == "WLD"
-            and not pair_word
-            and state.frame_sentence >= state.pair_sentence
-        ):
-            far = sentence.index - state.frame_sentence > 1
-            if state.frame.kind == "share" and (far or _bare_turnover(sentence)):
-                return None, None  # of all its trade, or of that with the one whose share was told
-            return state.frame.reporter, "WLD"
-        if _of_the_second(sentence, names, state.pair, frame) or _of_a_third(sentence, state.pair):
-            return None, None
-        if _turned_goods(sentence, frame) or _of_all_or_of_one(sentence, state.pair, frame, pair_word):
-            return None, None
-        return _as_told(sentence, state.pair, frame)
-    told = state.frame if sentence.index - state.frame_sentence <= 2 and not pair_word else None
-    if told is not None and sentence.language in TURKIC and _another_since(sentence, told):
-        whole = sentence.kinds.get("total_word") and indicator_alone(frame)
-        return (told.reporter, "WLD") if whole else (None, None)  # "Импорттун жалпы наркы 3 млрд"
-    if told is not None and (told.indicator in TRADE or told.counterpart == "WLD"):
-        return told.reporter, told.counterpart  # but guests from Chile trade nothing
+    if _turned_goods(sentence, frame) or _of_all_or_of_one(sentence, pair, frame, pair_word):
+        return None, None
+    return _as_told(sentence, pair, frame)
+
+
+def _of_those_named(sentence: Sentence, names: list[str], pair_word: bool, frame: Frame) -> Sides:
+    """The two that the text names, or the one beside the country of the text."""
+    state = sentence.state
     areas = sentence.context.mentions.named  # not of whom only goods are called: "ресейлік ұн"
     called = pair_word or sentence.language not in TURKIC  # "Colombian exports": the country's
     countries = [code for code in state.counts if code not in BLOCS and (called or code in areas)]
