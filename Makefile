@@ -25,7 +25,7 @@ lint: $(VENV)/.installed-dev ## Formatting, types and SQL style only
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 models tests
 
-wheel: $(VENV)/.installed-dev ## Build dist/*.whl with the extractor compiled (needs a C compiler, seven minutes), and test that
+wheel: $(VENV)/.installed-dev ## Build dist/*.whl with the extractor compiled (needs a C compiler, seven to ten minutes), and test that
 	rm -rf build dist && mkdir -p build/source
 	cp -R pyproject.toml README.md LICENSE scripts build/source # else the compiled modules would lie beside their sources
 	cd build/source && HATCH_BUILD_HOOKS_ENABLE=1 $(CURDIR)/$(BIN)/hatchling build -t wheel -d $(CURDIR)/dist # pip would compile twice
